@@ -1,0 +1,135 @@
+"""What a check says of a page (`Remark`) and what the program reports (`Finding`).
+
+Offsets are code points of the page's source. Lines and columns are 1-based; ends are exclusive.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Severity(IntEnum):
+    """How much a finding weighs; a larger number weighs more."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def label(self) -> str:
+        """The word used in configuration and reports: "info", "warning" or "error"."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open range of the page's source, in code points."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Put `text` in place of the source characters of `span`."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that mend one finding together; `safe` ones never change what the page says."""
+
+    edits: tuple[Edit, ...]
+    safe: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedSpan:
+    """Another place on the same page that explains a remark."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a check yields: a place, what is wrong there and what to write instead.
+
+    `why` is given only where the reason differs from finding to finding; otherwise the reason in
+    the rule's page is used.
+    """
+
+    span: Span
+    message: str
+    suggestions: tuple[str, ...] = ()
+    concept: str | None = None
+    fix: Fix | None = None
+    related: tuple[RelatedSpan, ...] = ()
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place, on this page or another, that explains a finding."""
+
+    path: str
+    line: int
+    column: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A remark completed with its page, place, rule and severity: what reporters get.
+
+    `match` is exactly the source from start to end. `excerpt` is the source line (or the part of a
+    long one) that holds the start, and `excerpt_column` the 1-based column of its first character.
+    """
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    rule: str
+    name: str
+    severity: Severity
+    message: str
+    match: str
+    suggestions: tuple[str, ...] = ()
+    concept: str | None = None
+    fix: Fix | None = None
+    url: str = ""
+    related: tuple[Related, ...] = ()
+    why: str = ""
+    excerpt: str = ""
+    excerpt_column: int = 1
+
+    @property
+    def fixable(self) -> bool:
+        """True where netlint can mend this finding without asking."""
+        return self.fix is not None and self.fix.safe
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str, int, int, str]:
+        """Path, line, column, rule first; the rest makes the order total."""
+        return (
+            self.path,
+            self.line,
+            self.column,
+            self.rule,
+            self.end_line,
+            self.end_column,
+            self.message,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that makes the run itself untrustworthy (exit status 2)."""
+
+    path: str
+    message: str

@@ -1,0 +1,325 @@
+"""The one document model: what every parser makes and every check reads.
+
+A `Page` holds the source exactly as decoded (line endings kept, byte order mark left out) and its
+`prose`: the text of all blocks, one after the other, each followed by `BLOCK_END`. Blocks, links
+and inline ranges are given as offsets into `prose`; `Page.source_span` takes them back to the
+source. All offsets are code points.
+
+Two characters of `prose` never stand in a page: `BLOCK_END` (NUL), which is no word, space or
+punctuation, so that no pattern matches across blocks by accident; and `PLACEHOLDER`, which stands
+for one thing that is not prose (code, an image, a template tag, a formula).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import cached_property
+
+from netlint.finding import Span
+
+BLOCK_END = "\0"
+PLACEHOLDER = "\N{OBJECT REPLACEMENT CHARACTER}"
+
+
+class BlockKind(Enum):
+    """What part of a page a block of prose is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list item"  # the first paragraph of an item; further ones are PARAGRAPH
+    TABLE_CELL = "table cell"
+    HEADER_CELL = "header cell"
+    CAPTION = "caption"
+    TERM = "term"  # of a definition list
+    DEFINITION = "definition"
+    FOOTNOTE = "footnote"
+    ALT = "alternative text"  # of an image
+    TITLE = "title"  # of the document: front matter or <title>; not shown in the body
+    DESCRIPTION = "description"  # front matter or <meta>; not shown in the body
+
+
+#: Blocks that a reader sees in the page's body.
+BODY_KINDS = frozenset(BlockKind) - {BlockKind.TITLE, BlockKind.DESCRIPTION, BlockKind.ALT}
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of prose: `Page.prose[start:end]`, made from the source at `span`.
+
+    `level` is the heading's level (1 to 6) or the list's depth (1 is outermost), else 0.
+    `group` is an index into `Page.lists` for what stands in a list, into `Page.tables` for cells
+    and captions, else -1. `guessed` says that the kind was guessed from the look of the text.
+    `lang` is set where the block's language is declared and is not the page's own.
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    span: Span
+    level: int = 0
+    group: int = -1
+    guessed: bool = False
+    quoted: bool = False
+    lang: str | None = None
+
+
+class InlineKind(Enum):
+    """What a range inside a block is, beyond plain text. Links are in `Page.links`."""
+
+    STRONG = "strong"
+    EMPHASIS = "emphasis"
+    CITATION = "citation"  # <cite>
+    QUOTATION = "quotation"  # <q>
+    FOREIGN = "foreign"  # lang="…" other than the page's
+    ABBREVIATION = "abbreviation"  # <abbr title="…">; `value` is the expansion
+    DELETED = "deleted"  # ~~struck~~, <del>
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A marked range of prose."""
+
+    kind: InlineKind
+    start: int
+    end: int
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link: its text is `prose[start:end]` (empty where it has none), `span` its whole source.
+
+    `label` is an accessible name given otherwise (aria-label, title, alternative text of an image
+    inside). `bare` marks an address that is its own text. `templated` marks a target or a text
+    that the site generator fills in.
+    """
+
+    start: int
+    end: int
+    span: Span
+    target: str
+    label: str = ""
+    bare: bool = False
+    templated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An image. `alt` is None where there is no alternative text at all; "" where the writer said
+    by an empty attribute that the image is decoration. A Markdown image without text has None."""
+
+    span: Span
+    source: str
+    alt: str | None
+    hidden: bool = False  # aria-hidden, role="presentation"
+    templated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListGroup:
+    """A list. `items` are the source spans of its items, `parent` the list it stands in or -1."""
+
+    span: Span
+    ordered: bool
+    items: tuple[Span, ...]
+    depth: int = 1
+    parent: int = -1
+    guessed: bool = False
+    navigation: bool = False  # every item is one link and nothing else
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; `rows` and `columns` count data and header cells alike."""
+
+    span: Span
+    rows: int
+    columns: int
+    header_cells: int
+    has_caption: bool = False
+    layout: bool = False  # role="presentation" or "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment of the page (HTML, MDX or template): never prose, may hold a suppression."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MetaValue:
+    """One entry of front matter or one <meta>; `span` is the value's place in the source."""
+
+    value: object
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """The outermost element of a whole HTML document. `lang` is None where it is not declared."""
+
+    span: Span
+    lang: str | None
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and the blocks below it, down to the next heading of the same or a higher level.
+
+    `own` are the blocks before the next heading of any level; `has_content` is true where anything
+    stands under the heading (prose, an image, a table, a template tag, code, a sub-heading).
+    """
+
+    heading: Block
+    own: tuple[Block, ...]
+    end: int  # prose offset where the section ends
+    has_content: bool
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page, whatever its format was. Made by `netlint.parsing`; never changed."""
+
+    path: str
+    source: str
+    prose: str
+    blocks: tuple[Block, ...]
+    # The offset map: run i covers prose from run_starts[i] to run_starts[i + 1].
+    run_starts: tuple[int, ...]
+    run_sources: tuple[tuple[int, int], ...]  # its source range
+    run_verbatim: tuple[bool, ...]  # character by character, or the range as a whole
+    inlines: tuple[Inline, ...] = ()
+    links: tuple[Link, ...] = ()
+    images: tuple[Image, ...] = ()
+    lists: tuple[ListGroup, ...] = ()
+    tables: tuple[Table, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    metadata: Mapping[str, MetaValue] = field(default_factory=dict)
+    #: Abbreviations that the page's markup itself defines (`*[GP]: general practitioner`).
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
+    #: Source spans of things in the body that are not prose: code blocks, template tags, embeds.
+    opaque: tuple[Span, ...] = ()
+    root: Root | None = None
+    #: True where neither the format nor the page says that it is a whole page (an include).
+    fragment: bool = False
+    #: True where headings and lists are guesses (plain text).
+    guessed: bool = False
+
+    @cached_property
+    def line_starts(self) -> tuple[int, ...]:
+        """Offsets of the first character of each line; lines end in LF, CR LF or CR."""
+        return line_starts(self.source)
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """The 1-based line and column of a source offset."""
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
+
+    def source_span(self, start: int, end: int) -> Span:
+        """The source of `prose[start:end]`; widened to whole entities, tags and breaks it touches.
+
+        An empty range gives an empty span.
+        """
+        if not self.run_starts:
+            return Span(0, 0)
+        first = max(0, bisect_right(self.run_starts, start) - 1)
+        run_start, run_end = self.run_sources[first]
+        if self.run_verbatim[first]:
+            source_start = min(run_start + start - self.run_starts[first], run_end)
+        else:
+            source_start = run_start
+        if end <= start:
+            return Span(source_start, source_start)
+        last = max(0, bisect_right(self.run_starts, end - 1) - 1)
+        run_start, run_end = self.run_sources[last]
+        if self.run_verbatim[last]:
+            source_end = min(run_start + end - self.run_starts[last], run_end)
+        else:
+            source_end = run_end
+        return Span(source_start, max(source_start, source_end))
+
+    def text(self, block: Block) -> str:
+        """The prose of one block."""
+        return self.prose[block.start : block.end]
+
+    @cached_property
+    def _block_starts(self) -> tuple[int, ...]:
+        return tuple(block.start for block in self.blocks)
+
+    def block_at(self, offset: int) -> Block:
+        """The block that a prose offset lies in. Raises IndexError on a page without blocks."""
+        return self.blocks[max(0, bisect_right(self._block_starts, offset) - 1)]
+
+    def of_kind(self, *kinds: BlockKind) -> Iterator[Block]:
+        """Blocks of these kinds, in the order of the page."""
+        return (block for block in self.blocks if block.kind in kinds)
+
+    @cached_property
+    def headings(self) -> tuple[Block, ...]:
+        """The headings of the body, in order."""
+        return tuple(self.of_kind(BlockKind.HEADING))
+
+    @cached_property
+    def anchor(self) -> Span:
+        """Where a finding about the whole page is shown: the first heading, else the title, else
+        the first block, else the start of the page."""
+        for kind in (BlockKind.HEADING, BlockKind.TITLE):
+            for block in self.of_kind(kind):
+                if block.end > block.start:
+                    return self.source_span(block.start, block.end)
+        for block in self.blocks:
+            if block.end > block.start:
+                return self.source_span(block.start, min(block.end, block.start + 60))
+        return Span(0, 0)
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections of the body, a heading each, in the order of the page."""
+        return tuple(_sections(self))
+
+
+def line_starts(source: str) -> tuple[int, ...]:
+    """Offsets of the first character of each line; LF, CR LF and CR end a line, nothing else does."""
+    starts = [0]
+    if "\r" not in source:
+        find = source.find
+        at = find("\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = find("\n", at + 1)
+        return tuple(starts)
+    for at, character in enumerate(source):
+        if character == "\n" or (character == "\r" and source[at + 1 : at + 2] != "\n"):
+            starts.append(at + 1)
+    return tuple(starts)
+
+
+def _sections(page: Page) -> Iterator[Section]:
+    body = [block for block in page.blocks if block.kind in BODY_KINDS]
+    places = [i for i, block in enumerate(body) if block.kind is BlockKind.HEADING]
+    things = sorted(
+        [span.start for span in page.opaque]
+        + [image.span.start for image in page.images]
+        + [table.span.start for table in page.tables]
+        + [link.span.start for link in page.links]
+    )
+    for n, i in enumerate(places):
+        heading = body[i]
+        following = body[places[n + 1]] if n + 1 < len(places) else None
+        own = tuple(body[i + 1 : places[n + 1]] if n + 1 < len(places) else body[i + 1 :])
+        later = (body[j] for j in places[n + 1 :] if body[j].level <= heading.level)
+        closing = next(later, None)
+        limit = following.span.start if following else len(page.source) + 1
+        held = bisect_right(things, limit - 1) > bisect_right(things, heading.span.end - 1)
+        yield Section(
+            heading=heading,
+            own=own,
+            end=closing.start if closing else len(page.prose),
+            has_content=bool(own) or held or (following is not None and following is not closing),
+        )
