@@ -1,0 +1,1 @@
+"""Words, sentences, syllables and readability: pure functions of text."""

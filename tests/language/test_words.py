@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from netlint.language.words import WORD, count_words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Take 5-HIAA and MEN1 tests.", ["Take", "5-HIAA", "and", "MEN1", "tests"]),
+        ("don't, don’t and o'clock", ["don't", "don’t", "and", "o'clock"]),
+        ("68Ga-DOTATATE scans", ["68Ga-DOTATATE", "scans"]),
+        ("[68Ga]Ga-DOTATATE", ["68Ga", "Ga-DOTATATE"]),
+        ("about 2,500 people, 0.5 mg", ["about", "2,500", "people", "0.5", "mg"]),
+        ("in 2019, 3 of 10", ["in", "2019", "3", "of", "10"]),
+        ("at 9 a.m. in the U.S. now", ["at", "9", "a.m", "in", "the", "U.S", "now"]),
+        ("vitamin A. It", ["vitamin", "A", "It"]),
+        ("cells.Neuroendocrine", ["cells", "Neuroendocrine"]),
+        ("non-functioning, well-being", ["non-functioning", "well-being"]),
+        ("and/or 10–20 words—here", ["and", "or", "10", "20", "words", "here"]),
+        ("the patients' notes", ["the", "patients", "notes"]),
+        ("'quoted' -dash- _em_", ["quoted", "dash", "em_"]),
+        (
+            "café cafe\u0301 cafe\u0301s na\u0308ive",
+            ["café", "cafe\u0301", "cafe\u0301s", "na\u0308ive"],
+        ),
+        ("neuro\u00adendocrine", ["neuro\u00adendocrine"]),
+        ("α-fetoprotein", ["α-fetoprotein"]),
+        ("one\0two \ufffc three", ["one", "two", "three"]),
+        ("– … ! 🙂", []),
+        ("", []),
+    ],
+)
+def test_a_word_holds_its_inner_marks_and_nothing_else(text: str, words: list[str]) -> None:
+    assert WORD.findall(text) == words
+    assert count_words(text) == len(words)
