@@ -1,0 +1,98 @@
+"""What is worked out from one page once and shared by all its checks.
+
+Everything here is lazy: a page that no rule asks about its sentences is never cut into sentences.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from netlint.language.sentences import Sentence, split_sentences
+from netlint.language.words import WORD
+from netlint.page import Page
+
+if TYPE_CHECKING:
+    from netlint.data import Resources, WordRow
+    from netlint.language.scoring import Unit
+    from netlint.settings import PageType, Settings
+    from netlint.vocabulary.concept import Concept
+    from netlint.vocabulary.matching import Mention, Vocabulary
+
+
+class Analysis:
+    """A page together with what the settings say of it, and figures computed on demand.
+
+    Never changed by a check. All offsets are into `page.prose` unless a name says otherwise.
+    """
+
+    def __init__(self, page: Page, settings: Settings, resources: Resources) -> None:
+        self.page = page
+        self.settings = settings
+        self._resources = resources
+
+    @cached_property
+    def locale(self) -> str:
+        """The page's own locale: front matter `netlint: {locale: …}`, else the settings'."""
+        return self.page_setting("locale") or self.settings.locale
+
+    @property
+    def british(self) -> bool:
+        """True on a page in British English."""
+        return self.locale == "en-GB"
+
+    @property
+    def today(self) -> datetime.date:
+        """The date that counts as today."""
+        return self.settings.today
+
+    def page_setting(self, key: str) -> str | None:
+        """A text from the page's own `netlint:` front matter, or None."""
+        entry = self.page.metadata.get("netlint")
+        if entry is not None and isinstance(entry.value, Mapping):
+            value = entry.value.get(key)
+            if isinstance(value, str):
+                return value
+        return None
+
+    @property
+    def page_types(self) -> tuple[PageType, ...]:
+        """The page types of the profile and configuration."""
+        return self.settings.page_types
+
+    def word_rows(self, name: str) -> tuple[WordRow, ...]:
+        """The rows of `rules/words/NAME.csv`."""
+        return self._resources.word_rows(name)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The vocabularies in force, compiled."""
+        return self._resources.vocabulary(self.settings.vocabularies, self.settings.allow)
+
+    def concept(self, id: str) -> Concept:
+        """A concept of the vocabulary. Raises KeyError where there is none."""
+        return self.vocabulary.concepts[id]
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Every mention of a vocabulary form, longest match first at each place, in order."""
+        return self.vocabulary.mentions(self.page.prose, self.locale)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Every word of the prose as written, in order (see `language.words.WORD`)."""
+        return WORD.findall(self.page.prose)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of every block, in order; a block ends a sentence."""
+        return split_sentences(self.page)
+
+    @cached_property
+    def scored(self) -> tuple[Unit, ...]:
+        """The sentences and fragments that readability is judged by, with their words."""
+        from netlint.language.scoring import scored_units
+
+        return scored_units(self.page, self.sentences)

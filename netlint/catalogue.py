@@ -1,0 +1,70 @@
+"""Which rules there are: a generated index, and the rule's own module and page on demand.
+
+`netlint/checks/index.py` is written by `python -m tools.build_index` from the modules under
+`netlint/checks` and the pages under `rules/pages`; a test fails where it is stale.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
+
+from netlint.checks.index import RULES, RuleEntry
+from netlint.data import rules_folder
+
+if TYPE_CHECKING:
+    from netlint.checks.declaration import Check
+    from netlint.rulepage import RulePage
+
+__all__ = ["RuleEntry", "codes_of", "load_check", "rule_index", "rule_page"]
+
+
+@lru_cache(maxsize=1)
+def rule_index() -> Mapping[str, RuleEntry]:
+    """Every rule by its code, in the order of their codes' families."""
+    return {entry.code: entry for entry in RULES}
+
+
+@lru_cache(maxsize=1)
+def _selectors() -> Mapping[str, tuple[str, ...]]:
+    selectors: dict[str, tuple[str, ...]] = {}
+    for entry in RULES:
+        selectors[entry.code] = (entry.code,)
+        selectors[entry.name] = (entry.code,)
+        selectors[entry.family] = (*selectors.get(entry.family, ()), entry.code)
+    return selectors
+
+
+def codes_of(selector: str) -> tuple[str, ...]:
+    """The codes that a code, a family or a rule's name stands for; () where it is none of them."""
+    return _selectors().get(selector, ())
+
+
+def selector_names() -> tuple[str, ...]:
+    """Everything that names a rule or a family."""
+    return tuple(_selectors())
+
+
+@cache
+def load_check(code: str) -> Check[Any]:
+    """Import a rule's module and give its check. Raises KeyError where the rule has none."""
+    from netlint.checks.declaration import Check
+
+    entry = rule_index()[code]
+    if not entry.module:
+        raise KeyError(code)
+    module = importlib.import_module(f"netlint.checks.{entry.module}")
+    for value in vars(module).values():
+        if isinstance(value, Check) and value.code == code:
+            return value
+    raise KeyError(code)
+
+
+def rule_page(code: str) -> RulePage:
+    """A rule's page. Raises KeyError where there is no such rule."""
+    from netlint.rulepage import read_rule_page
+
+    entry = rule_index()[code]
+    return read_rule_page(rules_folder() / "pages" / f"{entry.code}-{entry.name}.md")

@@ -1,0 +1,146 @@
+"""The index of all rules. Written by `python -m tools.build_index`; do not edit."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class RuleEntry(NamedTuple):
+    """What is known of a rule without importing it. `module` is relative to `netlint.checks`,
+    empty for what the engine itself finds; `fixes` is never, safe or offered; `why` is a
+    sentence for readers of reports; `url` the first source."""
+
+    code: str
+    name: str
+    family: str
+    module: str
+    fixes: str
+    summary: str
+    why: str
+    url: str
+
+
+# fmt: off
+RULES: tuple[RuleEntry, ...] = (
+    RuleEntry(
+        "READ001", "reading-grade", "READ", "read.reading_grade", "never",
+        "A page is harder to read than the profile's target. The message says by how much, how sure that is, and which words and sentences weigh most.",
+        'Many adults, and anyone who is ill or afraid, cannot take in text that is written for long schooling.',
+        'https://service-manual.nhs.uk/content/how-we-write',
+    ),
+    RuleEntry(
+        "READ003", "long-sentence", "READ", "read.long_sentence", "never",
+        'A sentence has more words than the limit.',
+        'A reader has to hold the start of a sentence in mind until its end, and a long one is lost on people who are tired, worried or new to English.',
+        'https://service-manual.nhs.uk/content/how-we-write',
+    ),
+    RuleEntry(
+        "READ004", "long-paragraph", "READ", "read.long_paragraph", "never",
+        'A paragraph has more sentences, or more words, than the limit.',
+        'On a phone a long paragraph fills the screen, and readers skip it or lose their place in it.',
+        'https://service-manual.nhs.uk/content/how-we-write',
+    ),
+    RuleEntry(
+        "SECT001", "missing-section", "SECT", "sect.missing_section", "never",
+        'A page lacks a section that its kind of page asks for.',
+        'A reader with a new diagnosis looks for the same few things on every page, and may take what is missing for what does not matter.',
+        'https://service-manual.nhs.uk/content/standard-for-creating-health-content',
+    ),
+    RuleEntry(
+        "SECT002", "empty-section", "SECT", "sect.empty_section", "never",
+        'A heading has nothing under it.',
+        'A reader who jumps to this heading finds nothing and cannot know whether something is missing.',
+        'https://www.w3.org/WAI/WCAG22/Understanding/headings-and-labels.html',
+    ),
+    RuleEntry(
+        "SECT005", "missing-metadata", "SECT", "sect.missing_metadata", "never",
+        'A page does not give its title, description, review dates, author or sources.',
+        'People decide whether to trust health information by who wrote it, what it rests on and how old it is.',
+        'https://piftick.org.uk/',
+    ),
+    RuleEntry(
+        "HEAD001", "heading-level", "HEAD", "head.heading_level", "never",
+        'The levels of the headings leave a gap, the main heading stands twice, or there is none.',
+        'People who use a screen reader move through a page by its headings, and a skipped level sounds like a part of the page that is missing.',
+        'https://www.w3.org/WAI/WCAG22/Understanding/info-and-relationships.html',
+    ),
+    RuleEntry(
+        "HEAD004", "question-heading", "HEAD", "head.question_heading", "never",
+        'A heading is a question.',
+        'Readers scan the first words of headings, and questions all begin with the same few words.',
+        'https://service-manual.nhs.uk/content/formatting-and-punctuation',
+    ),
+    RuleEntry(
+        "HEAD005", "heading-punctuation", "HEAD", "head.heading_punctuation", "safe",
+        'A heading ends in a full stop, a colon, a semicolon or a comma.',
+        'A heading names what follows and is not a sentence, so a stop or a colon at its end makes a screen reader pause and adds nothing.',
+        'https://service-manual.nhs.uk/content/formatting-and-punctuation',
+    ),
+    RuleEntry(
+        "LIST001", "long-list", "LIST", "list.long_list", "never",
+        'A list has more items than a reader takes in.',
+        'A long list reads as a wall of facts, and people remember the start and the end of it only.',
+        'https://service-manual.nhs.uk/content/formatting-and-punctuation',
+    ),
+    RuleEntry(
+        "LIST004", "typed-list", "LIST", "list.typed_list", "never",
+        'A list is only typed to look like one.',
+        'A screen reader does not say that this is a list or how many items it has, and on a phone the items run together into one line.',
+        'https://www.w3.org/WAI/WCAG22/Understanding/info-and-relationships.html',
+    ),
+    RuleEntry(
+        "LINK001", "vague-link", "LINK", "link.vague_link", "never",
+        "A link's text does not say where it leads.",
+        'Screen readers can list the links of a page without the text around them, and "click here" ten times over tells nobody anything.',
+        'https://www.w3.org/WAI/WCAG22/Understanding/link-purpose-in-context.html',
+    ),
+    RuleEntry(
+        "LINK002", "empty-link", "LINK", "link.empty_link", "never",
+        'A link has no text.',
+        'A screen reader reads the bare address letter by letter, or only "link", so nobody can know where it leads.',
+        'https://www.w3.org/WAI/WCAG22/Techniques/failures/F89',
+    ),
+    RuleEntry(
+        "IMG001", "missing-alt", "IMG", "img.missing_alt", "never",
+        'An image has no alternative text.',
+        'People who cannot see the image are told nothing, or hear the name of its file.',
+        'https://www.w3.org/WAI/WCAG22/Understanding/non-text-content.html',
+    ),
+    RuleEntry(
+        "TABLE001", "table-without-header", "TABLE", "table.table_without_header", "never",
+        'A table has no header cells.',
+        'A screen reader reads a table cell by cell, and without headers a number stands alone and means nothing.',
+        'https://www.w3.org/WAI/WCAG22/Understanding/info-and-relationships.html',
+    ),
+    RuleEntry(
+        "PAGE001", "missing-lang", "PAGE", "page.missing_lang", "never",
+        'An HTML page does not say its language.',
+        "A screen reader chooses its voice by the page's language, and reads English with the sounds of another one if nobody says.",
+        'https://www.w3.org/WAI/WCAG22/Understanding/language-of-page.html',
+    ),
+    RuleEntry(
+        "PAGE002", "missing-title", "PAGE", "page.missing_title", "never",
+        'A page has no title.',
+        'The title is what people see in search results and browser tabs, and the first thing that a screen reader says.',
+        'https://www.w3.org/WAI/WCAG22/Understanding/page-titled.html',
+    ),
+    RuleEntry(
+        "NETLINT001", "unused-suppression", "NETLINT", "", "never",
+        'A comment switches a rule off where it finds nothing.',
+        'A comment that hides nothing today may hide a real mistake tomorrow.',
+        'https://eslint.org/docs/latest/use/configure/rules#report-unused-eslint-disable-comments',
+    ),
+    RuleEntry(
+        "NETLINT002", "unknown-rule-in-suppression", "NETLINT", "", "never",
+        'A comment for netlint names no rule, or one that does not exist.',
+        'The comment looks as if it works, and it does nothing.',
+        'https://yamllint.readthedocs.io/en/stable/disable_with_comments.html',
+    ),
+    RuleEntry(
+        "NETLINT003", "unreadable-file", "NETLINT", "", "never",
+        'The page could not be read, so nothing on it was checked.',
+        'A page that was not read is a page that was not checked.',
+        'https://www.w3.org/International/questions/qa-choosing-encodings',
+    ),
+)
+# fmt: on

@@ -1,0 +1,75 @@
+"""The shipped data under `rules/`: found in the wheel or in a checkout, read once.
+
+Nothing here is page text; a fault in these files is a fault of the installation.
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from netlint.vocabulary.matching import Vocabulary
+
+
+@lru_cache(maxsize=1)
+def rules_folder() -> Path:
+    """The folder of shipped rule data: inside the installed package, else beside it."""
+    here = Path(__file__).resolve().parent
+    packed = here / "rules"
+    return packed if packed.is_dir() else here.parent / "rules"
+
+
+@dataclass(frozen=True, slots=True)
+class WordRow:
+    """A row of a word list. `avoid` is the word or phrase as written in lower case ("*" at its end
+    stands for inflections), `use` what to write instead ("" where there is no single answer;
+    several are parted by "|"), `unless` a condition or context in which it is right, `why` the
+    reason in a sentence, `source` where it comes from."""
+
+    avoid: str
+    use: str = ""
+    unless: str = ""
+    why: str = ""
+    source: str = ""
+
+
+@cache
+def load_words(name: str) -> tuple[WordRow, ...]:
+    """The rows of `rules/words/NAME.csv`; lines that start with # are remarks."""
+    path = rules_folder() / "words" / f"{name}.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        lines = (line for line in file if not line.startswith("#"))
+        return tuple(
+            WordRow(
+                avoid=sys.intern(row["avoid"]),
+                use=row.get("use") or "",
+                unless=row.get("unless") or "",
+                why=row.get("why") or "",
+                source=row.get("source") or "",
+            )
+            for row in csv.DictReader(lines)
+        )
+
+
+class Resources:
+    """The data that checks ask for through `Analysis`; loads each thing once a process."""
+
+    def word_rows(self, name: str) -> tuple[WordRow, ...]:
+        """The rows of a shipped word list."""
+        return load_words(name)
+
+    def vocabulary(self, names: tuple[str, ...], allow: tuple[str, ...]) -> Vocabulary:
+        """The compiled vocabulary of these names ("netlint:net" or paths)."""
+        return _vocabulary(names, allow)
+
+
+@lru_cache(maxsize=8)
+def _vocabulary(names: tuple[str, ...], allow: tuple[str, ...]) -> Vocabulary:
+    from netlint.vocabulary.loading import load_vocabulary
+
+    return load_vocabulary(names, allow)

@@ -1,0 +1,218 @@
+"""Runs the rules over one page: bytes in, findings out. Knows nothing of configuration or output."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from netlint.analysis import Analysis
+from netlint.catalogue import RuleEntry, codes_of, load_check, rule_index
+from netlint.checks.declaration import Check
+from netlint.checks.options import options_for
+from netlint.data import Resources
+from netlint.finding import Finding, Problem, Related, Remark, Severity, Span
+from netlint.page import Page
+from netlint.parsing import parse
+from netlint.parsing.error import PageError
+from netlint.reading import decode
+from netlint.result import PageFile, PageResult
+from netlint.settings import Settings
+from netlint.suppression import read_suppressions
+
+UNUSED_SUPPRESSION = "NETLINT001"
+UNKNOWN_RULE = "NETLINT002"
+UNREADABLE = "NETLINT003"
+
+#: The most of a long source line that a finding carries, in characters before and after its start.
+_BEFORE, _AFTER = 120, 240
+
+
+@dataclass(frozen=True)
+class PlannedCheck:
+    """A check with its options and severity, ready to run."""
+
+    entry: RuleEntry
+    severity: Severity
+    check: Check[Any]
+    options: object
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What runs on a page with certain settings."""
+
+    checks: tuple[PlannedCheck, ...]
+    severities: dict[str, Severity]
+
+
+_RESOURCES = Resources()
+
+
+_PLANS: dict[int, tuple[Settings, Plan]] = {}
+
+
+def plan(settings: Settings) -> Plan:
+    """The checks that these settings ask for. Raises ValueError for an option that does not fit.
+
+    Settings are shared between pages, so a plan is made once for each settings object; the cache
+    keeps the object, so that its identity stays its own.
+    """
+    known = _PLANS.get(id(settings))
+    if known is not None:
+        return known[1]
+    planned = []
+    for setting in settings.rules:
+        entry = rule_index()[setting.code]
+        if entry.module:
+            check = load_check(setting.code)
+            planned.append(
+                PlannedCheck(entry, setting.severity, check, options_for(check, setting))
+            )
+    made = Plan(tuple(planned), {rule.code: rule.severity for rule in settings.rules})
+    _PLANS[id(settings)] = (settings, made)
+    return made
+
+
+def prepare(settings: Iterable[Settings]) -> None:
+    """Import the rules and compile the vocabularies now, before processes are started.
+
+    Raises what a broken vocabulary raises, so that it is said once and not for every page.
+    """
+    for one in settings:
+        plan(one)
+        _RESOURCES.vocabulary(one.vocabularies, one.allow)
+
+
+def check_file(file: PageFile) -> PageResult:
+    """Check one page. Whatever is wrong with the page is in the result; nothing is raised."""
+    try:
+        data = file.data if file.data is not None else Path(file.location or "").read_bytes()
+    except OSError as error:
+        return _unreadable(file, PageError(_os_reason(error)))
+    try:
+        source = decode(data)
+        page = parse(file.path, source, file.format, file.settings.skip)
+    except PageError as error:
+        return _unreadable(file, error)
+    except Exception as error:  # a fault of netlint must not take the other pages with it
+        return _unreadable(
+            file,
+            PageError(f"netlint could not read this page ({_fault(error)}). Please report this."),
+        )
+    return check_page(page, file.settings)
+
+
+def check_page(page: Page, settings: Settings) -> PageResult:
+    """Run every rule of the settings over a parsed page."""
+    ready = plan(settings)
+    analysis = Analysis(page, settings, _RESOURCES)
+    suppressions = read_suppressions(page, codes_of)
+    findings: list[Finding] = []
+    problems: list[Problem] = []
+    suppressed = 0
+    for planned in ready.checks:
+        try:
+            remarks = list(planned.check.run(analysis, planned.options))
+        except Exception as error:  # see check_file
+            problems.append(
+                Problem(
+                    page.path,
+                    f"The rule {planned.entry.code} failed on this page ({_fault(error)}). The "
+                    "other rules ran. Please report this.",
+                )
+            )
+            continue
+        for remark in remarks:
+            if suppressions.silence(planned.entry.code, remark.span.start):
+                suppressed += 1
+            else:
+                findings.append(complete(page, remark, planned.entry, planned.severity))
+    index = rule_index()
+    for code, remarks_of in (
+        (UNKNOWN_RULE, suppressions.faults),
+        (UNUSED_SUPPRESSION, tuple(suppressions.unused(ready.severities))),
+    ):
+        if code in ready.severities:
+            findings.extend(
+                complete(page, remark, index[code], ready.severities[code]) for remark in remarks_of
+            )
+    findings.sort(key=lambda finding: finding.sort_key)
+    return PageResult(page.path, tuple(findings), tuple(problems), suppressed)
+
+
+def complete(page: Page, remark: Remark, entry: RuleEntry, severity: Severity) -> Finding:
+    """A remark with its place, rule and severity."""
+    span = remark.span
+    line, column = page.position(span.start)
+    end_line, end_column = page.position(span.end)
+    excerpt, excerpt_column = _excerpt(page, span, line)
+    return Finding(
+        path=page.path,
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
+        rule=entry.code,
+        name=entry.name,
+        severity=severity,
+        message=remark.message,
+        match=page.source[span.start : span.end],
+        suggestions=remark.suggestions,
+        concept=remark.concept,
+        fix=remark.fix,
+        url=entry.url,
+        related=tuple(
+            Related(page.path, *page.position(related.span.start), related.message)
+            for related in remark.related
+        ),
+        why=remark.why or entry.why,
+        excerpt=excerpt,
+        excerpt_column=excerpt_column,
+    )
+
+
+def _excerpt(page: Page, span: Span, line: int) -> tuple[str, int]:
+    """The source line on which a finding starts, or what stands around it on a long one."""
+    starts = page.line_starts
+    start = starts[line - 1]
+    end = starts[line] if line < len(starts) else len(page.source)
+    first = max(start, span.start - _BEFORE)
+    text = page.source[first : min(end, span.start + _AFTER)]
+    return text.rstrip("\r\n"), first - start + 1
+
+
+def _unreadable(file: PageFile, error: PageError) -> PageResult:
+    entry = rule_index()[UNREADABLE]
+    severity = plan(file.settings).severities.get(UNREADABLE, Severity.ERROR)
+    finding = Finding(
+        path=file.path,
+        line=error.line,
+        column=error.column,
+        end_line=error.line,
+        end_column=error.column,
+        rule=entry.code,
+        name=entry.name,
+        severity=severity,
+        message=error.message,
+        match="",
+        url=entry.url,
+        why=entry.why,
+    )
+    place = f" (line {error.line})" if error.line > 1 else ""
+    return PageResult(
+        file.path, (finding,), (Problem(file.path, f"Not checked: {error.message}{place}"),)
+    )
+
+
+def _os_reason(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "The file was there a moment ago and is gone now."
+    if isinstance(error, PermissionError):
+        return "netlint may not read this file. Change its permissions."
+    return f"The file cannot be read: {error.strerror or error}."
+
+
+def _fault(error: BaseException) -> str:
+    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__

@@ -1,0 +1,67 @@
+"""The profiles under `rules/profiles`: a locale, a severity for every rule, targets, page types."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from typing import Any
+
+from netlint.catalogue import rule_index
+from netlint.data import rules_folder
+from netlint.finding import Severity
+from netlint.settings import PageType, RuleSetting, SectionType, Settings
+
+DEFAULT_PROFILE = "nhs"
+
+
+def profile_names() -> tuple[str, ...]:
+    """The names of the profiles that ship with netlint."""
+    return tuple(sorted(path.stem for path in (rules_folder() / "profiles").glob("*.toml")))
+
+
+@lru_cache(maxsize=None)
+def profile_settings(name: str) -> Settings:
+    """A profile as settings. Raises KeyError where there is no such profile."""
+    path = rules_folder() / "profiles" / f"{name}.toml"
+    if not path.is_file():
+        raise KeyError(name)
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    options = data.get("rules", {})
+    rules = tuple(
+        RuleSetting(code, Severity[data["severity"][code].upper()], options.get(code, {}))
+        for code in rule_index()
+        if data["severity"].get(code, "off") != "off"
+    )
+    return Settings(
+        profile=name,
+        locale=data["locale"],
+        rules=rules,
+        page_types=tuple(page_type(one) for one in data["page-types"]),
+    )
+
+
+@lru_cache(maxsize=None)
+def page_type(name: str) -> PageType:
+    """A page type as shipped. Raises KeyError where there is none of this name."""
+    path = rules_folder() / "page-types" / f"{name}.toml"
+    if not path.is_file():
+        raise KeyError(name)
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    sections = {id: _section(id, entry) for id, entry in data["sections"].items()}
+    return PageType(
+        name=name,
+        required=tuple(sections[id] for id in data["required"]),
+        optional=tuple(sections[id] for id in data.get("optional", [])),
+    )
+
+
+@lru_cache(maxsize=1)
+def known_sections() -> dict[str, SectionType]:
+    """Every section that a shipped page type names, by its id."""
+    names = sorted(path.stem for path in (rules_folder() / "page-types").glob("*.toml"))
+    kinds = [page_type(name) for name in names]
+    return {section.id: section for kind in kinds for section in (*kind.required, *kind.optional)}
+
+
+def _section(id: str, entry: dict[str, Any]) -> SectionType:
+    return SectionType(id, entry["heading"], tuple(entry.get("synonyms", ())))

@@ -1,0 +1,60 @@
+"""What passes between discovery, the engine and the reporters: files in, results out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from netlint.finding import Finding, Problem
+from netlint.settings import Settings
+
+#: The formats a page can have.
+FORMATS = ("md", "html", "text")
+
+
+@dataclass(frozen=True, slots=True)
+class PageFile:
+    """A page to check: the path as shown in reports (relative, "/" between parts), the path to open
+    (None where `data` holds the bytes, from standard input), its format and its settings."""
+
+    path: str
+    location: str | None
+    format: str
+    settings: Settings
+    data: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageResult:
+    """All that was found on one page, in order; `suppressed` counts what its comments silenced,
+    `fixed` what was mended in the file."""
+
+    path: str
+    findings: tuple[Finding, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    suppressed: int = 0
+    fixed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Counts over the whole run, as shown at the end of every report."""
+
+    files: int = 0
+    errors: int = 0
+    warnings: int = 0
+    infos: int = 0
+    fixable: int = 0
+    suppressed: int = 0
+    fixed: int = 0
+
+
+class Reporter(Protocol):
+    """Writes results as they come, in the order of the paths; keeps no page in memory."""
+
+    def page(self, result: PageResult) -> None:
+        """Report one page."""
+
+    def finish(self, problems: tuple[Problem, ...], summary: Summary) -> None:
+        """Report the problems of the run as a whole (all problems, pages' own included) and the
+        counts, and complete the output."""

@@ -1,0 +1,62 @@
+"""The typed settings that a page is checked with; made by `netlint.config`, read by the engine."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from netlint.finding import Severity
+
+#: The locales that vocabularies and word lists know.
+LOCALES = ("en-GB", "en-US")
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSetting:
+    """One enabled rule: its severity and the options given for it, not yet checked by the rule.
+
+    `options` maps option names as written ("max-words") to values of the declared type; what is
+    left out takes the rule's default.
+    """
+
+    code: str
+    severity: Severity
+    options: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SectionType:
+    """One section a page type may ask for: its id, the house heading and what else is accepted.
+
+    `synonyms` are headings in lower case; "*" stands for any words ("diagnosing *").
+    """
+
+    id: str
+    heading: str
+    synonyms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageType:
+    """A kind of page (condition, medicine, …) with the sections it must and may have, in order."""
+
+    name: str
+    required: tuple[SectionType, ...]
+    optional: tuple[SectionType, ...] = ()
+    match: tuple[str, ...] = ()  # path globs that make a page one of these
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that decides what is found on one page. Hashable parts only; no file handles."""
+
+    profile: str = "nhs"
+    locale: str = "en-GB"
+    rules: tuple[RuleSetting, ...] = ()
+    vocabularies: tuple[str, ...] = ("netlint:net",)
+    allow: tuple[str, ...] = ()
+    page_types: tuple[PageType, ...] = ()
+    #: CSS-like selectors of page parts that are not content (`nav`, `.footer`, `#menu`).
+    skip: tuple[str, ...] = ()
+    today: datetime.date = datetime.date(1970, 1, 1)

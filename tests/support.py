@@ -1,0 +1,67 @@
+"""The one verb of the rule tests: what does this rule find in this text?"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+
+from netlint.profiles import profile_settings
+
+from netlint.engine import check_file
+from netlint.finding import Finding, Severity
+from netlint.result import PageFile, PageResult
+from netlint.settings import RuleSetting, Settings
+
+TODAY = datetime.date(2026, 6, 1)
+_NAMES = {"md": "page.md", "html": "page.html", "text": "page.txt"}
+
+
+@lru_cache(maxsize=64)
+def _settings(profile: str, locale: str | None) -> Settings:
+    settings = replace(profile_settings(profile), today=TODAY)
+    return replace(settings, locale=locale) if locale else settings
+
+
+def settings_for(
+    *codes: str,
+    profile: str = "nhs",
+    locale: str | None = None,
+    options: Mapping[str, object] | None = None,
+) -> Settings:
+    """A profile's settings with only these rules on (all where none is named), whatever the
+    profile says of them; `options` are added to those that the profile gives."""
+    settings = _settings(profile, locale)
+    if not codes:
+        return settings
+    known = {rule.code: rule for rule in settings.rules}
+    rules = []
+    for code in codes:
+        rule = known.get(code, RuleSetting(code, Severity.WARNING))
+        rules.append(replace(rule, options={**rule.options, **(options or {})}))
+    return replace(settings, rules=tuple(rules))
+
+
+def result(
+    text: str | bytes, *, format: str = "md", settings: Settings, path: str | None = None
+) -> PageResult:
+    """The engine's result for one page."""
+    data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+    return check_file(PageFile(path or _NAMES[format], None, format, settings, data))
+
+
+def findings(
+    code: str,
+    text: str,
+    *,
+    format: str = "md",
+    profile: str = "nhs",
+    locale: str | None = None,
+    options: Mapping[str, object] | None = None,
+) -> list[Finding]:
+    """What one rule finds in a page. A problem of the run fails the test."""
+    settings = settings_for(code, profile=profile, locale=locale, options=options)
+    outcome = result(text, format=format, settings=settings)
+    assert not [p for p in outcome.problems if "failed on this page" in p.message], outcome.problems
+    return [finding for finding in outcome.findings if finding.rule == code]

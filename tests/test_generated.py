@@ -1,0 +1,60 @@
+"""What is made from the rules is as the rules say now, and the rules are whole."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tomllib
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+import pytest
+
+from netlint.catalogue import load_check, rule_index, rule_page
+
+ROOT = Path(__file__).resolve().parent.parent
+PROFILES = {
+    path.stem: tomllib.loads(path.read_text(encoding="utf-8"))
+    for path in sorted((ROOT / "rules" / "profiles").glob("*.toml"))
+}
+
+
+def test_the_index_and_the_documentation_are_not_stale() -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "tools.build_index", "--check"],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+def test_names_are_unique() -> None:
+    names = [entry.name for entry in rule_index().values()]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("code", rule_index())
+def test_a_rule_is_whole(code: str) -> None:
+    entry = rule_index()[code]
+    page = rule_page(code)
+    assert len(page.bad) >= 2
+    assert len(page.good) >= 2
+    assert page.summary.endswith(".")
+    assert page.why.endswith((".", "!", "?"))
+    for name, profile in PROFILES.items():
+        assert profile["severity"].get(code) in ("error", "warning", "info", "off"), name
+    if not entry.module:
+        return
+    check = load_check(code)
+    assert (check.code, check.name) == (entry.code, entry.name)
+    assert is_dataclass(check.options)
+    for field in fields(check.options):
+        assert f"`{field.name.replace('_', '-')}`" in page.sections["Options"], field.name
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_a_profile_names_only_rules_and_options_that_exist(profile: str) -> None:
+    data = PROFILES[profile]
+    assert set(data["severity"]) == set(rule_index())
+    for code, options in data.get("rules", {}).items():
+        known = {field.name.replace("_", "-") for field in fields(load_check(code).options)}
+        assert set(options) <= known, code

@@ -1,0 +1,54 @@
+"""Processes change nothing but the time: same findings, same order, and no page is lost."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from netlint import engine, parallel
+from netlint.parallel import check_files
+from netlint.result import PageFile, PageResult
+from tests.support import settings_for
+
+SETTINGS = settings_for("HEAD005", "TEXT005", "LINK001", "NETLINT003")
+
+
+def pages(folder: Path, count: int = 40) -> list[PageFile]:
+    files = []
+    for number in range(count):
+        path = folder / f"{number:03}.md"
+        text = f"## Part {number}:\n\nThe the words. [click here](https://example.org)\n\n"
+        path.write_text(text + "Plain words stand here.\n" * 1000, encoding="utf-8")
+        files.append(PageFile(path.name, str(path), "md", SETTINGS))
+    return files
+
+
+def test_the_number_of_processes_changes_nothing(tmp_path: Path) -> None:
+    files = pages(tmp_path)
+    one = list(check_files(files, jobs=1))
+    assert list(check_files(files, jobs=2)) == one
+    assert list(check_files(files, jobs=3)) == one
+    assert [outcome.path for outcome in one] == [file.path for file in files]
+    assert all(len(outcome.findings) == 3 for outcome in one)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the fault is planted by a fork")
+def test_a_page_that_ends_its_process_is_named_and_the_others_are_checked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = pages(tmp_path)
+    real = engine.check_file
+
+    def fatal(file: PageFile) -> PageResult:
+        if file.path == "017.md":
+            os._exit(11)  # as a native parser that ran out of stack
+        return real(file)
+
+    monkeypatch.setattr(engine, "check_file", fatal)
+    outcome = list(parallel.check_files(files, jobs=2))
+    assert [one.path for one in outcome] == [file.path for file in files]
+    assert [one.path for one in outcome if one.problems] == ["017.md"]
+    assert "ended the process" in outcome[17].problems[0].message
+    assert all(one.findings for one in outcome if one.path != "017.md")

@@ -1,0 +1,48 @@
+"""What a run on one page loads. Time is measured in benchmarks; here it is what costs the time."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HEAVY = (
+    "spacy", "textstat", "requests", "rich", "numpy", "nltk", "urllib3", "http.client", "ftfy",
+    "pathspec", "yaml", "asyncio", "concurrent.futures.process", "multiprocessing.pool", "email",
+)  # fmt: skip
+
+
+def imported(*arguments: str, cwd: Path) -> set[str]:
+    run = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "netlint", *arguments],
+        capture_output=True,
+        text=True,
+        cwd=cwd,
+        check=False,
+    )
+    assert run.returncode in (0, 1), run.stderr[-2000:]
+    return {line.rsplit("|", 1)[1].strip() for line in run.stderr.splitlines() if "|" in line}
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "page.md"
+    path.write_text(
+        "---\ntitle: Neuroendocrine tumours\n---\n\n# Neuroendocrine tumours\n\n"
+        "Neuroendocrine tumours (NETs) start in nerve and gland cells. A NET can grow slowly.\n",
+        encoding="utf-8",
+    )
+    return path
+
+
+def test_checking_one_page_loads_nothing_heavy(page: Path) -> None:
+    modules = imported("check", "--isolated", page.name, cwd=page.parent)
+    assert "netlint.engine" in modules
+    assert not {name for name in modules if name in HEAVY}
+
+
+def test_asking_for_the_version_loads_no_rule(tmp_path: Path) -> None:
+    modules = imported("--version", cwd=tmp_path)
+    assert not {name for name in modules if name.startswith(("netlint.checks", "netlint.engine"))}
