@@ -1,0 +1,60 @@
+"""Findings, problems and counts as JSON objects; keys stand in the order that users rely on."""
+
+from __future__ import annotations
+
+import json
+
+from netlint.finding import Finding, Problem
+from netlint.reporting.escape import json_text
+from netlint.result import Summary
+
+
+def dump(value: object) -> str:
+    """A value as JSON on one line, safe to write and to look at."""
+    return json_text(json.dumps(value, ensure_ascii=False))
+
+
+def finding_object(finding: Finding) -> dict[str, object]:
+    """A finding as the `json` and `jsonl` formats give it."""
+    return {
+        "path": finding.path,
+        "line": finding.line,
+        "column": finding.column,
+        "endLine": finding.end_line,
+        "endColumn": finding.end_column,
+        "rule": finding.rule,
+        "name": finding.name,
+        "severity": finding.severity.label,
+        "message": finding.message,
+        "match": finding.match,
+        "suggestions": list(finding.suggestions),
+        "concept": finding.concept,
+        "fixable": finding.fixable,
+        "url": finding.url,
+        "related": [
+            {
+                "path": related.path,
+                "line": related.line,
+                "column": related.column,
+                "message": related.message,
+            }
+            for related in finding.related
+        ],
+    }
+
+
+def problem_object(problem: Problem) -> dict[str, object]:
+    """A problem of the run."""
+    return {"path": problem.path, "message": problem.message}
+
+
+def summary_object(summary: Summary) -> dict[str, object]:
+    """The counts of the run."""
+    return {
+        "files": summary.files,
+        "errors": summary.errors,
+        "warnings": summary.warnings,
+        "infos": summary.infos,
+        "fixable": summary.fixable,
+        "suppressed": summary.suppressed,
+    }

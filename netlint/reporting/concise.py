@@ -1,0 +1,45 @@
+"""A line a finding, for editors, grep and people who like it short."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from netlint.finding import Finding, Problem, Severity
+from netlint.reporting.escape import visible
+from netlint.reporting.options import ReportOptions
+from netlint.reporting.output import write_text
+from netlint.reporting.style import Style
+from netlint.result import PageResult, Summary
+
+
+def concise_line(finding: Finding, style: Style) -> str:
+    """The finding as `path:line:column: severity CODE message`."""
+    severity = style.of(finding.severity, finding.severity.label)
+    where = f"{visible(finding.path)}:{finding.line}:{finding.column}"
+    return f"{where}: {severity} {finding.rule} {visible(finding.message)}"
+
+
+class ConciseReporter:
+    """Writes each page as it comes, then the problems of the run; no counts."""
+
+    def __init__(self, stream: TextIO, style: Style) -> None:
+        self._stream = stream
+        self._style = style
+
+    def page(self, result: PageResult) -> None:
+        """Write the findings of one page."""
+        if result.findings:
+            lines = (concise_line(finding, self._style) for finding in result.findings)
+            write_text(self._stream, "\n".join(lines) + "\n")
+
+    def finish(self, problems: tuple[Problem, ...], summary: Summary) -> None:
+        """Write a line for each problem."""
+        word = self._style.of(Severity.ERROR, "problem")
+        for problem in problems:
+            path = f"{visible(problem.path)}: " if problem.path else ""
+            write_text(self._stream, f"{path}{word}: {visible(problem.message)}\n")
+
+
+def make(stream: TextIO, options: ReportOptions) -> ConciseReporter:
+    """The reporter of the `concise` format."""
+    return ConciseReporter(stream, Style(colour=options.colour))

@@ -1,0 +1,54 @@
+"""The whole run as one JSON document; `report.schema.json` beside this file describes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TextIO
+
+from netlint.finding import Problem
+from netlint.reporting.as_json import dump, finding_object, problem_object, summary_object
+from netlint.reporting.options import ReportOptions
+from netlint.reporting.output import json_writer
+from netlint.reporting.spool import Spool
+from netlint.result import PageResult, Summary
+
+#: The version of the document's form. Raise it when a reader of the old form would break.
+FORM = 1
+
+
+class JsonReporter:
+    """Keeps findings aside until the counts, which stand before them, are known."""
+
+    def __init__(self, stream: TextIO, version: str) -> None:
+        self._write = json_writer(stream)
+        self._version = version
+        self._findings = Spool()
+
+    def page(self, result: PageResult) -> None:
+        """Keep the findings of one page."""
+        for finding in result.findings:
+            self._findings.add(dump(finding_object(finding)))
+
+    def finish(self, problems: tuple[Problem, ...], summary: Summary) -> None:
+        """Write the document."""
+        tool = dump({"name": "netlint", "version": self._version})
+        self._write(f'{{\n  "version": {FORM},\n  "tool": {tool},\n')
+        self._write(f'  "summary": {dump(summary_object(summary))},\n  "problems": [')
+        self._array(dump(problem_object(problem)) for problem in problems)
+        self._write('],\n  "findings": [')
+        self._array(self._findings.drain())
+        self._write("]\n}\n")
+
+    def _array(self, items: Iterable[str]) -> None:
+        """Write the inside of an array, an item a line, so that reports can be compared."""
+        between = "\n    "
+        for item in items:
+            self._write(between + item)
+            between = ",\n    "
+        if between.startswith(","):
+            self._write("\n  ")
+
+
+def make(stream: TextIO, options: ReportOptions) -> JsonReporter:
+    """The reporter of the `json` format."""
+    return JsonReporter(stream, options.version)
