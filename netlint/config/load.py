@@ -1,0 +1,84 @@
+"""Finds and reads configuration files: the nearest `netlint.toml` or `[tool.netlint]` upward."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from netlint.config.error import ConfigError, Mistake
+
+NAMES = ("netlint.toml", ".netlint.toml", "pyproject.toml")
+_PYPROJECT = ("tool", "netlint")
+
+
+@dataclass(frozen=True)
+class ConfigFile:
+    """A configuration file that was read and found right. `prefix` is () or ("tool", "netlint")."""
+
+    path: Path
+    shown: str
+    data: Mapping[str, Any]
+    text: str
+    prefix: tuple[str, ...]
+
+    @property
+    def folder(self) -> Path:
+        """The folder that its patterns and paths are relative to."""
+        return self.path.parent
+
+
+def find_config(folder: Path) -> Path | None:
+    """The nearest configuration upward from a folder, stopping at the repository's root."""
+    for here in (folder, *folder.parents):
+        for name in NAMES:
+            path = here / name
+            if path.is_file() and (name != "pyproject.toml" or _has_table(path)):
+                return path
+        if (here / ".git").exists():
+            return None
+    return None
+
+
+def _has_table(path: Path) -> bool:
+    try:
+        return "[tool.netlint" in path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return False
+
+
+def read_config(path: Path, shown: str) -> ConfigFile:
+    """Read and check a configuration file. Raises `ConfigError` with all its mistakes."""
+    import tomllib
+
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        data = tomllib.loads(text)
+    except FileNotFoundError:
+        raise ConfigError([Mistake(shown, 0, "", "there is no such file")]) from None
+    except OSError as error:
+        raise ConfigError([Mistake(shown, 0, "", f"cannot be read: {error.strerror}")]) from None
+    except UnicodeDecodeError:
+        raise ConfigError([Mistake(shown, 0, "", "is not UTF-8 text")]) from None
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise ConfigError([_toml_mistake(shown, str(error))]) from None
+    prefix: tuple[str, ...] = ()
+    if path.name == "pyproject.toml":
+        prefix = _PYPROJECT
+        for part in prefix:
+            data = data.get(part, {})
+    from netlint.config.schema import Validator
+
+    mistakes = list(Validator(path, shown, text, prefix).check(data))
+    if mistakes:
+        raise ConfigError(mistakes)
+    return ConfigFile(path, shown, data, text, prefix)
+
+
+def _toml_mistake(shown: str, reason: str) -> Mistake:
+    import re
+
+    found = re.search(r" \(at line (\d+), column (\d+)\)", reason)
+    line = int(found[1]) if found else 0
+    return Mistake(shown, line, "", f"is not valid TOML: {reason.split(' (at ')[0]}")

@@ -1,0 +1,140 @@
+"""Which settings each page has: the nearest configuration, its overrides and the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from netlint.config.error import ConfigError, Mistake
+from netlint.config.load import ConfigFile, find_config, read_config
+from netlint.config.places import key_lines, line_of
+from netlint.config.resolve import CommandLine, resolve
+from netlint.settings import Settings
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+
+@dataclass
+class Project:
+    """Gives settings for pages; every file is read and every combination resolved only once."""
+
+    line: CommandLine
+    config: Path | None = None  # --config
+    isolated: bool = False
+    cwd: Path = field(default_factory=Path.cwd)
+    _files: dict[Path, ConfigFile] = field(default_factory=dict)
+    _nearest: dict[Path, ConfigFile | None] = field(default_factory=dict)
+    _settings: dict[tuple[Path | None, tuple[int, ...]], Settings] = field(default_factory=dict)
+    _specs: dict[tuple[str, ...], GitIgnoreSpec] = field(default_factory=dict)
+
+    def config_for(self, folder: Path) -> ConfigFile | None:
+        """The configuration in force for a folder. Raises `ConfigError`."""
+        if self.isolated:
+            return None
+        if folder not in self._nearest:
+            path = self.config or find_config(folder)
+            self._nearest[folder] = self._read(path) if path else None
+        return self._nearest[folder]
+
+    def _read(self, path: Path) -> ConfigFile:
+        path = path.resolve()
+        if path not in self._files:
+            self._files[path] = read_config(path, shown_path(path, self.cwd))
+        return self._files[path]
+
+    def settings_for(self, path: Path) -> Settings:
+        """The settings of one page (an absolute path). Raises `ConfigError`."""
+        config = self.config_for(path.parent)
+        if config is None:
+            return self._resolved(None, ())
+        return self._resolved(config, tuple(self.overrides_for(config, path)))
+
+    def overrides_for(self, config: ConfigFile, path: Path) -> Iterator[int]:
+        """The indexes of the overrides whose `files` the page fits."""
+        for index, override in enumerate(config.data.get("overrides", ())):
+            if self.fits(config, override["files"], path):
+                yield index
+
+    def fits(self, config: ConfigFile, patterns: Iterable[str], path: Path) -> bool:
+        """True where a page fits one of the patterns, which are relative to the file's folder."""
+        try:
+            relative = path.relative_to(config.folder).as_posix()
+        except ValueError:
+            return False
+        return self.spec(tuple(patterns)).match_file(relative)
+
+    def spec(self, patterns: tuple[str, ...]) -> GitIgnoreSpec:
+        """The compiled patterns."""
+        if patterns not in self._specs:
+            from pathspec import GitIgnoreSpec
+
+            self._specs[patterns] = GitIgnoreSpec.from_lines(patterns)
+        return self._specs[patterns]
+
+    def _resolved(self, config: ConfigFile | None, overrides: tuple[int, ...]) -> Settings:
+        key = (config.path if config else None, overrides)
+        if key not in self._settings:
+            layers: list[tuple[Path, Mapping[str, Any]]] = []
+            if config is not None:
+                layers.append((config.folder, config.data))
+                layers += [(config.folder, config.data["overrides"][at]) for at in overrides]
+            self._settings[key] = resolve(layers, self.line)
+        return self._settings[key]
+
+    def check_patterns(self) -> None:
+        """Raise `ConfigError` for patterns that fit no file: a typing slip there would silently
+        leave pages unchecked. What `exclude` names may well be absent from a fresh clone."""
+        mistakes = [
+            mistake for config in self._files.values() for mistake in self._dead_patterns(config)
+        ]
+        if mistakes:
+            raise ConfigError(mistakes)
+
+    def _dead_patterns(self, config: ConfigFile) -> Iterator[Mistake]:
+        waiting = list(_patterns(config.data))
+        if not waiting:
+            return
+        for path in _files_below(config.folder):
+            waiting = [
+                entry for entry in waiting if not self.spec((entry[1],)).match_file(path)
+            ]
+            if not waiting:
+                return
+        lines = key_lines(config.text)
+        for key, pattern in waiting:
+            line = line_of(lines, (*config.prefix, *key))
+            yield Mistake(
+                config.shown, line, ".".join(key), f'no file fits "{pattern}". Check its spelling'
+            )
+
+
+def _patterns(data: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], str]]:
+    for pattern in data.get("include", ()):
+        yield ("include",), pattern
+    for index, override in enumerate(data.get("overrides", ())):
+        for pattern in override["files"]:
+            yield ("overrides", str(index), "files"), pattern
+    for name, entry in data.get("page-types", {}).items():
+        for pattern in entry.get("match", ()):
+            yield ("page-types", name, "match"), pattern
+
+
+def _files_below(folder: Path) -> Iterator[str]:
+    import os
+
+    for root, folders, files in os.walk(folder):
+        folders[:] = sorted(f for f in folders if not f.startswith(".") and f != "node_modules")
+        base = Path(root).relative_to(folder)
+        for name in files:
+            yield (base / name).as_posix()
+
+
+def shown_path(path: Path, cwd: Path) -> str:
+    """A path as reports show it: relative to the working directory where it lies below."""
+    try:
+        return path.relative_to(cwd).as_posix()
+    except ValueError:
+        return path.as_posix()

@@ -1,0 +1,132 @@
+"""From a profile, a configuration file and the command line to the settings of one page."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from netlint.catalogue import codes_of, rule_index
+from netlint.config.schema import BUILT_IN
+from netlint.finding import Severity
+from netlint.profiles import DEFAULT_PROFILE, known_sections, page_type, profile_settings
+from netlint.settings import PageType, RuleSetting, Settings
+
+
+@dataclass(frozen=True)
+class CommandLine:
+    """What the command line says of rules; None and () where it says nothing."""
+
+    profile: str | None = None
+    locale: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    today: datetime.date | None = None
+
+
+def resolve(layers: Iterable[tuple[Path, Mapping[str, Any]]], line: CommandLine) -> Settings:
+    """Settings from layers of configuration (folder of the file, its data), the last strongest.
+
+    The data has been validated. `select` replaces the profile's rules, `extend-select` adds to
+    them, `ignore` takes away, `[severity]` sets a level (and so switches a rule on or off).
+    """
+    layers = list(layers)
+    profile = line.profile or _last(layers, "profile") or DEFAULT_PROFILE
+    base = profile_settings(str(profile))
+    levels: dict[str, Severity] = {rule.code: rule.severity for rule in base.rules}
+    usual = dict(levels)
+    options: dict[str, dict[str, object]] = {
+        rule.code: dict(rule.options) for rule in base.rules
+    }
+    for _, data in layers:
+        _apply(data, levels, usual, options)
+    if line.select:
+        levels = {code: usual.get(code, Severity.WARNING) for code in _codes(line.select)}
+    for code in _codes(line.ignore):
+        levels.pop(code, None)
+    rules = tuple(
+        RuleSetting(code, levels[code], options.get(code, {}))
+        for code in rule_index()
+        if code in levels
+    )
+    locale = line.locale or _last(layers, "locale") or base.locale
+    return replace(
+        base,
+        locale=str(locale),
+        rules=rules,
+        vocabularies=_vocabularies(layers) or base.vocabularies,
+        allow=tuple(word for _, data in layers for word in data.get("allow", ())),
+        skip=tuple(one for _, data in layers for one in data.get("skip", ())),
+        page_types=_page_types(base.page_types, layers),
+        today=line.today or datetime.date.today(),  # noqa: DTZ011 - the writer's own day counts
+    )
+
+
+def _apply(
+    data: Mapping[str, Any],
+    levels: dict[str, Severity],
+    usual: dict[str, Severity],
+    options: dict[str, dict[str, object]],
+) -> None:
+    if "select" in data:
+        levels.clear()
+        levels.update((code, usual.get(code, Severity.WARNING)) for code in _codes(data["select"]))
+    for code in _codes(data.get("extend-select", ())):
+        levels.setdefault(code, usual.get(code, Severity.WARNING))
+    for code in _codes(data.get("ignore", ())):
+        levels.pop(code, None)
+    for name, level in data.get("severity", {}).items():
+        for code in codes_of(name):
+            if level == "off":
+                levels.pop(code, None)
+            else:
+                usual[code] = Severity[level.upper()]
+                # A rule left out by `select` stays out; one that the profile has off comes on.
+                if code in levels or "select" not in data:
+                    levels[code] = usual[code]
+    for name, given in data.get("rules", {}).items():
+        for code in codes_of(name):
+            options.setdefault(code, {}).update(given)
+
+
+def _codes(names: Iterable[str]) -> list[str]:
+    return [code for name in names for code in codes_of(name)]
+
+
+def _last(layers: list[tuple[Path, Mapping[str, Any]]], key: str) -> object:
+    return next((data[key] for _, data in reversed(layers) if key in data), None)
+
+
+def _vocabularies(layers: list[tuple[Path, Mapping[str, Any]]]) -> tuple[str, ...]:
+    for folder, data in reversed(layers):
+        if "vocabularies" in data:
+            return tuple(
+                name if name.startswith(BUILT_IN) else str((folder / name).resolve())
+                for name in data["vocabularies"]
+            )
+    return ()
+
+
+def _page_types(
+    known: tuple[PageType, ...], layers: list[tuple[Path, Mapping[str, Any]]]
+) -> tuple[PageType, ...]:
+    types = {kind.name: kind for kind in known}
+    for _, data in layers:
+        for name, entry in data.get("page-types", {}).items():
+            kind = types.get(name) or _shipped(name)
+            if "sections" in entry:
+                sections = known_sections()
+                kind = replace(
+                    kind, required=tuple(sections[id] for id in entry["sections"]), optional=()
+                )
+            types[name] = replace(kind, match=tuple(entry.get("match", kind.match)))
+    return tuple(types.values())
+
+
+def _shipped(name: str) -> PageType:
+    try:
+        return page_type(name)
+    except KeyError:
+        return PageType(name, ())

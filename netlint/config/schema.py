@@ -1,0 +1,155 @@
+"""Checks the content of a configuration file against what netlint knows. Finds every mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from netlint.catalogue import codes_of, load_check, rule_index, selector_names
+from netlint.checks.options import option_mistakes
+from netlint.config.error import Mistake, nearest
+from netlint.config.places import KeyPath, key_lines, line_of
+from netlint.finding import Severity
+from netlint.profiles import known_sections, profile_names
+from netlint.settings import LOCALES
+
+LEVELS = (*(severity.label for severity in Severity), "off")
+
+_TEXT = ("profile", "locale")
+_LISTS = ("include", "exclude", "select", "extend-select", "ignore", "vocabularies", "allow", "skip")
+_TABLES = ("severity", "rules", "page-types")
+KEYS = (*_TEXT, *_LISTS, *_TABLES, "overrides")
+OVERRIDE_KEYS = ("files", *(key for key in KEYS if key not in ("include", "exclude", "overrides")))
+
+#: The vocabularies that ship with netlint are named like this.
+BUILT_IN = "netlint:"
+
+
+class Validator:
+    """Walks one file's data and yields its mistakes."""
+
+    def __init__(self, path: Path, shown: str, text: str, prefix: KeyPath) -> None:
+        self.folder = path.parent
+        self.shown = shown
+        self.prefix = prefix
+        self.lines = key_lines(text)
+
+    def mistake(self, path: KeyPath, message: str) -> Mistake:
+        """A mistake at a key."""
+        return Mistake(
+            self.shown, line_of(self.lines, (*self.prefix, *path)), ".".join(path), message
+        )
+
+    def check(
+        self, data: Mapping[str, Any], keys: tuple[str, ...] = KEYS, at: KeyPath = ()
+    ) -> Iterator[Mistake]:
+        """Every mistake of a table with these keys."""
+        for key, value in data.items():
+            path = (*at, key)
+            if key not in keys:
+                yield self.mistake(path, f"there is no such setting. {nearest(key, keys)}")
+            elif key in _TEXT:
+                yield from self._text(path, key, value)
+            elif key in _LISTS or key == "files":
+                yield from self._list(path, key, value)
+            elif key == "overrides":
+                yield from self._overrides(path, value)
+            elif not isinstance(value, dict):
+                yield self.mistake(path, f"this must be a table: [{'.'.join(path)}]")
+            elif key == "severity":
+                yield from self._severity(path, value)
+            elif key == "rules":
+                yield from self._rules(path, value)
+            else:
+                yield from self._page_types(path, value)
+
+    def _text(self, path: KeyPath, key: str, value: object) -> Iterator[Mistake]:
+        if not isinstance(value, str):
+            yield self.mistake(path, "this must be a text in quotes")
+            return
+        known = profile_names() if key == "profile" else LOCALES
+        if value not in known:
+            yield self.mistake(path, f'there is no {key} "{value}". {nearest(value, known)}')
+
+    def _list(self, path: KeyPath, key: str, value: object) -> Iterator[Mistake]:
+        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+            yield self.mistake(path, 'this must be a list of texts, for example ["a", "b"]')
+            return
+        for one in value:
+            if key in ("select", "extend-select", "ignore") and not codes_of(one):
+                yield self.mistake(
+                    path, f'there is no rule "{one}". {nearest(one, selector_names())}'
+                )
+            elif key == "vocabularies":
+                yield from self._vocabulary(path, one)
+
+    def _vocabulary(self, path: KeyPath, name: str) -> Iterator[Mistake]:
+        from netlint.data import rules_folder
+
+        if name.startswith(BUILT_IN):
+            folder = rules_folder() / "vocabularies"
+            known = [BUILT_IN + file.stem for file in sorted(folder.glob("*.csv"))]
+            if name not in known:
+                yield self.mistake(path, f'there is no vocabulary "{name}". {nearest(name, known)}')
+        elif not (self.folder / name).is_file():
+            yield self.mistake(path, f'there is no file "{name}" beside {self.shown}')
+
+    def _severity(self, path: KeyPath, value: dict[str, Any]) -> Iterator[Mistake]:
+        for name, level in value.items():
+            if not codes_of(name):
+                yield self.mistake(
+                    (*path, name), f"there is no such rule. {nearest(name, selector_names())}"
+                )
+            if level not in LEVELS:
+                yield self.mistake(
+                    (*path, name), f'there is no level "{level}". {nearest(str(level), LEVELS)}'
+                )
+
+    def _rules(self, path: KeyPath, value: dict[str, Any]) -> Iterator[Mistake]:
+        for name, options in value.items():
+            codes = codes_of(name)
+            if len(codes) != 1:
+                known = [n for n in selector_names() if len(codes_of(n)) == 1]
+                yield self.mistake((*path, name), f"there is no such rule. {nearest(name, known)}")
+            elif not isinstance(options, dict):
+                yield self.mistake((*path, name), f"this must be a table: [rules.{name}]")
+            else:
+                yield from self._options((*path, name), codes[0], options)
+
+    def _options(self, path: KeyPath, code: str, options: dict[str, Any]) -> Iterator[Mistake]:
+        if not rule_index()[code].module:
+            yield self.mistake(path, f"{code} has no options")
+            return
+        for key, message in option_mistakes(load_check(code), options):
+            yield self.mistake((*path, key), message)
+
+    def _page_types(self, path: KeyPath, value: dict[str, Any]) -> Iterator[Mistake]:
+        sections = known_sections()
+        for name, entry in value.items():
+            if not isinstance(entry, dict):
+                yield self.mistake((*path, name), f"this must be a table: [page-types.{name}]")
+                continue
+            for key, items in entry.items():
+                here = (*path, name, key)
+                if key not in ("match", "sections"):
+                    hint = nearest(key, ("match", "sections"))
+                    yield self.mistake(here, f"there is no such setting. {hint}")
+                elif not isinstance(items, list) or not all(isinstance(i, str) for i in items):
+                    yield self.mistake(here, 'this must be a list of texts, for example ["a", "b"]')
+                elif key == "sections":
+                    for item in items:
+                        if item not in sections:
+                            yield self.mistake(
+                                here, f'there is no section "{item}". {nearest(item, sections)}'
+                            )
+
+    def _overrides(self, path: KeyPath, value: object) -> Iterator[Mistake]:
+        if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
+            yield self.mistake(path, "write each override as a table: [[overrides]]")
+            return
+        for index, one in enumerate(value):
+            here = (*path, str(index))
+            if "files" not in one:
+                yield self.mistake(here, 'say which pages: files = ["easy-read/**"]')
+            yield from self.check(one, OVERRIDE_KEYS, here)
