@@ -1,0 +1,1 @@
+"""The command line: a module a command, loaded only when it is used."""

@@ -1,0 +1,93 @@
+"""`netlint check`: the main job."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from netlint.cli.parameters import date, rule_options
+from netlint.reporting import FORMATS
+
+LEVELS = ("error", "warning", "info")
+
+
+@click.command(name="check")
+@click.argument("paths", nargs=-1, metavar="[PATH…]")
+@rule_options
+@click.option("--severity", type=click.Choice(LEVELS), default="info", help="The least to show.")
+@click.option(
+    "--fail-on",
+    type=click.Choice((*LEVELS, "never")),
+    default="error",
+    show_default=True,
+    help="The least that makes the exit status 1.",
+)
+@click.option("--format", "output_format", type=click.Choice(FORMATS), default="text", show_default=True, help="How to report.")
+@click.option("--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write the report to a file.")
+@click.option("--fix", is_flag=True, help="Mend what can be mended safely, in the files.")
+@click.option("--stdin-filename", metavar="NAME", help="The name of the page on standard input (-).")
+@click.option("--force-exclude", is_flag=True, help="Leave out excluded pages even if they are named.")
+@click.option("--jobs", type=click.IntRange(1, 64), metavar="N", help="How many processes to use.")
+@click.option("--color", "colour", type=click.Choice(("auto", "always", "never")), default="auto", show_default=True, help="Colours in the report.")
+@click.option("--quiet", is_flag=True, help="Show errors only, and no progress.")
+@click.option("--verbose", is_flag=True, help="Say which configuration and pages are used.")
+@click.option("--statistics", is_flag=True, help="Count the findings of each rule, on standard error.")
+@click.option("--exit-zero", is_flag=True, help="Findings never make the exit status 1.")
+@click.option("--today", metavar="DATE", callback=date, help="The date that counts as today (YYYY-MM-DD).")
+def command(paths: tuple[str, ...], **options: Any) -> None:
+    """Check pages and report what to mend.
+
+    PATH is a folder, a file, a pattern such as "content/**/*.md", or - for standard input; without
+    one, the folder you are in is checked.
+
+    Exit status: 0 nothing at or above --fail-on, 1 something is, 2 the run is not to be trusted
+    (a broken configuration, a page that cannot be read, nothing to check).
+    """
+    from netlint.cli.checking import Request, run_check
+
+    request = Request(
+        paths=paths or (".",),
+        profile=options["profile"],
+        locale=options["locale"],
+        select=options["select"],
+        ignore=options["ignore"],
+        config=Path(options["config_file"]) if options["config_file"] else None,
+        isolated=options["isolated"],
+        least="error" if options["quiet"] else options["severity"],
+        fail_on="never" if options["exit_zero"] else options["fail_on"],
+        format=options["output_format"],
+        output=Path(options["output"]) if options["output"] else None,
+        fix=options["fix"],
+        stdin_filename=options["stdin_filename"],
+        force_exclude=options["force_exclude"],
+        jobs=options["jobs"] or usable_cores(),
+        colour=use_colour(options["colour"], options["output"]),
+        quiet=options["quiet"],
+        verbose=options["verbose"],
+        statistics=options["statistics"],
+        today=options["today"] or datetime.date.today(),  # noqa: DTZ011 - the writer's own day
+    )
+    click.get_current_context().exit(run_check(request))
+
+
+def usable_cores() -> int:
+    """The cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def use_colour(choice: str, output: str | None) -> bool:
+    """--color, then NO_COLOR and FORCE_COLOR, then whether a person is looking."""
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return output is None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"

@@ -1,0 +1,194 @@
+"""What `netlint check` does: find the pages, check them, report, and say how it went."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+from netlint import __version__
+from netlint.cli.progress import Progress
+from netlint.config.error import ConfigError
+from netlint.config.project import Project
+from netlint.config.resolve import CommandLine
+from netlint.discovery import STANDARD_INPUT, Discovered, discover
+from netlint.finding import Problem, Severity
+from netlint.parallel import check_files
+from netlint.reporting import make_reporter
+from netlint.result import Reporter, Summary
+from netlint.vocabulary.concept import VocabularyError
+
+CLEAN, FOUND, UNTRUSTED = 0, 1, 2
+
+
+@dataclass(frozen=True)
+class Request:
+    """One call of `netlint check`."""
+
+    paths: tuple[str, ...]
+    profile: str | None
+    locale: str | None
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    config: Path | None
+    isolated: bool
+    least: str
+    fail_on: str
+    format: str
+    output: Path | None
+    fix: bool
+    stdin_filename: str | None
+    force_exclude: bool
+    jobs: int
+    colour: bool
+    quiet: bool
+    verbose: bool
+    statistics: bool
+    today: datetime.date
+
+
+def run_check(request: Request) -> int:
+    """Check and report; the exit status."""
+    project = Project(
+        CommandLine(
+            request.profile, request.locale, request.select, request.ignore, request.today
+        ),
+        request.config,
+        request.isolated,
+    )
+    try:
+        found = _discover(request, project)
+        project.check_patterns()
+        if request.verbose:
+            _say_what_is_used(project, found)
+        with _output(request) as stream:
+            return _check(request, found, _reporter(request, stream))
+    except ConfigError as error:
+        for mistake in error.mistakes:
+            click.echo(f"netlint: {mistake}", err=True)
+    except VocabularyError as error:
+        click.echo(f"netlint: {error}", err=True)
+    return UNTRUSTED
+
+
+def _discover(request: Request, project: Project) -> Discovered:
+    data = None
+    if STANDARD_INPUT in request.paths:
+        data = sys.stdin.buffer.read()
+    found = discover(
+        request.paths,
+        project,
+        force_exclude=request.force_exclude,
+        standard_input=data,
+        stdin_filename=request.stdin_filename,
+    )
+    # With --force-exclude a hook may name nothing but excluded pages: that is fine.
+    if not found.files and not found.problems and not request.force_exclude:
+        problem = Problem(", ".join(request.paths), "There is nothing to check here.")
+        return replace(found, problems=(problem,))
+    return found
+
+
+def _reporter(request: Request, stream: TextIO) -> Reporter:
+    summary = os.environ.get("GITHUB_STEP_SUMMARY") if request.format == "github" else None
+    return make_reporter(
+        request.format,
+        stream,
+        version=__version__,
+        colour=request.colour,
+        rules=_rule_help if request.format == "sarif" else None,
+        step_summary=Path(summary) if summary else None,
+    )
+
+
+def _rule_help(code: str) -> object:
+    from netlint.catalogue import rule_page
+    from netlint.reporting.rule_help import RuleHelp
+
+    page = rule_page(code)
+    return RuleHelp(code, page.name, page.summary, page.why, page.markdown, page.url)
+
+
+def _check(request: Request, found: Discovered, reporter: Reporter) -> int:
+    least = Severity[request.least.upper()]
+    failing = None if request.fail_on == "never" else Severity[request.fail_on.upper()]
+    problems = list(found.problems)
+    shown: Counter[Severity] = Counter()
+    rules: Counter[str] = Counter()
+    fixable = suppressed = fixed = 0
+    failed = False
+    # A large run on a terminal says how far it is; text for a person in a pipe does not.
+    with Progress(len(found.files), enabled=not request.quiet) as progress:
+        for result in check_files(found.files, jobs=request.jobs, fix=request.fix):
+            problems.extend(result.problems)
+            suppressed += result.suppressed
+            fixed += result.fixed
+            visible = []
+            for finding in result.findings:
+                failed = failed or (failing is not None and finding.severity >= failing)
+                if finding.severity >= least:
+                    visible.append(finding)
+                    shown[finding.severity] += 1
+                    rules[f"{finding.rule} {finding.name}"] += 1
+                    fixable += finding.fixable
+            progress.clear()
+            reporter.page(replace(result, findings=tuple(visible)))
+            progress.step()
+    reporter.finish(
+        tuple(problems),
+        Summary(
+            files=len(found.files),
+            errors=shown[Severity.ERROR],
+            warnings=shown[Severity.WARNING],
+            infos=shown[Severity.INFO],
+            fixable=fixable,
+            suppressed=suppressed,
+            fixed=fixed,
+        ),
+    )
+    if request.statistics:
+        for rule, count in sorted(rules.items(), key=lambda entry: (-entry[1], entry[0])):
+            click.echo(f"{count:7} {rule}", err=True)
+    if problems:
+        return UNTRUSTED
+    return FOUND if failed else CLEAN
+
+
+def _say_what_is_used(project: Project, found: Discovered) -> None:
+    used = {}
+    for file in found.files:
+        folder = (project.cwd / file.path).parent
+        config = project.config_for(folder)
+        used[config.shown if config else "no configuration file"] = file.settings.profile
+    for name, profile in used.items():
+        click.echo(f"netlint: {name}, profile {profile}", err=True)
+    for file in found.files:
+        click.echo(f"netlint: checking {file.path} ({file.format})", err=True)
+
+
+@contextlib.contextmanager
+def _output(request: Request) -> Iterator[TextIO]:
+    """Standard output, or a file that appears whole or not at all."""
+    if request.output is None:
+        yield sys.stdout
+        sys.stdout.flush()
+        return
+    temporary = request.output.with_name(f".{request.output.name}.{os.getpid()}")
+    try:
+        with temporary.open("w", encoding="utf-8", newline="\n") as stream:
+            yield stream
+        temporary.replace(request.output)
+    except OSError as error:
+        if error.filename is None or Path(error.filename) not in (temporary, request.output):
+            raise
+        raise click.FileError(str(request.output), hint=str(error.strerror)) from None
+    finally:
+        temporary.unlink(missing_ok=True)

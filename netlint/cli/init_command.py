@@ -1,0 +1,30 @@
+"""`netlint init`: a commented netlint.toml that fits the pages which are there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+@click.command(name="init")
+@click.option("--force", is_flag=True, help="Replace a netlint.toml that is there.")
+@click.option("--stdout", "to_stdout", is_flag=True, help="Print it instead of writing it.")
+def command(force: bool, to_stdout: bool) -> None:
+    """Write a commented netlint.toml for this repository.
+
+    Looks at the pages below this folder and proposes a profile by their spelling, the folders to
+    check, and page types by the names of folders.
+    """
+    from netlint.cli.proposal import look_at, write_proposal
+
+    target = Path("netlint.toml")
+    if target.exists() and not force and not to_stdout:
+        click.echo("netlint: netlint.toml is there already. Use --force to replace it.", err=True)
+        click.get_current_context().exit(2)
+    text = write_proposal(look_at(Path.cwd()))
+    if to_stdout:
+        click.echo(text, nl=False)
+        return
+    target.write_text(text, encoding="utf-8")
+    click.echo("Wrote netlint.toml. Read it, then run: netlint check", err=True)

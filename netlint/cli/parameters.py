@@ -1,0 +1,89 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+CommandT = TypeVar("CommandT", bound=Callable[..., Any])
+
+
+def split_names(_: click.Context, parameter: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """Rules given as "A,B" or by repeating the option; a name that is no rule is a usage error."""
+    from netlint.catalogue import codes_of, selector_names
+    from netlint.config.error import nearest
+
+    names = tuple(name.strip() for one in value for name in one.split(",") if name.strip())
+    for name in names:
+        if not codes_of(name):
+            raise click.BadParameter(
+                f"there is no rule {name!r}. {nearest(name, selector_names())}", param=parameter
+            )
+    return names
+
+
+def known_profile(_: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """A profile's name; any other is a usage error with the nearest."""
+    if value is not None:
+        from netlint.config.error import nearest
+        from netlint.profiles import profile_names
+
+        if value not in profile_names():
+            raise click.BadParameter(
+                f"there is no profile {value!r}. {nearest(value, profile_names())}",
+                param=parameter,
+            )
+    return value
+
+
+def date(_: click.Context, parameter: click.Parameter, value: str | None) -> datetime.date | None:
+    """A date as YYYY-MM-DD."""
+    if value is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter("write it as YYYY-MM-DD.", param=parameter) from None
+
+
+def rule_options(command: CommandT) -> CommandT:
+    """--profile, --locale, --select, --ignore, --config, --isolated."""
+    options = (
+        click.option(
+            "--profile",
+            metavar="NAME",
+            callback=known_profile,
+            help="The standard to check against: nhs or plain-us.",
+        ),
+        click.option(
+            "--locale", type=click.Choice(("en-GB", "en-US")), help="British or American spelling."
+        ),
+        click.option(
+            "--select",
+            multiple=True,
+            metavar="RULE,…",
+            callback=split_names,
+            help="Check only these rules (code, name or family).",
+        ),
+        click.option(
+            "--ignore",
+            multiple=True,
+            metavar="RULE,…",
+            callback=split_names,
+            help="Leave these rules out.",
+        ),
+        click.option(
+            "--config",
+            "config_file",
+            type=click.Path(dir_okay=False),
+            metavar="FILE",
+            help="Use this configuration file.",
+        ),
+        click.option("--isolated", is_flag=True, help="Use no configuration file."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command

@@ -1,0 +1,129 @@
+"""What `netlint init` makes of the pages it finds."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from netlint.config.project import Project
+from netlint.config.resolve import CommandLine
+from netlint.data import load_words
+from netlint.discovery import discover
+from netlint.profiles import page_type
+
+#: Pages of so many are read for their spelling.
+_SAMPLE = 200
+_WORD = re.compile(r"[a-z]{4,}")
+#: Names of folders that say what kind of page is in them.
+_FOLDER_TYPES = {
+    "conditions": "condition",
+    "condition": "condition",
+    "symptoms": "symptom",
+    "treatments": "treatment",
+    "treatment": "treatment",
+    "tests": "test",
+    "tests-and-treatments": "test",
+    "medicines": "medicine",
+    "medicine": "medicine",
+    "drugs": "medicine",
+    "living-with": "living-with",
+}
+
+
+@dataclass(frozen=True)
+class Sight:
+    """What was seen: how many pages of which kind and where, and words of each spelling."""
+
+    pages: int
+    suffixes: tuple[str, ...]
+    folders: tuple[str, ...]
+    types: tuple[tuple[str, str], ...]  # pattern, page type
+    british: int
+    american: int
+
+    @property
+    def profile(self) -> str:
+        """The profile that fits the spelling; British where nothing tells."""
+        return "plain-us" if self.american > self.british else "nhs"
+
+
+def look_at(folder: Path) -> Sight:
+    """Look at the pages below a folder."""
+    found = discover([str(folder)], Project(CommandLine(), isolated=True)).files
+    paths = [Path(file.location).relative_to(folder) for file in found if file.location]
+    british, american = _spelling([folder / path for path in paths[:_SAMPLE]])
+    tops = Counter(path.parts[0] for path in paths if len(path.parts) > 1)
+    types = {
+        f"{parent.as_posix()}/**": _FOLDER_TYPES[parent.name]
+        for path in paths
+        for parent in path.parents
+        if parent.name in _FOLDER_TYPES
+    }
+    return Sight(
+        pages=len(paths),
+        suffixes=tuple(sorted({path.suffix for path in paths})),
+        folders=tuple(sorted(tops)),
+        types=tuple(sorted(types.items())),
+        british=british,
+        american=american,
+    )
+
+
+def _spelling(paths: list[Path]) -> tuple[int, int]:
+    """Words that are spelled in the British way only, and in the American way only."""
+    pairs = load_words("locale-pairs")
+    british = {row.use.lower() for row in pairs}
+    american = {row.avoid.lower() for row in pairs}
+    counts = Counter[str]()
+    for path in paths:
+        text = path.read_text(encoding="utf-8", errors="replace").lower()
+        counts.update(_WORD.findall(text))
+    return (
+        sum(counts[word] for word in british - american),
+        sum(counts[word] for word in american - british),
+    )
+
+
+def write_proposal(sight: Sight) -> str:
+    """The text of a netlint.toml, with a comment on each choice."""
+    if sight.pages:
+        seen = f"netlint looked at {sight.pages} pages ({', '.join(sight.suffixes)})."
+    else:
+        seen = "netlint found no pages here yet."
+    spelling = f"{sight.british} British and {sight.american} American spellings were counted."
+    lines = [
+        f"# Settings of netlint. {seen}",
+        "# Every setting is explained in docs/configuration.md of netlint.",
+        "",
+        f"# {spelling}" if sight.pages else "# nhs (British) or plain-us (American).",
+        f'profile = "{sight.profile}"',
+        "",
+        "# Only these pages are checked. Without include, every page below this folder is.",
+    ]
+    include = [f'"{name}/**"' for name in sight.folders]
+    lines += [f"{'' if include else '# '}include = [{', '.join(include) or '"content/**"'}]"]
+    lines += [
+        "",
+        "# Pages to leave out.",
+        '# exclude = ["drafts/"]',
+        "",
+        "# Words that are right here and that netlint does not know.",
+        '# allow = ["Lanreotide Autogel"]',
+        "",
+        "# Rules to leave out, or to weigh otherwise: netlint rules lists them.",
+        '# ignore = ["ABBR004"]',
+        "# [severity]",
+        '# READ001 = "error"',
+    ]
+    kinds: dict[str, list[str]] = {}
+    for pattern, name in sight.types:
+        kinds.setdefault(name, []).append(pattern)
+    if kinds:
+        lines += ["", "# Kinds of pages by their folder: each kind has sections that it must have."]
+    for name, patterns in kinds.items():
+        sections = ", ".join(section.id for section in page_type(name).required)
+        listed = ", ".join(f'"{pattern}"' for pattern in patterns)
+        lines += ["", f"# Asks for: {sections}.", f"[page-types.{name}]", f"match = [{listed}]"]
+    return "\n".join(lines) + "\n"
