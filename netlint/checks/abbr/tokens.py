@@ -1,0 +1,91 @@
+"""What looks like an abbreviation, and what only looks like one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+#: Two capitals and more, with up to two small letters before and a plural s after: "NET", "pNETs",
+#: "NF1", "MEN2A", "COVID-19", "5-HIAA", "GEP-NET". No groups, so that it can be put into others.
+ABBREVIATION = re.compile(
+    r"(?<![\w&@/#.'’+)-])(?:\d{1,2}-)?(?:[a-z]{1,2}(?=[A-Z]{2}))?"
+    r"[A-Z](?:[A-Z]|\d(?=[A-Z])|[a-z](?=[A-Z]{2,}s?\b)){1,8}\d{0,2}[A-Z]?"
+    r"(?:[-\u2010\u2011](?:[A-Z]{2,8}\d{0,2}|\d{1,2}))?(?:['’]?s)?(?![\w&@]|[-\u2010\u2011/]\w*\d|\.\w)"
+)
+
+#: Roman figures with the letter of a stage ("IIIA"), chromosomes ("XXY"), letters of the genetic code
+#: ("CAG"), and names of genes ("PTPN11").
+_NO_WORDS = re.compile(r"[IVX]+[A-HS]?|[XY]{2,}|[ACGT]{3,}|[A-Z]{3,}\d+[A-Z]?\d*|[A-Z]{3,}\d[A-Z]{1,2}\d?")
+_UNITS = frozenset("IU MBq GBq kBq kPa MHz GHz kHz kWh mmHg".split())
+_JOINTS = re.compile(r"[\s\-\u2010\u2011'’]")
+_POSSESSIVE = re.compile(r"['’]s$")
+_PLURAL = re.compile(r"(?<=[A-Z\d])s$")
+
+#: Words that writers put in capitals to be heard.
+SHOUTED = frozenset(
+    "A ALL ALWAYS AM AN AND ANY ARE AS ASK AT BAD BE BUT BY CALL CAN DAY DID DO DON DONT FOR GET GO GOOD HAD HAS HE HER "
+    "HIS HOW IF IN IS IT ITS LOW MAY ME MORE MUST MY NEVER NEW NO NOT NOW OF OFF ON ONE ONLY OR OUR OUT OVER OWN PER "
+    "SAY SEE SHE SO STOP THE TO TOO TWO UP USE VERY WAS WE WHAT WHEN WHY WILL WITH YES YOU YOUR".split()
+)
+#: The states of the United States, as written after a town: "Bethesda, MD".
+STATES = frozenset(
+    "AL AK AZ AR CA CO CT DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR "
+    "PA RI SC SD TN TX UT VA VT WA WI WV WY DC".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """Something that looks like an abbreviation, at prose[start:end]. `key` is the same for every
+    way to write it: see `key_of`."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+
+
+#: Runs that every abbreviation has. The pattern above is looked for around them only: it is slow.
+_CAPITALS = re.compile(r"[A-Z]+[A-Z\d]")
+
+
+@lru_cache(maxsize=1)
+def find_tokens(prose: str) -> tuple[Token, ...]:
+    """Everything in the prose that looks like an abbreviation, in order.
+
+    Both rules of the family ask for the same page one after the other, so the last is kept.
+    """
+    found = []
+    reached = 0
+    for run in _CAPITALS.finditer(prose):
+        start = run.start()
+        if start < reached:
+            continue
+        while start > reached and (prose[start - 1].isalnum() or prose[start - 1] == "-"):
+            start -= 1
+        match = ABBREVIATION.match(prose, start)
+        if match and match.end() >= run.end():
+            reached = match.end()
+            found.append(Token(start, reached, match[0], key_of(match[0])))
+    return tuple(found)
+
+
+def key_of(written: str) -> str:
+    """The same for every way to write one abbreviation: "GEP-NETs" and "GEP NET" give "GEPNET"."""
+    if written.isupper() and written.isalpha():
+        return written
+    bare = _PLURAL.sub("", _POSSESSIVE.sub("", written.strip()))
+    return _JOINTS.sub("", bare).upper()
+
+
+def is_code(written: str) -> bool:
+    """True for Roman figures, units, genes, shouted words and codes that are mostly digits."""
+    bare = _PLURAL.sub("", _POSSESSIVE.sub("", written))
+    letters = sum(map(str.isalpha, bare))
+    return (
+        bool(_NO_WORDS.fullmatch(bare))
+        or bare in _UNITS
+        or bare in SHOUTED
+        or sum(map(str.isdigit, bare)) >= letters
+    )

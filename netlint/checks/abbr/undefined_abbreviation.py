@@ -1,0 +1,126 @@
+"""ABBR001: an abbreviation that the page does not say in words first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from netlint.analysis import Analysis
+from netlint.checks.abbr.definitions import Definition, find_definitions
+from netlint.checks.abbr.tokens import Token, find_tokens, key_of
+from netlint.checks.abbr.uses import find_uses, in_reading_order, well_known
+from netlint.checks.declaration import check
+from netlint.finding import Remark
+from netlint.page import BlockKind, Page
+
+
+@dataclass(frozen=True)
+class Options:
+    """`free` are abbreviations that need no words, besides the well-known ones."""
+
+    free: tuple[str, ...] = ()
+
+
+@check("ABBR001", "undefined-abbreviation", options=Options)
+def undefined_abbreviation(analysis: Analysis, options: Options) -> Iterator[Remark]:
+    """Report each abbreviation once, at its first use, where its words come later or never."""
+    page = analysis.page
+    free = well_known(analysis.locale, (*options.free, *analysis.settings.allow))
+    free |= {key_of(word) for word in page.abbreviations}
+    tokens = [token for token in find_tokens(page.prose) if token.key not in free]
+    if not tokens:
+        return
+    definitions = _first(find_definitions(page))
+    tokens = [token for token in tokens if not _is_defined(token, definitions)]
+    uses = find_uses(page, tokens, analysis.vocabulary.abbreviation_keys) if tokens else []
+    if not uses:
+        return
+    open_keys = frozenset(use.key for use in uses)
+    definitions = _first(find_definitions(page, open_keys))
+    phrases = definitions.keys() - open_keys
+    done: set[str] = set()
+    for use in in_reading_order(uses, page):
+        if use.key in done:
+            continue
+        parts = _parts(page, use)
+        if any(part in free or part in definitions for part in parts) or any(
+            use.key in phrase for phrase in phrases
+        ):
+            continue
+        definition = definitions.get(use.key)
+        if definition is not None and not _comes_later(page, definition, use):
+            done.add(use.key)  # every later use is fine too
+            continue
+        done.add(use.key)
+        yield _remark(analysis, use, definition)
+
+
+def _first(definitions: list[Definition]) -> dict[str, Definition]:
+    """The first definition of each abbreviation, by its key."""
+    return {definition.key: definition for definition in reversed(definitions)}
+
+
+def _is_defined(token: Token, definitions: dict[str, Definition]) -> bool:
+    """True where the page has said before what this stands for."""
+    definition = definitions.get(token.key)
+    return definition is not None and definition.start <= token.end
+
+
+def _parts(page: Page, use: Token) -> list[str]:
+    """The parts of a hyphened abbreviation: "PET-CT" is known to who knows PET and CT."""
+    written = page.prose[use.start : use.end].replace("\u2011", "-").replace("\u2010", "-")
+    pieces = written.split("-")
+    return [key_of(piece) for piece in pieces if len(piece) > 1] if len(pieces) > 1 else []
+
+
+def _comes_later(page: Page, definition: Definition, use: Token) -> bool:
+    """True where a reader meets the use in running text before the definition."""
+    if definition.start <= use.end:
+        return False
+    return page.block_at(use.start).kind in (
+        BlockKind.PARAGRAPH,
+        BlockKind.LIST_ITEM,
+        BlockKind.DEFINITION,
+    )
+
+
+def _remark(analysis: Analysis, use: Token, definition: Definition | None) -> Remark:
+    page = analysis.page
+    written = page.prose[use.start : use.end]
+    span = page.source_span(use.start, use.end)
+    if definition is not None:
+        line, _ = page.position(page.source_span(definition.start, definition.end).start)
+        return Remark(
+            span,
+            f"“{written}” is used before line {line} says what it stands for. "
+            "Write it in full here, with the short form in brackets.",
+        )
+    words, concept = _expansion(analysis, use.key)
+    if words:
+        return Remark(
+            span,
+            f"This page does not say what “{written}” stands for. "
+            f"Write “{words} ({written})” the first time.",
+            suggestions=(f"{words} ({written})",),
+            concept=concept,
+        )
+    return Remark(
+        span,
+        f"This page does not say what “{written}” stands for. "
+        f"Write the words in full the first time, then “({written})”.",
+    )
+
+
+def _expansion(analysis: Analysis, key: str) -> tuple[str, str | None]:
+    """The vocabulary's words for an abbreviation, where it has just one meaning."""
+    found = [
+        concept
+        for concept in analysis.vocabulary.concepts.values()
+        if any(key_of(abbreviation) == key for abbreviation in concept.abbreviations)
+    ]
+    if len(found) != 1 or any(key_of(word) == key for word in found[0].ambiguous):
+        return "", None
+    words = found[0].preferred[analysis.locale]
+    if key in map(key_of, words.split()):
+        return "", None  # "CT scan" does not say what CT is
+    return words, found[0].id

@@ -1,0 +1,80 @@
+"""ABBR004: an abbreviation that is spelled out and then never used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from netlint.analysis import Analysis
+from netlint.checks.abbr.definitions import Definition, find_definitions
+from netlint.checks.abbr.tokens import find_tokens, key_of
+from netlint.checks.abbr.uses import well_known
+from netlint.checks.declaration import check
+from netlint.finding import Remark
+from netlint.page import BlockKind, Page
+
+#: The name of a test is what people hear and search for, even where the page says it once.
+_NAME_OF_A_TEST = re.compile(r"[)\]]?\s+(?:scan|scans|scanner|test|tests|imaging|machine)\b")
+
+
+@dataclass(frozen=True)
+class Options:
+    """`free` are abbreviations that may stand unused, besides the well-known ones."""
+
+    free: tuple[str, ...] = ()
+
+
+@check("ABBR004", "unused-abbreviation", options=Options)
+def unused_abbreviation(analysis: Analysis, options: Options) -> Iterator[Remark]:
+    """Report abbreviations that stand in brackets after their words and nowhere else."""
+    page = analysis.page
+    definitions = [
+        one for one in find_definitions(page) if one.sure and _in_bracket(page, one)
+    ]
+    if not definitions:
+        return
+    free = well_known(analysis.locale, options.free)
+    counts = _counts(page, {one.key for one in definitions})
+    for definition in definitions:
+        if (
+            counts[definition.key] > 1
+            or definition.key in free
+            or page.prose[definition.end - 2 : definition.end - 1] == " "  # "MEN 1": see TERM006
+            or _NAME_OF_A_TEST.match(page.prose, definition.end)
+            or page.block_at(definition.start).kind is BlockKind.HEADING
+            # A link's text is the name of the page that it leads to.
+            or any(link.start <= definition.start < link.end for link in page.links)
+        ):
+            continue
+        written = page.prose[definition.start : definition.end]
+        yield Remark(
+            page.source_span(definition.start, definition.end),
+            f"“{written}” is not used again on this page. Leave it out.",
+        )
+
+
+def _in_bracket(page: Page, definition: Definition) -> bool:
+    """True for "… (NET)": words in a bracket after an abbreviation are an explanation."""
+    return page.prose[definition.start - 1 : definition.start] in ("(", "[", " ", "/") and bool(
+        re.match(r"[^()\[\]]{0,40}[)\]]", page.prose[definition.end : definition.end + 42])
+    )
+
+
+def _counts(page: Page, keys: set[str]) -> dict[str, int]:
+    """How often each of these abbreviations stands on the page, whatever for."""
+    counts = dict.fromkeys(keys, 0)
+    prose = page.prose
+    spans = [(token.start, token.end) for token in find_tokens(prose)]
+    for place, (start, end) in enumerate(spans):
+        for last in range(place, min(place + 3, len(spans))):
+            # "GEP NETs" is two words and one abbreviation.
+            if last > place and prose[spans[last - 1][1] : spans[last][0]] not in (" ", "\n"):
+                break
+            key = key_of(prose[start : spans[last][1]])
+            if key in counts:
+                counts[key] += 1
+        for part in re.split(r"[-\u2010\u2011]", prose[start:end])[1:]:
+            if key_of(part) in counts:
+                counts[key_of(part)] += 1
+    return counts

@@ -1,0 +1,158 @@
+"""Where a page uses an abbreviation that its readers may not know."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+
+from netlint.checks.abbr.tokens import ABBREVIATION, SHOUTED, STATES, Token, find_tokens, is_code, key_of
+from netlint.page import PLACEHOLDER, Block, BlockKind, InlineKind, Page
+from netlint.vocabulary.lexicon import load_lexicon
+from netlint.vocabulary.well_known import well_known_abbreviations
+
+_NAMED = re.compile(
+    r"(?:(?:, and |, or |, | and | or |/)[A-Z][A-Z\d-]+)*"
+    r"['’]?\s+(?:[a-z]+\s+)?(?:forms?\b|leaflets?|certificates?|app\b|apps\b|genes?|proteins?|mutations?|variants?|alleles?|enzymes?|receptors?|loci|locus)\b"
+)
+_GENES_BEFORE = re.compile(
+    r"\b(?:genes?|proteins?|enzymes?|chromosomes?|mutations?|alleles?)(?:\s+(?:in|called|named|known as|of|the|are|is))*[\s(:]+"
+    r"(?:[A-Z][A-Z0-9-]+(?:,? and |,? or |, |/))*$"
+)
+_AUTHOR = re.compile(r"[A-Z][a-z'’-]+ [A-Z]{1,3}(?=[,.;:&]| and | et )")
+_POSTCODE = re.compile(r"\b(?:[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}|[A-Z]\d[\dW]\s+[A-Z\d]{4})\b")
+_LONGEST_POSTCODE = 4  # letters and digits of one of its two halves
+_NAME_WORD = re.compile(r"\s+(?:for |of |on |and |the )*[A-Z][a-z]")
+_SHORT = 3
+#: Blocks that repeat what the running text says, and may do so before it.
+_REPEATING = (BlockKind.HEADING, BlockKind.ALT, BlockKind.CAPTION)
+#: Letters of the shortest word in capitals that is taken for a word.
+_LEAST_WORD = 4
+_SYLLABLES = re.compile(r"(?:^|[\s-])[a-z]{1,5}-[A-Z]{2,}|(?:^|[\s-])[A-Z]{2,}-[a-z]{1,5}(?:$|[\s,-])")
+
+
+def find_uses(page: Page, tokens: list[Token], known: frozenset[str]) -> list[Token]:
+    """Those of the tokens that are abbreviations in the body, in order; without codes, names and
+    words in capitals.
+
+    `known` are keys of abbreviations that a vocabulary has: they are no codes.
+    """
+    closed = _closed(page)
+    shouting: dict[int, bool] = {}
+    crowded = Counter(page.block_at(token.start).start for token in find_tokens(page.prose))
+    found = []
+    genes = set()
+    for token in tokens:
+        start, end = token.start, token.end
+        if token.key not in known and (is_code(token.text) or _is_word(token.text)):
+            continue
+        if any(low <= start < high for low, high in closed):
+            continue
+        block = page.block_at(start)
+        if block.kind in (BlockKind.TITLE, BlockKind.DESCRIPTION) or block.lang is not None:
+            continue
+        if _is_gene(page, block, start, end):
+            genes.add(token.key)
+            continue
+        if block.start not in shouting:
+            shouting[block.start] = crowded[block.start] > 1 and _is_shouting(page.text(block))
+        if (
+            shouting[block.start]
+            or _is_syllable(page, block, start, end)
+            or _is_part_of_name(page, block, start, end, token.text)
+        ):
+            continue
+        found.append(token)
+    return [token for token in found if token.key not in genes]
+
+
+def _closed(page: Page) -> list[tuple[int, int]]:
+    """Ranges that are not read: another language, struck out, cited, web addresses, names."""
+    closed = []
+    for inline in page.inlines:
+        if inline.kind in (InlineKind.FOREIGN, InlineKind.DELETED, InlineKind.CITATION):
+            closed.append((inline.start, inline.end))
+    for link in page.links:
+        # A link of nothing but capitals to another site is the name of what it leads to.
+        if link.bare or (
+            "://" in link.target and ABBREVIATION.fullmatch(page.prose, link.start, link.end)
+        ):
+            closed.append((link.start, link.end))
+    return closed
+
+
+def _is_gene(page: Page, block: Block, start: int, end: int) -> bool:
+    """True for a gene, a protein, a form or an app: the words would not help a reader."""
+    if _NAMED.match(page.prose, end, block.end):
+        return True
+    return bool(_GENES_BEFORE.search(page.prose[max(block.start, start - 60) : start]))
+
+
+def _is_word(written: str) -> bool:
+    """True for an ordinary word in capitals; short ones are more often abbreviations."""
+    return len(written) >= _LEAST_WORD and written.isalpha() and written.lower() in load_lexicon()
+
+
+def _is_syllable(page: Page, block: Block, start: int, end: int) -> bool:
+    """True in a guide to pronunciation: "(SIS-tik fi-BRO-sis)", "(noo-ro-EN-do-krin)"."""
+    opened = page.prose.rfind("(", block.start, start)
+    closed = page.prose.find(")", end, block.end)
+    if opened < 0 or closed < 0:
+        return False
+    inside = page.prose[opened + 1 : closed]
+    hyphens = inside.count("-") + inside.count("\u2011")
+    return hyphens > inside.count(" ") / 2 and bool(_SYLLABLES.search(inside))
+
+
+def _is_shouting(text: str) -> bool:
+    """True for a block whose words are mostly in capitals."""
+    words = re.findall(r"[^\W\d_]{2,}", text)
+    capitals = [word for word in words if word.isupper()]
+    if len(capitals) < 2:
+        return False
+    return len(capitals) > len(words) / 2 or any(word in SHOUTED for word in capitals)
+
+
+def _is_part_of_name(page: Page, block: Block, start: int, end: int, written: str) -> bool:
+    prose = page.prose
+    before = prose[max(block.start, start - 40) : start]
+    after = prose[end : min(block.end, end + 40)]
+    if PLACEHOLDER in (before[-1:], after[:1]):
+        return True
+    if len(written) <= _LONGEST_POSTCODE and _POSTCODE.search(before[-5:] + written + after[:5]):
+        return True
+    if written in STATES and re.search(r"[A-Z][a-z]+,\s+$", before):
+        return True
+    if len(written) <= _SHORT and re.search(r"[a-z],?\s+$", before):
+        if len(_AUTHOR.findall(page.text(block))) > 1:
+            return True
+        # A degree or a post after a name, or initials before a family name.
+        if re.search(r"(?:\bDr|\bProf(?:essor)?)\.? [^,.]{3,30},\s+$", before):
+            return True
+    # "the MS Society", "Macmillan NHS": the name of an organisation.
+    if block.kind is not BlockKind.HEADING and _NAME_WORD.match(after):
+        return True
+    return bool(
+        re.search(r"[a-z,] [A-Z][a-z]+ $", before) and block.kind is not BlockKind.HEADING
+    )
+
+
+def in_reading_order(uses: list[Token], page: Page) -> Iterator[Token]:
+    """The uses of running text first, then those of headings, captions and the list of contents."""
+    contents = [link for link in page.links if link.target.startswith("#")]
+    late: list[Token] = []
+    for use in uses:
+        if page.block_at(use.start).kind in _REPEATING or any(
+            link.start <= use.start < link.end for link in contents
+        ):
+            late.append(use)
+        else:
+            yield use
+    yield from late
+
+
+@lru_cache(maxsize=8)
+def well_known(locale: str, more: tuple[str, ...]) -> frozenset[str]:
+    """The keys of abbreviations that need no words in this locale, and of `more`."""
+    return frozenset(key_of(word) for word in (*well_known_abbreviations(locale), *more))

@@ -1,0 +1,1 @@
+"""The HEAD rules."""

@@ -1,0 +1,238 @@
+"""LIST004: a list that is only typed to look like one.
+
+Three shapes: bullets typed into running text ("• one • two"), paragraphs that each begin with a
+typed bullet, and plain lines after a colon.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
+
+from netlint.analysis import Analysis
+from netlint.checks.declaration import NoOptions, check
+from netlint.finding import Remark, Span
+from netlint.page import BlockKind, Page
+
+_PROSE = frozenset(
+    {
+        BlockKind.PARAGRAPH,
+        BlockKind.LIST_ITEM,
+        BlockKind.TABLE_CELL,
+        BlockKind.DEFINITION,
+        BlockKind.CAPTION,
+    }
+)
+#: A line of an unmarked list is this long at most, in characters: a wrapped line of prose is longer.
+_SHORT_LINE = 60
+#: Paragraphs that were the items of a list are at most this long, in characters.
+_SHORT_PARAGRAPH = 80
+_MANY = 3
+
+
+@lru_cache(maxsize=1)
+def _marker() -> re.Pattern[str]:
+    """A bullet typed before a word; what stands before it is for the caller to see."""
+    return re.compile(r"(?:[•‣◦▪●∙⁃❖➢]\s?|[-*–][ \u00a0])(?=[^\s\0*–-])")
+
+
+@lru_cache(maxsize=1)
+def _lead() -> re.Pattern[str]:
+    """What stands before the first bullet of a list in running text: a colon, the end of a
+    sentence, or a word that announces a list.
+    """
+    return re.compile(
+        r"(?:[:.?!;)]|\b(?:including|include|includes|included|are|is|as|following|to|with|if|"
+        r"can|may|have|has|for|should|of|by|and|or|from|you|when))\s*\Z"
+    )
+
+
+@check("LIST004", "typed-list")
+def typed_list(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
+    """Say where a list is typed as text, so that the page does not know that it is one."""
+    page = analysis.page
+    yield from _typed_bullets(page)
+    if page.guessed:
+        yield from _unmarked_groups(page)
+    else:
+        yield from _lines_after_colon(page)
+        yield from _paragraphs_after_colon(page)
+
+
+# Bullets typed into the text
+
+
+def _typed_bullets(page: Page) -> Iterator[Remark]:
+    places: dict[int, list[re.Match[str]]] = {}
+    starts = [block.start for block in page.blocks]
+    prose = page.prose
+    for found in _marker().finditer(prose):
+        if found.start() and prose[found.start() - 1] not in "\0\n ":
+            continue
+        index = bisect_right(starts, found.start()) - 1
+        if index >= 0 and page.blocks[index].kind in _PROSE:
+            places.setdefault(index, []).append(found)
+    last = -2
+    for index, markers in places.items():
+        block = page.blocks[index]
+        if markers[0].start() == block.start:
+            goes_on, last = last == index - 1, index
+            if not goes_on and _opens_list(page, index, places):
+                yield _typed_remark(page, block.end, markers, 0)
+        else:
+            first = _first_of_list(page, block.start, markers)
+            if first is not None:
+                yield _typed_remark(page, block.end, markers, first)
+
+
+def _opens_list(page: Page, index: int, places: dict[int, list[re.Match[str]]]) -> bool:
+    """True for a block that begins with a bullet and is no list item by its markup.
+
+    A single dash may open a remark or name who is quoted: it takes a neighbour that begins with
+    one as well. In plain text a typed bullet at the start of a line is the only kind there is.
+    """
+    block, markers = page.blocks[index], places[index]
+    if page.guessed or (block.kind is BlockKind.LIST_ITEM and len(markers) == 1):
+        return False
+    marker = markers[0][0].strip()
+    if marker not in "-*–" or len(markers) > 2:
+        return True
+    after = places.get(index + 1)
+    return (
+        after is not None
+        and after[0].start() == page.blocks[index + 1].start
+        and after[0][0].strip() == marker
+    )
+
+
+def _first_of_list(page: Page, start: int, markers: list[re.Match[str]]) -> int | None:
+    """Which of the markers in running text is the first of a list; None where they are dashes
+    between words. Two after a colon, or three where the lead-in is less plain, make a list.
+    """
+    for index, marker in enumerate(markers):
+        before = page.prose[max(start, marker.start() - 40) : marker.start()]
+        if before.endswith("\n"):
+            needed = 2
+        else:
+            lead = _lead().search(before)
+            if lead is None:
+                continue
+            needed = 2 if lead[0].strip() in (":", ".", "?", "!") else _MANY
+        same = [other for other in markers[index:] if other[0][0] == marker[0][0]]
+        if marker[0][0] == "–" and needed == 2 and len(same) < _MANY:
+            continue
+        if len(same) >= needed:
+            return index
+    return None
+
+
+def _typed_remark(page: Page, end: int, markers: list[re.Match[str]], first: int) -> Remark:
+    start = markers[first].start()
+    stop = markers[first + 1].start() if first + 1 < len(markers) else end
+    text = page.prose[start:stop].rstrip()
+    line = text.find("\n")
+    if line > 0:
+        text = text[:line]
+    sign = markers[first][0].strip()
+    return Remark(
+        page.source_span(start, start + len(text)),
+        f'This list is typed into the text with "{sign}". Make each item a list item of its own, '
+        "on a line of its own.",
+    )
+
+
+# Lines without bullets
+
+
+def _unmarked_groups(page: Page) -> Iterator[Remark]:
+    """Lists that plain text shows by short lines after a colon only."""
+    for group in page.lists:
+        if not group.guessed or len(group.items) < 2:
+            continue
+        first = group.items[0]
+        line, _ = page.position(first.start)
+        if _TYPED_MARKER.match(page.source, page.line_starts[line - 1], first.end):
+            continue
+        yield _unmarked_remark(first, len(group.items))
+
+
+_TYPED_MARKER = re.compile(r"\s*(?:[-*+–—•‣◦▪■●∙⁃❖➢✓✔·]|\(?\d{1,3}[.):]|\(?[a-zA-Z][.)])\s*")
+
+
+def _unmarked_remark(span: Span, count: int) -> Remark:
+    return Remark(
+        span,
+        f"These {count} lines after the colon are a list without bullets. Make each line a list "
+        "item.",
+    )
+
+
+@lru_cache(maxsize=1)
+def _colon_at_line_end() -> re.Pattern[str]:
+    return re.compile(r":[*_]*[ \t]*(?:\r\n|\r|\n)(?=[ \t]*[^\W\d_])")
+
+
+def _lines_after_colon(page: Page) -> Iterator[Remark]:
+    """Short lines below a colon in one paragraph: at forced line breaks, or at those of the source
+    only, where a reader's browser runs them together.
+    """
+    starts = [block.start for block in page.blocks]
+    for found in _colon_at_line_end().finditer(page.prose):
+        block = page.blocks[max(0, bisect_right(starts, found.start()) - 1)]
+        lines = page.prose[found.end() : block.end].split("\n")
+        if block.kind in _PROSE and _are_items(lines):
+            end = found.end() + len(lines[0].rstrip())
+            yield _unmarked_remark(page.source_span(found.end(), end), len(lines))
+    starts = [block.span.start for block in page.blocks]
+    for found in _colon_at_line_end().finditer(page.source):
+        block = page.blocks[max(0, bisect_right(starts, found.start()) - 1)]
+        if block.kind not in _PROSE or not found.end() < block.span.end:
+            continue
+        lines = page.source[found.end() : block.span.end].rstrip().splitlines()
+        if "\n" not in page.text(block) and _are_items(lines):
+            start = found.end() + len(lines[0]) - len(lines[0].lstrip())
+            yield _unmarked_remark(Span(start, start + len(lines[0].strip())), len(lines))
+
+
+def _are_items(lines: list[str]) -> bool:
+    return len(lines) > 1 and all(map(_is_item_like, lines))
+
+
+def _is_item_like(line: str) -> bool:
+    """True for a short line that is no sentence and no markup."""
+    text = line.strip()
+    return (
+        0 < len(text) <= _SHORT_LINE
+        and text[-1] not in ".?!:"
+        and text[0] not in "<{|:!>#-*+"
+        and ". " not in text
+    )
+
+
+def _paragraphs_after_colon(page: Page) -> Iterator[Remark]:
+    """Short paragraphs below a colon that are no sentences: items that lost their bullets."""
+    blocks = page.blocks
+    index = 0
+    while index < len(blocks) - 2:
+        block = blocks[index]
+        index += 1
+        if block.kind is not BlockKind.PARAGRAPH or not page.prose.endswith(
+            ":", block.start, block.end
+        ):
+            continue
+        first = index
+        while index < len(blocks) and _is_bare_item(page, index):
+            index += 1
+        if index - first >= _MANY:
+            item = blocks[first]
+            yield _unmarked_remark(page.source_span(item.start, item.end), index - first)
+
+
+def _is_bare_item(page: Page, index: int) -> bool:
+    block = page.blocks[index]
+    if block.kind is not BlockKind.PARAGRAPH or block.end - block.start > _SHORT_PARAGRAPH:
+        return False
+    text = page.text(block)
+    return text[0].islower() and text[-1] not in ".?!:" and ". " not in text

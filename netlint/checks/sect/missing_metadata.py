@@ -1,0 +1,100 @@
+"""SECT005: a page does not say who stands behind it and how current it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from netlint.analysis import Analysis
+from netlint.checks.declaration import check
+from netlint.finding import Remark
+from netlint.language.headings import plain_heading
+from netlint.page import BlockKind, Page
+
+#: What each item is called in the message.
+_CALLED = {
+    "title": "a title",
+    "description": "a description",
+    "last-reviewed": "the date of its last review",
+    "next-review": "the date of its next review",
+    "author": "its author or publisher",
+    "sources": "its sources",
+}
+
+
+@dataclass(frozen=True)
+class Options:
+    """What every page has to say about itself."""
+
+    require: tuple[str, ...] = tuple(_CALLED)
+
+
+@check("SECT005", "missing-metadata", options=Options)
+def missing_metadata(analysis: Analysis, options: Options) -> Iterator[Remark]:
+    """Say in one remark which details stand neither in the page's data nor in its text."""
+    page = analysis.page
+    if page.fragment or not page.blocks:
+        return
+    found = _in_blocks(page)
+    if page.metadata:
+        rows = analysis.word_rows("metadata-keys")
+        filled = set(_filled(page.metadata))
+        found.update(row.use for row in rows if _letters(row.avoid) in filled)
+    missing = [item for item in options.require if item not in found]
+    if missing:
+        text = page.prose.lower()
+        rows = analysis.word_rows("metadata-phrases")
+        said = {row.use for row in rows if row.use in missing and row.avoid in text}
+        missing = [item for item in missing if item not in said]
+    if missing:
+        listed = [_CALLED.get(item, item.replace("-", " ")) for item in missing]
+        last = f" or {listed[-1]}" if len(listed) > 1 else ""
+        first = ", ".join(listed[:-1]) if len(listed) > 1 else listed[0]
+        yield Remark(
+            page.anchor,
+            f"This page does not give {first}{last}. Add what is missing to the page or to its "
+            "front matter.",
+        )
+
+
+def _in_blocks(page: Page) -> set[str]:
+    """What the page shows by its own parts: a title, a description, a section of sources."""
+    found = set()
+    for block in page.blocks:
+        if block.kind is BlockKind.TITLE or (block.kind is BlockKind.HEADING and block.level == 1):
+            found.add("title")
+        elif block.kind is BlockKind.DESCRIPTION:
+            found.add("description")
+        elif block.kind is BlockKind.FOOTNOTE:
+            found.add("sources")
+        if block.kind is BlockKind.HEADING and page.guessed and block is page.headings[0]:
+            found.add("title")
+        if block.kind is BlockKind.HEADING and _SOURCES.fullmatch(plain_heading(page.text(block))):
+            found.add("sources")
+    if page.root is not None and (page.root.title or "").strip():
+        found.add("title")
+    return found
+
+
+_SOURCES = re.compile(
+    r"(?:our )?(?:sources?|references?|bibliography|evidence|evidence base)(?: .*)?"
+    r"|where (?:this|our|the) information comes from|information sources|how we know"
+)
+
+
+def _filled(entries: Mapping[str, object], *, deep: bool = True) -> Iterator[str]:
+    """The keys, letters and digits only, of everything that has a value; one level down too."""
+    for key, entry in entries.items():
+        value = getattr(entry, "value", entry)
+        if value is None or value in ("", [], {}) or (isinstance(value, str) and not value.strip()):
+            continue
+        yield _letters(key)
+        if deep and isinstance(value, Mapping):
+            for inner in _filled(value, deep=False):
+                yield inner
+                yield _letters(key) + inner
+
+
+def _letters(key: object) -> str:
+    return "".join(character for character in str(key).lower() if character.isalnum())

@@ -1,0 +1,122 @@
+"""SECT001: a page lacks a section that its kind of page asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from netlint.analysis import Analysis
+from netlint.checks.declaration import NoOptions, check
+from netlint.checks.sect.page_type import (
+    NO_TYPE,
+    OPENING,
+    Basis,
+    KnownType,
+    has_section,
+    page_type_of,
+    section_headings,
+)
+from netlint.data import WordRow
+from netlint.finding import Remark, Span
+from netlint.page import Page
+from netlint.settings import SectionType
+
+
+@check("SECT001", "missing-section")
+def missing_section(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
+    """Say in one remark which sections are missing, with the headings to give them."""
+    page = analysis.page
+    unknown = _unknown_type(analysis)
+    if unknown is not None:
+        yield unknown
+        return
+    known = page_type_of(analysis)
+    if known is None:
+        return
+    headings = section_headings(page)
+    missing = [
+        section for section in known.page_type.required if not has_section(page, section, headings)
+    ]
+    if missing and known.basis is Basis.GUESSED:
+        # A page that never said what it is is only told of what stands nowhere on it.
+        prose = page.prose.lower()
+        evidence = _evidence(analysis.word_rows("section-evidence"))
+        missing = [
+            section
+            for section in missing
+            if section.id not in evidence or not evidence[section.id].search(prose)
+        ]
+    if missing:
+        yield Remark(page.anchor, _message(known, missing, page, headings))
+
+
+def _message(
+    known: KnownType, missing: list[SectionType], page: Page, headings: tuple[str, ...]
+) -> str:
+    name = known.page_type.name.replace("-", " ")
+    wanted = _and([f'"{section.heading}"' for section in missing])
+    many = len(missing) > 1
+    add = f"Add sections headed {wanted}." if many else f"Add a section headed {wanted}."
+    if known.basis is not Basis.GUESSED:
+        parts = f"{len(missing)} sections" if many else "a section"
+        return f"A {name} page needs {parts} that this page does not have. {add}"
+    shown = [
+        section.heading
+        for section in known.page_type.required
+        if section.id not in OPENING and has_section(page, section, headings)
+    ]
+    seen = _and([f'"{heading}"' for heading in shown])
+    parts = f"{len(missing)} of its sections are" if many else "one of its sections is"
+    return (
+        f"This looks like a {name} page (it covers {seen}), and {parts} missing. {add} If it is "
+        "another kind of page, say which with page-type in its front matter."
+    )
+
+
+def _and(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+@lru_cache(maxsize=4)
+def _evidence(rows: tuple[WordRow, ...]) -> dict[str, re.Pattern[str]]:
+    """For each section's id, what a page says that speaks of its subject."""
+    phrases: dict[str, list[str]] = {}
+    for row in rows:
+        phrases.setdefault(row.use, []).append(_phrase(row.avoid))
+    return {section: re.compile(rf"\b(?:{'|'.join(forms)})") for section, forms in phrases.items()}
+
+
+def _phrase(text: str) -> str:
+    """The pattern of a phrase; a star at its end stands for any ending."""
+    stem = re.escape(text.rstrip("*")).replace(r"\ ", r"\s+")
+    return stem if text.endswith("*") else stem + r"\b"
+
+
+def _unknown_type(analysis: Analysis) -> Remark | None:
+    """A remark where the front matter names a kind of page that is not configured."""
+    declared = analysis.page_setting("page-type")
+    names = sorted(kind.name for kind in analysis.page_types)
+    if declared is None or not names or declared in names or declared in NO_TYPE:
+        return None
+    import difflib
+
+    nearest = difflib.get_close_matches(declared.lower(), names, n=1)
+    advice = (
+        f'Did you mean "{nearest[0]}"?' if nearest else f"Write one of {_and([*names, 'other'])}."
+    )
+    return Remark(
+        _value_place(analysis.page, declared),
+        f'"{declared}" is not a kind of page that netlint knows, so its sections were not '
+        f"checked. {advice}",
+        suggestions=tuple(nearest),
+    )
+
+
+def _value_place(page: Page, value: str) -> Span:
+    """Where the value stands in the front matter."""
+    span = page.metadata["netlint"].span
+    found = re.compile(rf"page-type[\"']?\s*[:=]\s*[\"']?{re.escape(value)}").search(
+        page.source, span.start, span.end
+    )
+    return Span(found.end() - len(value), found.end()) if found else page.anchor

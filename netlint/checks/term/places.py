@@ -1,0 +1,156 @@
+"""Where on a page a word stands, as far as it decides whether a term rule may speak."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+from netlint.page import BLOCK_END, PLACEHOLDER, Block, BlockKind, InlineKind, Page
+
+_ADDRESS = re.compile(r"@|://|www\.|[\w-]\.[a-z]{2,}(?:/|$)|\w/\w*/|[_\\#=<>{}]")
+#: The end of a sentence and what may close it; then the first word of the next.
+_SENTENCE_START = re.compile(r"(?:[.!?…:]|[.!?…:][\"'”’)\]]+)\s+[\"'“‘(\[]*$|^[\s\"'“‘(\[•*–—-]*$")
+_QUOTES = re.compile("“[^“”\0]{1,400}”|(?<![\\w”])\"[^\"\0]{1,400}\"(?!\\w)|‘[^‘’\0]{1,200}’(?!\\w)")
+
+
+def occurrences(page: Page, words: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """The places in the prose where one of these words stands whole and exactly so."""
+    words = list(words)
+    if not words:
+        return
+    # Longest first, so that no word hides a longer one.
+    either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    for match in re.finditer(f"(?<![\\w\u0300-\u036f])(?:{either})(?![\\w\u0300-\u036f])", page.prose):
+        yield match.span()
+
+
+def chunk(prose: str, start: int, end: int) -> str:
+    """The text around a place up to the next space or block end on each side."""
+    left, right = start, end
+    while left and not prose[left - 1].isspace() and prose[left - 1] != BLOCK_END:
+        left -= 1
+    while right < len(prose) and not prose[right].isspace() and prose[right] != BLOCK_END:
+        right += 1
+    return prose[left:right]
+
+
+def in_address(page: Page, start: int, end: int) -> bool:
+    """True where the word is part of an address, a file name, a path or a piece of code."""
+    around = chunk(page.prose, start, end)
+    if PLACEHOLDER in around:
+        at = page.prose
+        if at[start - 1 : start] == PLACEHOLDER or at[end : end + 1] == PLACEHOLDER:
+            return True
+    return len(around) > end - start and bool(_ADDRESS.search(around))
+
+
+def before_in_block(page: Page, start: int) -> str:
+    """The prose of the block before a place, at most 200 characters of it."""
+    return page.prose[max(page.block_at(start).start, start - 200) : start]
+
+
+def starts_sentence(page: Page, start: int) -> bool:
+    """True where a capital is due because a sentence, or the block itself, begins here."""
+    return bool(_SENTENCE_START.search(before_in_block(page, start)))
+
+
+def is_shouted(page: Page, start: int, end: int) -> bool:
+    """True where the words around are in capitals too: a heading or a line in capitals."""
+    block = page.block_at(start)
+    around = page.prose[max(block.start, start - 60) : start]
+    around += page.prose[end : min(block.end, end + 60)]
+    letters = [letter for letter in around if letter.isalpha()]
+    if not letters:
+        return page.prose[start:end].isupper()
+    return sum(map(str.isupper, letters)) > len(letters) / 2
+
+
+class Ranges:
+    """Ranges of prose that do not overlap; tells fast whether a place is in one of them."""
+
+    def __init__(self, ranges: Iterable[tuple[int, int]]) -> None:
+        merged: list[tuple[int, int]] = []
+        for start, end in sorted(ranges):
+            if merged and start <= merged[-1][1]:
+                merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+            else:
+                merged.append((start, end))
+        self._starts = [start for start, _ in merged]
+        self._ends = [end for _, end in merged]
+
+    def hold(self, at: int) -> bool:
+        """True where one of the ranges holds this place."""
+        index = bisect_right(self._starts, at) - 1
+        return index >= 0 and at < self._ends[index]
+
+
+def _foreign(page: Page) -> Iterator[tuple[int, int]]:
+    for inline in page.inlines:
+        if inline.kind in (InlineKind.FOREIGN, InlineKind.DELETED):
+            yield inline.start, inline.end
+    for block in page.blocks:
+        if block.lang is not None:
+            yield block.start, block.end
+    for link in page.links:
+        if link.bare:
+            yield link.start, link.end
+
+
+def foreign_text(page: Page) -> Ranges:
+    """What is in another language, struck out, or an address: no rule about words reads it."""
+    return Ranges(_foreign(page))
+
+
+def quoted_text(page: Page) -> Ranges:
+    """Other people's words: quotations, quoted blocks, cited titles, lists of sources."""
+    ranges = [match.span() for match in _QUOTES.finditer(page.prose)]
+    for inline in page.inlines:
+        if inline.kind in (InlineKind.QUOTATION, InlineKind.CITATION):
+            ranges.append((inline.start, inline.end))
+    ranges.extend((block.start, block.end) for block in page.blocks if block.quoted)
+    ranges.extend((block.start, block.end) for block in _source_lists(page))
+    return Ranges(ranges)
+
+
+_SOURCES = re.compile(
+    r"(?:(?:selected |key |further )?(?:references?|sources?|bibliography|citations?|reading|footnotes)"
+    r"|works cited|where (?:this|our) information comes from)\W*$",
+    re.I,
+)
+
+
+def _source_lists(page: Page) -> Iterator[Block]:
+    inside = 0
+    for block in page.blocks:
+        if block.kind is BlockKind.HEADING:
+            if not inside or block.level <= inside:
+                inside = block.level if _SOURCES.match(page.text(block)) else 0
+        elif inside or block.kind is BlockKind.FOOTNOTE:
+            yield block
+
+
+_NAME_BEFORE = re.compile(r"([^\W\d_][\w'’.-]*)(?:\s+(?:of|for|the|and|in|on|&|de))*[\s-]+$")
+_NAME_AFTER = re.compile(r"(?:['’]s)?[\s-]+(?:(?:of|for|the|and|in|on|&|de)\s+)*([^\W\d_][\w'’.-]*)")
+
+
+def names_around(page: Page, start: int, end: int) -> bool:
+    """True where a capitalised word stands in a row of them: the name of an organisation, a
+    journal, a study or a law ("National Cancer Institute's Tumor Registry")."""
+    prose = page.prose
+    if not prose[start].isupper():
+        return False
+    block = page.block_at(start)
+    after = _NAME_AFTER.match(prose, end, min(block.end, end + 60))
+    if after and after[1][0].isupper():
+        return True
+    before = _NAME_BEFORE.search(prose, max(block.start, start - 60), start)
+    return bool(
+        before
+        and before[1][0].isupper()
+        # "The Tumor" and "Brain Tumor" at the start of a sentence are no names.
+        and not (starts_sentence(page, before.start(1)) and before[1] in _STARTERS)
+    )
+
+
+_STARTERS = frozenset("A An The This That These Those In On At For Your Our If When Some All No".split())

@@ -1,0 +1,114 @@
+"""TERM005: capitals of names and codes in a term."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from netlint.analysis import Analysis
+from netlint.checks.declaration import Fixes, NoOptions, check
+from netlint.checks.term.places import (
+    foreign_text,
+    in_address,
+    is_shouted,
+    names_around,
+    quoted_text,
+    starts_sentence,
+)
+from netlint.finding import Edit, Fix, Remark
+from netlint.page import BlockKind, Page
+from netlint.vocabulary.concept import Form, Status
+from netlint.vocabulary.matching import Mention
+
+#: A code as short as this is written all in capitals for other things too: "CGA", "MIBG".
+_SHORT_CODE = 4
+#: "von", "de", "van": letters of the longest small word that a name begins with.
+_LONGEST_PARTICLE = 3
+
+
+@check("TERM005", "term-case", fixes=Fixes.SAFE)
+def term_case(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
+    """Report terms with a name or a code in them whose capitals are not where they belong."""
+    page = analysis.page
+    foreign = quoted = None
+    for mention in analysis.mentions:
+        form = mention.form
+        if form.status in (Status.VARIANT, Status.SPLIT, Status.CONTEXT) or not form.verified:
+            continue
+        written = page.prose[mention.start : mention.end]
+        if written == form.text or form.text.islower():
+            continue
+        right = _mended(page, mention, written)
+        if right == written:
+            continue
+        foreign = foreign or foreign_text(page)
+        quoted = quoted or quoted_text(page)
+        if (
+            foreign.hold(mention.start)
+            or quoted.hold(mention.start)
+            or in_address(page, mention.start, mention.end)
+        ):
+            continue
+        span = page.source_span(mention.start, mention.end)
+        verbatim = page.source[span.start : span.end] == written
+        yield Remark(
+            span,
+            f"The capitals of “{' '.join(written.split())}” are not right here. Write “{right}”.",
+            suggestions=(right,),
+            concept=form.concept_id,
+            fix=Fix((Edit(span, right),)) if verbatim else None,
+        )
+
+
+def _mended(page: Page, mention: Mention, written: str) -> str:
+    """`written` with its capitals put right; itself where they are right for the place."""
+    form = mention.form
+    if written.isupper() and (
+        len(written) <= _SHORT_CODE or is_shouted(page, mention.start, mention.end)
+    ):
+        return written
+    if form.status is Status.ABBREVIATION and not _is_loose(form, written):
+        return form.text
+    letters = []
+    for at, (mine, theirs) in enumerate(zip(form.text, written, strict=True)):
+        if mine.isupper() and theirs.islower():
+            letters.append(mine)
+        elif at == 0 and theirs.isupper() and mine.islower() and _is_small(page, mention, written):
+            letters.append(mine)
+        elif written.isupper():
+            letters.append(mine if mine.isalpha() else theirs)
+        else:
+            letters.append(theirs)
+    return "".join(letters)
+
+
+def _is_loose(form: Form, written: str) -> bool:
+    """True where only a small first letter was made a capital: "PNETs" at a sentence's start."""
+    return form.text[0].islower() and form.text[1:] == written[1:]
+
+
+def _is_small(page: Page, mention: Mention, written: str) -> bool:
+    """True where nothing at this place asks for the first capital of `written`."""
+    start = mention.start
+    particle, _, rest = mention.form.text.partition(" ")
+    if len(particle) > _LONGEST_PARTICLE or not rest[:1].isupper():
+        return False  # the capital is not that of a name: "Multiple endocrine neoplasia type 2A"
+    if any(word[:1].isupper() for word in written.replace("-", " ").split()[-1:]):
+        return False  # Title Case is another rule's matter
+    if names_around(page, start, mention.end) and not page.prose[start:].startswith(written + " "):
+        return False
+    block = page.block_at(start)
+    if start == block.start and block.kind is BlockKind.LIST_ITEM:
+        return _siblings_start_small(page, mention)
+    return not starts_sentence(page, start)
+
+
+def _siblings_start_small(page: Page, mention: Mention) -> bool:
+    """True where most other items of the list begin with a small letter."""
+    block = page.block_at(mention.start)
+    small = capital = 0
+    for other in page.blocks:
+        if other is not block and other.kind is BlockKind.LIST_ITEM and other.group == block.group:
+            first = page.prose[other.start : other.start + 1]
+            small += first.islower()
+            capital += first.isupper()
+    return small > capital

@@ -1,0 +1,66 @@
+"""TERM006: a term written in another way than the house writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from netlint.analysis import Analysis
+from netlint.checks.declaration import Fixes, NoOptions, check
+from netlint.checks.term.casing import cased_like
+from netlint.checks.term.places import foreign_text, in_address
+from netlint.finding import Edit, Fix, Remark
+from netlint.vocabulary.concept import Status
+from netlint.vocabulary.matching import Mention
+
+_DASHES = "\u2012\u2013\u2014"
+
+
+@check("TERM006", "term-form", fixes=Fixes.SAFE)
+def term_form(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
+    """Report variants ("MEN 1"), and dashes and blanks where a name or a code has a hyphen."""
+    page = analysis.page
+    locale = analysis.locale
+    foreign = None
+    for mention in analysis.mentions:
+        form = mention.form
+        if not form.verified or form.status in (Status.RETIRED, Status.SPLIT, Status.CONTEXT):
+            continue
+        written = page.prose[mention.start : mention.end]
+        if form.status is Status.VARIANT:
+            right = form.house[locale]
+        elif written != form.text and _joined_wrongly(form.text, written):
+            right = form.text
+        else:
+            continue
+        foreign = foreign or foreign_text(page)
+        if foreign.hold(mention.start) or in_address(page, mention.start, mention.end):
+            continue
+        yield _remark(analysis, mention, written, cased_like(written, form.text, right))
+
+
+def _joined_wrongly(text: str, written: str) -> bool:
+    """True where a dash stands for a hyphen, or a blank for the hyphen of a name or a code.
+
+    Other hyphens come and go with the grammar ("a small-cell cancer") and are left alone.
+    """
+    for at, (mine, theirs) in enumerate(zip(text, written, strict=True)):
+        if mine == "-" and theirs != "-":
+            if theirs in _DASHES:
+                return True
+            around = text[at - 1 : at] + text[at + 1 : at + 2]
+            if theirs.isspace() and any(not letter.islower() for letter in around):
+                return True
+    return False
+
+
+def _remark(analysis: Analysis, mention: Mention, written: str, right: str) -> Remark:
+    page = analysis.page
+    span = page.source_span(mention.start, mention.end)
+    verbatim = page.source[span.start : span.end] == written
+    return Remark(
+        span,
+        f"“{' '.join(written.split())}” is written another way here. Write “{right}”.",
+        suggestions=(right,),
+        concept=mention.form.concept_id,
+        fix=Fix((Edit(span, right),)) if verbatim else None,
+    )

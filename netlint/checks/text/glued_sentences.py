@@ -1,0 +1,158 @@
+"""TEXT002: two sentences with no space between them: "cells.Neuroendocrine"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from netlint.analysis import Analysis
+from netlint.checks.declaration import Fixes, NoOptions, check
+from netlint.finding import Edit, Fix, Remark
+from netlint.language.mending import is_unbroken
+from netlint.page import BLOCK_END, PLACEHOLDER, InlineKind, Page
+
+#: A capital, a copyright sign, or a count with a capital after it ("184 Replies") next to a mark.
+#: The mark stands after a small letter or a closing bracket or quotation mark; numbers and
+#: capitals before it ("2019.The", "DNA.The") are read more strictly below.
+_CAPITAL = "[A-Z\u00c0-\u00d6\u00d8-\u00de]"
+_COMMON_STARTS = frozenset(
+    "The This These Those There They It Its If In A An I You Your We Our He She His Her When While "
+    "What Why How Where Who As At For From With Some Most Many Other Others Although However But "
+    "And Or So Both Each All Any To Do Ask Call See Talk Tell Take Make Read Find More".split()
+)
+#: Ends of site names and file names: "Cancer.Net", "leaflet.PDF".
+_SUFFIXES = frozenset(
+    "net com org gov edu info uk ie us io co eu int nhs pdf txt csv tsv md doc docx xls xlsx ppt "
+    "html htm xml json jpg jpeg png gif zip exe js py".split()
+)
+#: Before a name these are shortened words, not the end of a sentence: "Dr.Jones", "Fig.A".
+_SHORTENED = frozenset(
+    "dr mr mrs ms prof st mt fr rev sgt vs ca cf fig figs ed eds ph vol no approx rs".split()
+)
+#: What precedes the point in names of parts of programs: "file.Name".
+_CODE_WORDS = frozenset(
+    "file files window document object self this system console app node config data user item "
+    "page site string array math date json math module process request response".split()
+)
+_ADDRESS = re.compile(r"[@_\\#=<>{}]|://|www\.|\w/\w", re.I)
+
+
+@lru_cache(maxsize=1)
+def _glue() -> re.Pattern[str]:
+    # One set of characters first: that is what the engine finds fast.
+    return re.compile(
+        r"[.!?:]"
+        rf"(?:(?<=[a-z)\]”].)(?={_CAPITAL}|©)"
+        r"|(?<=[a-z]{2}\.)(?=[0-9]{3,}\s[A-Z])"
+        r"|(?<=[a-z][.!?])[)”](?=[A-Z])"
+        r"|(?<=[A-Z0-9%][.!?])(?=[A-Z][a-z]*\s))"
+    )
+
+
+@check("TEXT002", "glued-sentences", fixes=Fixes.SAFE)
+def glued_sentences(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
+    """Say where a sentence begins with no space after the one before it, and put the space in."""
+    page = analysis.page
+    prose = page.prose
+    for found in _glue().finditer(prose):
+        at = found.end()
+        start = _chunk_start(prose, found.start())
+        end = _chunk_end(prose, at)
+        if not _are_sentences(prose, start, found.start(), at, end) or _is_marked(page, start, end):
+            continue
+        first, second = _words_around(prose, start, found.start(), at, end)
+        fix = None
+        if is_unbroken(page, at - 1, at + 1):
+            place = page.source_span(at, at)
+            fix = Fix((Edit(place, " "),))
+        mended = f"{prose[first:at]} {prose[at:second]}"
+        yield Remark(
+            page.source_span(first, second),
+            f'There is no space between "{prose[first:at]}" and "{prose[at:second]}". Put one in.',
+            suggestions=(mended,),
+            fix=fix,
+        )
+
+
+def _chunk_start(prose: str, at: int) -> int:
+    while at and not prose[at - 1].isspace() and prose[at - 1] not in (BLOCK_END, PLACEHOLDER):
+        at -= 1
+    return at
+
+
+def _chunk_end(prose: str, at: int) -> int:
+    size = len(prose)
+    while at < size and not prose[at].isspace() and prose[at] not in (BLOCK_END, PLACEHOLDER):
+        at += 1
+    return at
+
+
+_WORD_BEFORE = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*\Z")
+_WORD_AFTER = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+def _are_sentences(prose: str, start: int, mark: int, at: int, end: int) -> bool:
+    """True where prose[start:mark] ends one sentence and prose[at:end] begins another; False for
+    names, addresses, files and abbreviations."""
+    if _ADDRESS.search(prose, start, end):
+        return False
+    bare = mark
+    while bare > start and prose[bare - 1] in ")]”":
+        bare -= 1
+    found = _WORD_BEFORE.search(prose, start, bare)
+    before = found[0] if found else ""
+    found = _WORD_AFTER.match(prose, at, end)
+    after = found[0] if found else ""
+    if bare < mark:  # "(functional tumors).Diagnosis"
+        return len(after) > 1 or after in _COMMON_STARTS
+    if not after or after[0].isdigit() or not after.isascii():
+        return len(before) > 2
+    if after.lower() in _SUFFIXES and after not in _COMMON_STARTS:
+        return False
+    if len(after) == 1 and (end - at > 1 or after not in "AI"):
+        # "parents.A person", but neither "vitamin.D" nor "U.S."; "atherosclerosis.P.A.D. is".
+        return len(before) > 6 and prose[at + 1 : at + 2] == "."
+    if prose[mark] == ":":
+        return len(before) > 2 and before.islower() and len(after) > 2 and after[1:].islower()
+    if before.islower():
+        if len(before) < 2 or before in _SHORTENED or "." in prose[start : mark - len(before)]:
+            return len(before) > 3
+        return after in _COMMON_STARTS or before not in _CODE_WORDS
+    return _after_capital(prose, mark, before, after, at, end)
+
+
+def _after_capital(prose: str, mark: int, before: str, after: str, at: int, end: int) -> bool:
+    """The doubtful cases: a name ("St.John", "Clinic Press.Make"), capitals or a number before."""
+    if prose[mark] != "." or before.lower() in _SHORTENED:
+        return False
+    if before.isalpha() and len(before) > 3 and before[1:].islower():
+        following = prose[end : end + 2]
+        return end - at == len(after) and following[:1].isspace() and following[1:].islower()
+    strict = after in _COMMON_STARTS and len(after) > 1
+    if before.isdigit() or not before:
+        return strict and (len(before) == 4 or (not before and prose[mark - 1] == "%"))
+    return strict and len(before) > 2
+
+
+def _words_around(prose: str, start: int, mark: int, at: int, end: int) -> tuple[int, int]:
+    """The word before the mark and the word after it, with the brackets that belong to them."""
+    first = mark
+    while first > start and prose[first - 1] in ")]”":
+        first -= 1
+    found = _WORD_BEFORE.search(prose, start, first)
+    first = found.start() if found else first
+    after = _WORD_AFTER.match(prose, at, end)
+    second = after.end() if after else at + 1
+    # A copyright sign that lost its encoding is two characters: "Â©".
+    return first, second + (prose[second : second + 1] == "©")
+
+
+def _is_marked(page: Page, start: int, end: int) -> bool:
+    """True in text of another language and in an address that is shown as it is."""
+    if page.block_at(start).lang is not None:
+        return True
+    return any(
+        inline.kind is InlineKind.FOREIGN and inline.start < end and start < inline.end
+        for inline in page.inlines
+    ) or any(link.bare and link.start < end and start < link.end for link in page.links)

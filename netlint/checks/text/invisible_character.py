@@ -1,0 +1,135 @@
+"""TEXT006: characters that nobody sees, and letters of another script that look like Latin ones."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import groupby
+
+from netlint.analysis import Analysis
+from netlint.checks.declaration import Fixes, NoOptions, check
+from netlint.finding import Edit, Fix, Remark
+from netlint.page import BLOCK_END, PLACEHOLDER, Page
+
+_JOINERS = "\u200c\u200d"
+_DIRECTION = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c"
+#: Names as a reader without Unicode tables may look them up.
+_NAMES = {
+    "\u00ad": "a soft hyphen",
+    "\u200b": "a zero-width space",
+    "\u200c": "a zero-width non-joiner",
+    "\u200d": "a zero-width joiner",
+    "\u2060": "a word joiner",
+    "\ufeff": "a byte order mark",
+}
+#: Cyrillic and Greek letters that a reader cannot tell from Latin ones, and what they look like.
+#: Greek letters with a look of their own (α, β, γ, µ, Δ) stand in medical words and are not here.
+_LOOKS_LIKE = dict(
+    zip(
+        "аеорсухіјѕԁһԛԝАВЕЅІЈКМНОРСТУХ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
+        "aeopcyxijsdhqwABESIJKMHOPCTYX" + "ABEZHIKMNOPTYXo",
+        strict=True,
+    )
+)
+
+
+_INVISIBLE = (
+    "\u00ad\u180e\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufeff\ufff9-\ufffb"
+    "\x01-\x08\x0e-\x1f\x7f"
+)
+_LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
+_GREEK_OR_CYRILLIC = "\u0370-\u03ff\u0400-\u052f"
+
+
+@lru_cache(maxsize=1)
+def _suspicious() -> re.Pattern[str]:
+    return re.compile(f"[{_INVISIBLE}{''.join(_LOOKS_LIKE)}]")
+
+
+@lru_cache(maxsize=1)
+def _mixed_word() -> re.Pattern[str]:
+    """A run of look-alikes beside a Latin letter, and beside no other letter of their script."""
+    alike = "".join(_LOOKS_LIKE)
+    return re.compile(
+        f"(?:(?<=[{_LATIN}])[{alike}]+|(?<![{_GREEK_OR_CYRILLIC}])[{alike}]+(?=[{_LATIN}]))"
+        f"(?![{_GREEK_OR_CYRILLIC}])"
+    )
+
+
+@check("TEXT006", "invisible-character", fixes=Fixes.SAFE)
+def invisible_character(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
+    """Say in which words something hides, and take it out or put the right letter in."""
+    page = analysis.page
+    prose = page.prose
+    if (prose.isascii() and not _CONTROL.search(prose)) or not _suspicious().search(prose):
+        return
+    alike = {at for found in _mixed_word().finditer(prose) for at in range(*found.span())}
+    places = [
+        (*_word_around(prose, at), at)
+        for at in (found.start() for found in _suspicious().finditer(prose))
+        if (at in alike if prose[at] in _LOOKS_LIKE else not _is_needed(page, at))
+    ]
+    for (start, end), hits in groupby(places, key=lambda place: place[:2]):
+        yield _remark(page, start, end, [at for _, _, at in hits])
+
+
+_CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
+
+
+def _word_around(prose: str, at: int) -> tuple[int, int]:
+    stops = (BLOCK_END, PLACEHOLDER)
+    start = end = at
+    while start and not prose[start - 1].isspace() and prose[start - 1] not in stops:
+        start -= 1
+    while end < len(prose) and not prose[end].isspace() and prose[end] not in stops:
+        end += 1
+    return start, max(end, at + 1)
+
+
+def _is_needed(page: Page, at: int) -> bool:
+    """True where emoji, or a script other than Latin, need the character to be read right."""
+    character = page.prose[at]
+    if character in _JOINERS:
+        around = page.prose[max(0, at - 1) : at + 2].replace(character, "")
+        return len(around) == 2 and not any(map(_is_latin_or_space, around))
+    if character in _DIRECTION:
+        return _RIGHT_TO_LEFT.search(page.text(page.block_at(at))) is not None
+    return False
+
+
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u05ff\u0620-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
+
+
+def _is_latin_or_space(character: str) -> bool:
+    return character < "\u0250" or character.isspace()
+
+
+def _remark(page: Page, start: int, end: int, hits: list[int]) -> Remark:
+    prose = page.prose
+    changes = {at: _LOOKS_LIKE.get(prose[at], "") for at in hits}
+    mended = "".join(changes.get(at, prose[at]) for at in range(start, end))
+    fix = Fix(tuple(Edit(page.source_span(at, at + 1), text) for at, text in changes.items()))
+    letter = prose[hits[0]]
+    if letter in _LOOKS_LIKE:
+        script = "Greek" if letter < "\u0400" else "Cyrillic"
+        message = (
+            f'In "{mended}" a {script} letter stands where "{_LOOKS_LIKE[letter]}" should. Type '
+            "the word again."
+        )
+    elif mended:
+        message = f'{_name(letter)} hides in "{mended}". Take it out.'
+    else:
+        message = f"{_name(letter)} hides here. Take it out."
+    suggestions = (mended,) if mended else ()
+    return Remark(page.source_span(start, end), message, suggestions, fix=fix)
+
+
+def _name(character: str) -> str:
+    name = _NAMES.get(character)
+    if name is None and character in _DIRECTION:
+        name = "a mark that changes the direction of the text"
+    if name is None:
+        name = f"an invisible character ({unicodedata.name(character, 'control').lower()})"
+    return name[0].upper() + name[1:]

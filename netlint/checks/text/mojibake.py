@@ -1,0 +1,156 @@
+"""TEXT001: characters that were damaged when a text was copied or saved: "Â©" for "©"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from netlint.analysis import Analysis
+from netlint.checks.declaration import Fixes, NoOptions, check
+from netlint.finding import Remark
+from netlint.language.mending import replacement
+from netlint.page import BLOCK_END, Page
+
+#: What bytes 80 to BF look like when read as Windows-1252: the rest of a damaged character.
+_REST = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+_LOST = "\N{REPLACEMENT CHARACTER}"
+_BYTE_ORDER_MARK = "\ufeff"
+
+
+@lru_cache(maxsize=1)
+def _suspicious() -> re.Pattern[str]:
+    """Where something damaged may start: first bytes of two, three and four read as Windows-1252;
+    the same in Mac Roman, Windows-1251 and Thai; and bytes 80 to 9F, which are no characters."""
+    return re.compile(
+        rf"[Â-ô‚√в\u0e42\u0080-\u009f{_LOST}]"
+        rf"(?:(?<=[Â-ô])[{_REST}]|(?<=‚)Ä|(?<=√)[®©±≠°]|(?<=[вโ])[Ђ€]|(?<=[\u0080-\u009f{_LOST}]))"
+    )
+
+
+_RUN = re.compile(r"[^\x00-\x7f]+")
+
+
+def _runs(prose: str) -> Iterator[re.Match[str]]:
+    """The runs of characters outside ASCII that hold something suspicious."""
+    end = 0
+    for found in _suspicious().finditer(prose):
+        start = found.start()
+        if start < end:
+            continue
+        while start and prose[start - 1] > "\x7f":
+            start -= 1
+        run = _RUN.match(prose, start)
+        if run:
+            end = run.end()
+            yield run
+
+
+@lru_cache(maxsize=1)
+def _certain() -> re.Pattern[str]:
+    """What is damaged whatever stands around it; other sequences are left to ftfy to judge."""
+    return re.compile(rf"Â[\u00a0-\u00bf]|Ã[\u00a1-\u00bf]|[âโ]€[{_REST}]|â[{_REST}]{{2}}|ï»¿|вЂ.")
+
+
+@lru_cache(maxsize=1)
+def _stray() -> re.Pattern[str]:
+    """An "Â" whose other half, a no-break space, became a plain one: "5Â mg"."""
+    return re.compile(r"Â(?= )(?<=[a-z\d.,;:)%]Â)")
+
+
+@check("TEXT001", "mojibake", fixes=Fixes.SAFE)
+def mojibake(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
+    """Say which characters are damaged and what they were."""
+    page = analysis.page
+    if page.prose.isascii():
+        return
+    for found in _runs(page.prose):
+        if _LOST in found[0]:
+            yield _lost(page, *found.span())
+            continue
+        start, end, text = _mended(page.prose, *found.span())
+        if end > start:
+            yield _damaged(page, start, end, text)
+    for found in _stray().finditer(page.prose):
+        yield Remark(
+            page.source_span(*found.span()),
+            '"Â" is left of a damaged space. Take it out.',
+            fix=replacement(page, *found.span(), ""),
+        )
+
+
+#: Letters beside a run help ftfy to judge it; this many characters are enough.
+_CONTEXT = 20
+
+
+def _mended(prose: str, start: int, end: int) -> tuple[int, int, str]:
+    """The damaged part of the run prose[start:end] and what it was; empty where nothing is wrong."""
+    left = re.compile(r"[A-Za-z]*\Z").search(prose, max(0, start - _CONTEXT), start)
+    right = re.compile(r"[A-Za-z]*").match(prose, end, end + _CONTEXT)
+    start = left.start() if left else start
+    end = right.end() if right else end
+    run = prose[start:end]
+    text = _repaired(run)
+    if text == run:
+        return 0, 0, ""
+    shorter = min(len(run), len(text))
+    first = 0
+    while first < shorter and run[first] == text[first]:
+        first += 1
+    last = 0
+    while last < shorter - first and run[-1 - last] == text[-1 - last]:
+        last += 1
+    if last and run[-1 - last] == "Â":  # "Â©" is one damaged character, though © is right
+        last -= 1
+    mended = text[first : len(text) - last].replace(_BYTE_ORDER_MARK, "")
+    return start + first, end - last, mended
+
+
+def _repaired(run: str) -> str:
+    import ftfy  # costs more than all else in this rule: only for a page that needs it
+
+    text = ftfy.fix_encoding(run)
+    if text != run:
+        return str(text)
+    text = _certain().sub(_decoded, run)
+    return re.sub(r"â€(?![^\x00-\x7f])", "”", text)
+
+
+def _decoded(part: re.Match[str]) -> str:
+    # In Thai the first byte of a quotation mark is a letter of its own.
+    run = part[0].replace("โ", "â")
+    for encoding in ("cp1252", "cp1251"):
+        try:
+            return run.encode(encoding).decode("utf-8")
+        except UnicodeError:
+            continue
+    return part[0]
+
+
+def _damaged(page: Page, start: int, end: int, text: str) -> Remark:
+    damaged = page.prose[start:end]
+    if text.strip():
+        message = f'"{damaged}" is a damaged "{text}". Write "{text}" instead.'
+    elif text:
+        message = f'"{damaged.strip()}" is a damaged space. Write a space instead.'
+    else:
+        message = f'"{damaged}" is left over from how a file was saved. Take it out.'
+    return Remark(
+        page.source_span(start, end),
+        message,
+        suggestions=(text,) if text else (),
+        fix=replacement(page, start, end, text),
+    )
+
+
+def _lost(page: Page, start: int, end: int) -> Remark:
+    """A character that nothing can bring back: shown with the word it stands in."""
+    prose = page.prose
+    while start and not prose[start - 1].isspace() and prose[start - 1] != BLOCK_END:
+        start -= 1
+    while end < len(prose) and not prose[end].isspace() and prose[end] != BLOCK_END:
+        end += 1
+    return Remark(
+        page.source_span(start, end),
+        f'A character of "{prose[start:end]}" was lost. Type it again.',
+    )

@@ -1,0 +1,112 @@
+"""TEXT004: what is left of the place a text was copied from, or of a template nobody filled in."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from netlint.analysis import Analysis
+from netlint.checks.declaration import check
+from netlint.data import WordRow
+from netlint.finding import Remark, Span
+from netlint.language.phrases import longest_first, occurrences
+from netlint.language.quoting import is_quoted
+from netlint.page import BlockKind, Page
+
+#: In the column "unless" of the word list: the phrase counts only where it stands by itself.
+_ALONE = "inside a sentence"
+
+
+@dataclass(frozen=True)
+class Options:
+    """`phrases` are further left-overs of the sites a repository copies from, as whole phrases."""
+
+    phrases: tuple[str, ...] = ()
+
+
+@check("TEXT004", "residue", options=Options)
+def residue(analysis: Analysis, options: Options) -> Iterator[Remark]:
+    """Say which words are not the page's own."""
+    page = analysis.page
+    rows = analysis.word_rows("residue")
+    rows += tuple(WordRow(phrase, why="a left-over of this site") for phrase in options.phrases)
+    for row, found in longest_first(occurrences(rows, page.prose)):
+        start, end = found.span()
+        if row.unless == _ALONE and not _stands_alone(page, start, end):
+            continue
+        if not is_quoted(page, start, end):
+            yield _remark(page.source_span(start, end), page.prose[start:end], row.why)
+    for start, end, kind in _unfilled(page):
+        yield _remark(page.source_span(start, end), page.prose[start:end], kind)
+    for span in _merge_markers(page):
+        yield _remark(span, page.source[span.start : span.end], "a mark of two versions not merged")
+
+
+def _remark(span: Span, text: str, kind: str) -> Remark:
+    shown = " ".join(text.split())
+    return Remark(span, f'"{shown}" is {kind}. Take it out.')
+
+
+def _stands_alone(page: Page, start: int, end: int) -> bool:
+    """True where nothing stands before or after it in its sentence: a block, a line, a sentence
+    or a piece glued to one."""
+    block = page.block_at(start)
+    if block.kind in (BlockKind.HEADING, BlockKind.TITLE) and block.start == start:
+        return False  # a page may be about it: "Advertising"
+    before = page.prose[block.start : start].rstrip(" \t\u00a0")
+    after = page.prose[end : block.end].lstrip(" \t\u00a0")
+    if before and before[-1] not in ".!?\n\r|•·":
+        return False
+    if not after or after[0] in ".!?…\n\r|•·:":
+        return True
+    # Run together with the next sentence: "colonisation. Top of page What types are there?"
+    return bool(before) and page.prose[start].isupper() and after[0].isupper()
+
+
+@lru_cache(maxsize=1)
+def _gaps() -> re.Pattern[str]:
+    """Places to fill in, and code that shows."""
+    return re.compile(
+        r"[\[<{](?:insert|enter|add|your|type|put)(?i: [^\]>}\0]{1,50})?[\]>}]"
+        r"|[\[<{](?:INSERT|ENTER|ADD|YOUR|TYPE|NAME|DATE|XX+|TBC|TBD|TODO)(?: [^\]>}\0]{1,50})?[\]>}]"
+        r"|[\[<](?:Insert|Enter|Add|Your|Type) [a-z][^\]>\0]{1,50}[\]>]"
+        r"|\{\{[^{}\0]{1,60}\}\}|\{%[^%\0]{1,60}%\}|<%[^%\0]{1,60}%>|\$\{\w[^}\0]{0,40}\}"
+        r"|\[object Object\]"
+        r"|\[/?(?:caption|gallery|embed|vc_\w+|et_pb_\w+)\b[^\]\0]{0,200}\]"
+        r"|&(?:nbsp|amp|quot|lt|gt|rsquo|lsquo|rdquo|ldquo|ndash|mdash|#\d{2,5});"
+    )
+
+
+def _unfilled(page: Page) -> Iterator[tuple[int, int, str]]:
+    prose = page.prose
+    if not any(sign in prose for sign in "[{<$&"):
+        return
+    for found in _gaps().finditer(prose):
+        if found[0][0] == "&":
+            kind = "code that a reader sees"
+        elif found[0][0] == "[" and ("[/" in found[0] or "=" in found[0] or "object" in found[0]):
+            kind = "code that a reader sees"
+        else:
+            kind = "a place in a template that was not filled in"
+        yield *found.span(), kind
+
+
+_MERGE = re.compile(r"^(?:<{7} \S.*|>{7} \S.*)$", re.M)
+_DIVIDER = re.compile(r"^(?:={7}|\|{7}(?: .*)?)$", re.M)
+
+
+def _merge_markers(page: Page) -> Iterator[Span]:
+    """Lines that a version control system left where two people changed the same text."""
+    source = page.source
+    if "<<<<<<< " not in source or ">>>>>>> " not in source:
+        return
+    starts = [span.start for span in page.opaque]
+    for pattern in (_MERGE, _DIVIDER):
+        for found in pattern.finditer(source):
+            index = bisect_right(starts, found.start()) - 1
+            if index < 0 or page.opaque[index].end <= found.start():
+                text = found[0].rstrip("\r")
+                yield Span(found.start(), found.start() + len(text))

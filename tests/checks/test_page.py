@@ -1,0 +1,33 @@
+"""PAGE001 and PAGE002, beyond the examples of their pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support import findings
+
+_REST = "<head><title>NETs</title></head><body><p>NETs are rare.</p></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("tag", "expected"),
+    [
+        ("<html>", ["<html>"]),
+        ("<HTML class='a'>", ["<HTML class='a'>"]),
+        ("<html lang=' '>", ["<html lang=' '>"]),
+        ("<html lang='en'>", []),
+    ],
+)
+def test_the_language_of_a_whole_page(tag: str, expected: list[str]) -> None:
+    assert [f.match for f in findings("PAGE001", tag + _REST, format="html")] == expected
+
+
+def test_the_language_asked_for_is_the_locale() -> None:
+    (finding,) = findings("PAGE001", "<html>" + _REST, format="html", profile="plain-us")
+    assert finding.suggestions == ('<html lang="en-US">',)
+
+
+@pytest.mark.parametrize("title", ["", "<title></title>", "<title>\n</title>"])
+def test_a_whole_page_without_a_title(title: str) -> None:
+    text = f"<html lang='en'><head>{title}</head><body><p>NETs are rare.</p></body></html>"
+    assert len(findings("PAGE002", text, format="html")) == 1
