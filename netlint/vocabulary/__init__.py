@@ -1,0 +1,1 @@
+"""The controlled vocabulary: concepts, their forms, and where they stand in a text."""

@@ -1,0 +1,97 @@
+"""What a vocabulary is made of: concepts, and the written forms that stand for them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+class VocabularyError(Exception):
+    """A vocabulary that cannot be used as it stands; the message names file, line and column."""
+
+    def __init__(self, path: str, line: int, column: str, message: str) -> None:
+        self.path = path
+        self.line = line  # 1-based; 0 where the file as a whole is meant
+        self.column = column  # the name of the column, "" where the row as a whole is meant
+        self.message = message
+        place = path
+        if line:
+            place += f", line {line}"
+        if column:
+            place += f", column “{column}”"
+        super().__init__(f"{place}: {message}")
+
+
+class Status(Enum):
+    """What the vocabulary says of a form."""
+
+    PREFERRED = "preferred"
+    ACCEPTED = "accepted"
+    ABBREVIATION = "abbreviation"
+    RETIRED = "retired"  # a name that the field has dropped
+    VARIANT = "variant"  # another way to write a form: "MEN 1", "5HIAA"
+    SPLIT = "split"  # one word written as two: "neuro fibromatosis"
+    CONTEXT = "context"  # a phrase in which everything is right: "carcinoid flush"
+
+
+#: Which meaning is taken where one spelling stands for several forms: the first in this order.
+PRIORITY = {
+    status: place
+    for place, status in enumerate(
+        (
+            Status.CONTEXT,
+            Status.PREFERRED,
+            Status.ABBREVIATION,
+            Status.ACCEPTED,
+            Status.RETIRED,
+            Status.VARIANT,
+            Status.SPLIT,
+        )
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One thing that pages speak of, with everything the vocabulary says of it.
+
+    `preferred` maps a locale ("en-GB") to the house label. `since` is the year in which the
+    retired names were dropped ("" where it is not known), `why` the reason. `near` holds words
+    that, in the same sentence, keep a retired name right. A concept with a `replaced_by` is itself
+    out of date: all its names are retired in favour of the other concept.
+    """
+
+    id: str
+    preferred: Mapping[str, str]
+    abbreviations: tuple[str, ...] = ()
+    accepted: tuple[str, ...] = ()
+    retired: tuple[str, ...] = ()
+    ambiguous: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    since: str = ""
+    why: str = ""
+    replaced_by: str = ""
+    plain: str = ""
+    xrefs: tuple[str, ...] = ()
+    source: str = ""
+    unverified: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One written form of a concept, singular or plural, as it should be capitalised.
+
+    `locale` is set where the spelling belongs to one locale only. `house` maps a locale to what to
+    write instead (for a preferred or accepted form: the form itself). A form that is not
+    `verified` is recognised, but nothing is ever reported because of it.
+    """
+
+    text: str
+    concept_id: str
+    status: Status
+    locale: str | None = None
+    house: Mapping[str, str] = field(default_factory=dict)
+    why: str = ""
+    since: str = ""
+    verified: bool = True

@@ -1,0 +1,111 @@
+"""How far a misspelling is from a word, weighed by how easily the hand and the ear make it.
+
+One ordinary slip (a letter left out, put in or mistaken) costs 1. Slips that people make more
+easily cost less, so that of two words equally many letters away the likelier one comes first.
+"""
+
+from __future__ import annotations
+
+_VOWELS = frozenset("aeiouy")
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+
+#: Sounds written in two ways; either may stand for the other.
+_SOUNDS = (
+    ("ph", "f"),
+    ("ae", "e"),
+    ("oe", "e"),
+    ("ch", "c"),
+    ("ch", "k"),
+    ("rh", "r"),
+    ("qu", "kw"),
+    ("x", "cks"),
+    ("x", "ks"),
+    ("sc", "s"),
+    ("ps", "s"),
+    ("ou", "u"),
+)
+_SOUND_COST = 0.6
+_SWAP_COST = 0.8
+_DOUBLE_COST = 0.6  # a letter doubled, or one of two left out
+
+
+def _neighbours() -> frozenset[str]:
+    pairs = set()
+    for row, letters in enumerate(_ROWS):
+        for place, letter in enumerate(letters):
+            near = letters[place + 1 : place + 2]
+            if row + 1 < len(_ROWS):
+                near += _ROWS[row + 1][max(0, place - 1) : place + 1]
+            for other in near:
+                pairs.update((letter + other, other + letter))
+    return frozenset(pairs)
+
+
+_NEIGHBOURS = _neighbours()
+_ALIKE = frozenset(
+    pair for one in ("iy", "ck", "sz", "sc", "mn", "bp", "dt", "vf", "gj") for pair in (one, one[::-1])
+)
+
+
+def _mistaken(right: str, wrong: str) -> float:
+    pair = right + wrong
+    if pair in _ALIKE:
+        return 0.7
+    if right in _VOWELS and wrong in _VOWELS:
+        return 0.8
+    return 0.9 if pair in _NEIGHBOURS else 1.0
+
+
+def slip_cost(wrong: str, right: str, limit: float) -> float | None:
+    """The least cost of writing `wrong` for `right`, both in lower case; None where over `limit`.
+
+    >>> slip_cost("tumuor", "tumour", 1.0)
+    0.8
+    """
+    if wrong == right:
+        return 0.0
+    lead = 0
+    shorter = min(len(wrong), len(right))
+    while lead < shorter and wrong[lead] == right[lead]:
+        lead += 1
+    # Two letters of the common beginning stay, for doubled letters, swaps and sounds to look back.
+    keep = max(0, lead - 2)
+    tail = 0
+    while tail < shorter - lead and wrong[-1 - tail] == right[-1 - tail]:
+        tail += 1
+    cut = max(0, tail - 2)
+    wrong, right = wrong[keep : len(wrong) - cut], right[keep : len(right) - cut]
+    sounds = [
+        (heard, written)
+        for pair in _SOUNDS
+        for heard, written in (pair, pair[::-1])
+        if heard in wrong and written in right
+    ]
+    width = len(right) + 1
+    rows: list[list[float]] = [[float(n) for n in range(width)]]
+    for i in range(1, len(wrong) + 1):
+        row = [float(i)] + [limit + 1] * (width - 1)
+        above = rows[-1]
+        letter = wrong[i - 1]
+        doubled = i > 1 and wrong[i - 2] == letter
+        for j in range(1, width):
+            meant = right[j - 1]
+            if letter == meant:
+                cost = above[j - 1]
+            else:
+                cost = above[j - 1] + _mistaken(meant, letter)
+            put_in = above[j] + (_DOUBLE_COST if doubled else 1.0)
+            left_out = row[j - 1] + (_DOUBLE_COST if j > 1 and right[j - 2] == meant else 1.0)
+            cost = min(cost, put_in, left_out)
+            if i > 1 and j > 1 and letter == right[j - 2] and wrong[i - 2] == meant:
+                cost = min(cost, rows[i - 2][j - 2] + _SWAP_COST)
+            for heard, written in sounds:
+                if wrong.endswith(heard, 0, i) and right.endswith(written, 0, j):
+                    cost = min(cost, rows[i - len(heard)][j - len(written)] + _SOUND_COST)
+            row[j] = cost
+        rows.append(row)
+        if i > 2 and min(row) > limit and min(above) > limit and min(rows[-3]) > limit:
+            return None
+    cost = round(rows[-1][-1], 2)
+    return cost if cost <= limit else None
+
