@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import csv
 import sys
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from netlint.vocabulary.matching import Vocabulary
@@ -24,8 +23,7 @@ def rules_folder() -> Path:
     return packed if packed.is_dir() else here.parent / "rules"
 
 
-@dataclass(frozen=True, slots=True)
-class WordRow:
+class WordRow(NamedTuple):
     """A row of a word list. `avoid` is the word or phrase as written in lower case ("*" at its end
     stands for inflections), `use` what to write instead ("" where there is no single answer;
     several are parted by "|"), `unless` a condition or context in which it is right, `why` the

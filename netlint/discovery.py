@@ -64,7 +64,7 @@ class _Search:
         elif path.exists():
             self.take_file(given, path.absolute())
         elif glob.has_magic(given):
-            matches = sorted(glob.glob(given, recursive=True))
+            matches = sorted(glob.glob(given, recursive=True))  # noqa: PTH207 - absolute patterns too
             for match in matches:
                 if Path(match).is_dir():
                     self.walk(Path(match).absolute())

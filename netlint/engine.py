@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.catalogue import RuleEntry, codes_of, load_check, rule_index
@@ -29,8 +28,7 @@ UNREADABLE = "NETLINT003"
 _BEFORE, _AFTER = 120, 240
 
 
-@dataclass(frozen=True)
-class PlannedCheck:
+class PlannedCheck(NamedTuple):
     """A check with its options and severity, ready to run."""
 
     entry: RuleEntry
@@ -39,8 +37,7 @@ class PlannedCheck:
     options: object
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(NamedTuple):
     """What runs on a page with certain settings."""
 
     checks: tuple[PlannedCheck, ...]

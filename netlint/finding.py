@@ -5,8 +5,8 @@ Offsets are code points of the page's source. Lines and columns are 1-based; end
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 
 class Severity(IntEnum):
@@ -22,40 +22,35 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A half-open range of the page's source, in code points."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Put `text` in place of the source characters of `span`."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Edits that mend one finding together; `safe` ones never change what the page says."""
 
     edits: tuple[Edit, ...]
     safe: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class RelatedSpan:
+class RelatedSpan(NamedTuple):
     """Another place on the same page that explains a remark."""
 
     span: Span
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """What a check yields: a place, what is wrong there and what to write instead.
 
     `why` is given only where the reason differs from finding to finding; otherwise the reason in
@@ -71,8 +66,7 @@ class Remark:
     why: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place, on this page or another, that explains a finding."""
 
     path: str
@@ -81,8 +75,7 @@ class Related:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A remark completed with its page, place, rule and severity: what reporters get.
 
     `match` is exactly the source from start to end. `excerpt` is the source line (or the part of a
@@ -127,8 +120,7 @@ class Finding:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something that makes the run itself untrustworthy (exit status 2)."""
 
     path: str

@@ -10,7 +10,6 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from netlint.engine import check_file
@@ -33,13 +32,13 @@ def fix_file(file: PageFile) -> PageResult:
     except OSError:
         return check_file(file)
     data, fixed = original, 0
-    result = check_file(replace(file, data=data))
+    result = check_file(file._replace(data=data))
     for _ in range(MAX_ROUNDS):
         mended, count = apply_fixes(data, result.findings)
         if not count:
             break
         data, fixed = mended, fixed + count
-        result = check_file(replace(file, data=data))
+        result = check_file(file._replace(data=data))
     if not fixed:
         return result
     try:
@@ -50,8 +49,8 @@ def fix_file(file: PageFile) -> PageResult:
         reason = error.message if isinstance(error, PageError) else f"{error.strerror}."
         problem = Problem(file.path, f"Not mended: {reason}")
         result = check_file(file)
-        return replace(result, problems=(*result.problems, problem))
-    return replace(result, fixed=fixed)
+        return result._replace(problems=(*result.problems, problem))
+    return result._replace(fixed=fixed)
 
 
 def apply_fixes(data: bytes, findings: Iterable[Finding]) -> tuple[bytes, int]:

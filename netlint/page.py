@@ -17,6 +17,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
+from typing import NamedTuple
 
 from netlint.finding import Span
 
@@ -45,8 +46,7 @@ class BlockKind(Enum):
 BODY_KINDS = frozenset(BlockKind) - {BlockKind.TITLE, BlockKind.DESCRIPTION, BlockKind.ALT}
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A run of prose: `Page.prose[start:end]`, made from the source at `span`.
 
     `level` is the heading's level (1 to 6) or the list's depth (1 is outermost), else 0.
@@ -78,8 +78,7 @@ class InlineKind(Enum):
     DELETED = "deleted"  # ~~struck~~, <del>
 
 
-@dataclass(frozen=True, slots=True)
-class Inline:
+class Inline(NamedTuple):
     """A marked range of prose."""
 
     kind: InlineKind
@@ -88,8 +87,7 @@ class Inline:
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link: its text is `prose[start:end]` (empty where it has none), `span` its whole source.
 
     `label` is an accessible name given otherwise (aria-label, title, alternative text of an image
@@ -106,8 +104,7 @@ class Link:
     templated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """An image. `alt` is None where there is no alternative text at all; "" where the writer said
     by an empty attribute that the image is decoration. A Markdown image without text has None."""
 
@@ -118,8 +115,7 @@ class Image:
     templated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ListGroup:
+class ListGroup(NamedTuple):
     """A list. `items` are the source spans of its items, `parent` the list it stands in or -1."""
 
     span: Span
@@ -131,8 +127,7 @@ class ListGroup:
     navigation: bool = False  # every item is one link and nothing else
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table; `rows` and `columns` count data and header cells alike."""
 
     span: Span
@@ -143,24 +138,21 @@ class Table:
     layout: bool = False  # role="presentation" or "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """A comment of the page (HTML, MDX or template): never prose, may hold a suppression."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class MetaValue:
+class MetaValue(NamedTuple):
     """One entry of front matter or one <meta>; `span` is the value's place in the source."""
 
     value: object
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Root:
+class Root(NamedTuple):
     """The outermost element of a whole HTML document. `lang` is None where it is not declared."""
 
     span: Span
@@ -168,8 +160,7 @@ class Root:
     title: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading and the blocks below it, down to the next heading of the same or a higher level.
 
     `own` are the blocks before the next heading of any level; `has_content` is true where anything

@@ -6,16 +6,12 @@ the others are checked all the same.
 
 from __future__ import annotations
 
-import multiprocessing
 import signal
 import sys
 from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from dataclasses import replace
-from multiprocessing.context import BaseContext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from netlint import engine
 from netlint.finding import Problem
@@ -27,6 +23,10 @@ CHUNK_BYTES = 160_000
 CHUNK_PAGES = 64
 #: Less than this is done before the processes have started.
 WORTH_PROCESSES = 400_000
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
+    from multiprocessing.context import BaseContext
 
 Chunk = tuple[PageFile, ...]
 
@@ -79,10 +79,15 @@ def _chunks(files: Sequence[PageFile]) -> Iterator[Chunk]:
 
 def _context() -> BaseContext:
     """Forked processes have rules and vocabularies already; elsewhere they load them again."""
+    import multiprocessing
+
     return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
 
 
 def _pool(jobs: int, settings: list[Settings]) -> ProcessPoolExecutor:
+    # Only here: this import costs as much as the rules of a single page.
+    from concurrent.futures import ProcessPoolExecutor
+
     return ProcessPoolExecutor(
         jobs, mp_context=_context(), initializer=_start_process, initargs=(settings,)
     )
@@ -98,7 +103,7 @@ def _start_process(settings: list[Settings]) -> None:
 
 
 def _check_chunk(chunk: tuple[tuple[PageFile, int], ...]) -> list[PageResult]:
-    return [engine.check_file(replace(file, settings=_SETTINGS[at])) for file, at in chunk]
+    return [engine.check_file(file._replace(settings=_SETTINGS[at])) for file, at in chunk]
 
 
 _NO_SETTINGS = Settings()
@@ -108,11 +113,13 @@ def _portable(chunk: Chunk, settings: list[Settings]) -> tuple[tuple[PageFile, i
     """The pages of a chunk with an index in place of their settings, which each process has."""
     places = {id(one): at for at, one in enumerate(settings)}
     return tuple(
-        (replace(file, settings=_NO_SETTINGS), places[id(file.settings)]) for file in chunk
+        (file._replace(settings=_NO_SETTINGS), places[id(file.settings)]) for file in chunk
     )
 
 
 def _check_in_processes(chunks: list[Chunk], jobs: int) -> Iterator[PageResult]:
+    from concurrent.futures.process import BrokenProcessPool
+
     settings = _distinct([file for chunk in chunks for file in chunk])
     waiting = deque(chunks)
     pool = _pool(jobs, settings)
@@ -144,9 +151,9 @@ def _check_in_processes(chunks: list[Chunk], jobs: int) -> Iterator[PageResult]:
 
 
 def _check_alone(file: PageFile, settings: list[Settings]) -> PageResult:
-    with ProcessPoolExecutor(
-        1, mp_context=_context(), initializer=_start_process, initargs=(settings,)
-    ) as pool:
+    from concurrent.futures.process import BrokenProcessPool
+
+    with _pool(1, settings) as pool:
         try:
             return pool.submit(_check_chunk, _portable((file,), settings)).result()[0]
         except BrokenProcessPool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from netlint.catalogue import rule_index
@@ -19,7 +19,7 @@ def profile_names() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in (rules_folder() / "profiles").glob("*.toml")))
 
 
-@lru_cache(maxsize=None)
+@cache
 def profile_settings(name: str) -> Settings:
     """A profile as settings. Raises KeyError where there is no such profile."""
     path = rules_folder() / "profiles" / f"{name}.toml"
@@ -40,7 +40,7 @@ def profile_settings(name: str) -> Settings:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def page_type(name: str) -> PageType:
     """A page type as shipped. Raises KeyError where there is none of this name."""
     path = rules_folder() / "page-types" / f"{name}.toml"

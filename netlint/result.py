@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from netlint.finding import Finding, Problem
 from netlint.settings import Settings
@@ -12,8 +11,7 @@ from netlint.settings import Settings
 FORMATS = ("md", "html", "text")
 
 
-@dataclass(frozen=True, slots=True)
-class PageFile:
+class PageFile(NamedTuple):
     """A page to check: the path as shown in reports (relative, "/" between parts), the path to open
     (None where `data` holds the bytes, from standard input), its format and its settings."""
 
@@ -24,8 +22,7 @@ class PageFile:
     data: bytes | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PageResult:
+class PageResult(NamedTuple):
     """All that was found on one page, in order; `suppressed` counts what its comments silenced,
     `fixed` what was mended in the file."""
 
@@ -36,8 +33,7 @@ class PageResult:
     fixed: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """Counts over the whole run, as shown at the end of every report."""
 
     files: int = 0

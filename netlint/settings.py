@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from netlint.finding import Severity
 
@@ -12,8 +12,7 @@ from netlint.finding import Severity
 LOCALES = ("en-GB", "en-US")
 
 
-@dataclass(frozen=True, slots=True)
-class RuleSetting:
+class RuleSetting(NamedTuple):
     """One enabled rule: its severity and the options given for it, not yet checked by the rule.
 
     `options` maps option names as written ("max-words") to values of the declared type; what is
@@ -22,11 +21,10 @@ class RuleSetting:
 
     code: str
     severity: Severity
-    options: Mapping[str, object] = field(default_factory=dict)
+    options: Mapping[str, object] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class SectionType:
+class SectionType(NamedTuple):
     """One section a page type may ask for: its id, the house heading and what else is accepted.
 
     `synonyms` are headings in lower case; "*" stands for any words ("diagnosing *").
@@ -37,8 +35,7 @@ class SectionType:
     synonyms: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PageType:
+class PageType(NamedTuple):
     """A kind of page (condition, medicine, …) with the sections it must and may have, in order."""
 
     name: str
@@ -47,8 +44,7 @@ class PageType:
     match: tuple[str, ...] = ()  # path globs that make a page one of these
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Everything that decides what is found on one page. Hashable parts only; no file handles."""
 
     profile: str = "nhs"

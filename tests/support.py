@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import lru_cache
-
-from netlint.profiles import profile_settings
 
 from netlint.engine import check_file
 from netlint.finding import Finding, Severity
+from netlint.profiles import profile_settings
 from netlint.result import PageFile, PageResult
 from netlint.settings import RuleSetting, Settings
 
@@ -20,8 +18,8 @@ _NAMES = {"md": "page.md", "html": "page.html", "text": "page.txt"}
 
 @lru_cache(maxsize=64)
 def _settings(profile: str, locale: str | None) -> Settings:
-    settings = replace(profile_settings(profile), today=TODAY)
-    return replace(settings, locale=locale) if locale else settings
+    settings = profile_settings(profile)._replace(today=TODAY)
+    return settings._replace(locale=locale) if locale else settings
 
 
 def settings_for(
@@ -39,8 +37,8 @@ def settings_for(
     rules = []
     for code in codes:
         rule = known.get(code, RuleSetting(code, Severity.WARNING))
-        rules.append(replace(rule, options={**rule.options, **(options or {})}))
-    return replace(settings, rules=tuple(rules))
+        rules.append(rule._replace(options={**rule.options, **(options or {})}))
+    return settings._replace(rules=tuple(rules))
 
 
 def result(

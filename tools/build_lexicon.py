@@ -97,8 +97,7 @@ def slips(counts: Counter[str], sure: set[str]) -> set[str]:
             # the same word in British spelling.
             key = spelling_key(word)
             if any(
-                other[: len(word) - 2] != word[:-2] and spelling_key(other) != key
-                for other in near
+                other[: len(word) - 2] != word[:-2] and spelling_key(other) != key for other in near
             ):
                 found.add(word)
     return found
@@ -111,6 +110,7 @@ def vocabulary_words() -> set[str]:
         for form in load_vocabulary(("netlint:net",)).forms
         if form.status not in wrong
         for word in WORD.findall(form.text)
+        if word[1:].islower()  # codes are no words: "mri" must not become one
     }
 
 

@@ -59,10 +59,7 @@ def read_pairs(folder: Path, dictionary: Path) -> set[tuple[str, str]]:
     for word in scowl(folder, "american", COMMON):
         american[spelling_key(word)].add(word)
     pairs = {
-        (word, other)
-        for word in british
-        for other in american[spelling_key(word)]
-        if word != other
+        (word, other) for word in british for other in american[spelling_key(word)] if word != other
     }
     with dictionary.open(encoding="utf-8", newline="") as file:
         for row in csv.reader(file):

@@ -70,7 +70,7 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
         quiet=options["quiet"],
         verbose=options["verbose"],
         statistics=options["statistics"],
-        today=options["today"] or datetime.date.today(),  # noqa: DTZ011 - the writer's own day
+        today=options["today"] or datetime.date.today(),
     )
     click.get_current_context().exit(run_check(request))
 

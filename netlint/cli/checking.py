@@ -140,7 +140,7 @@ def _check(request: Request, found: Discovered, reporter: Reporter) -> int:
                     rules[f"{finding.rule} {finding.name}"] += 1
                     fixable += finding.fixable
             progress.clear()
-            reporter.page(replace(result, findings=tuple(visible)))
+            reporter.page(result._replace(findings=tuple(visible)))
             progress.step()
     reporter.finish(
         tuple(problems),

@@ -102,8 +102,8 @@ def write_proposal(sight: Sight) -> str:
         "",
         "# Only these pages are checked. Without include, every page below this folder is.",
     ]
-    include = [f'"{name}/**"' for name in sight.folders]
-    lines += [f"{'' if include else '# '}include = [{', '.join(include) or '"content/**"'}]"]
+    include = ", ".join(f'"{name}/**"' for name in sight.folders)
+    lines += [f"include = [{include}]" if include else '# include = ["content/**"]']
     lines += [
         "",
         "# Pages to leave out.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -52,15 +52,13 @@ def resolve(layers: Iterable[tuple[Path, Mapping[str, Any]]], line: CommandLine)
         if code in levels
     )
     locale = line.locale or _last(layers, "locale") or base.locale
-    return replace(
-        base,
-        locale=str(locale),
+    return base._replace(locale=str(locale),
         rules=rules,
         vocabularies=_vocabularies(layers) or base.vocabularies,
         allow=tuple(word for _, data in layers for word in data.get("allow", ())),
         skip=tuple(one for _, data in layers for one in data.get("skip", ())),
         page_types=_page_types(base.page_types, layers),
-        today=line.today or datetime.date.today(),  # noqa: DTZ011 - the writer's own day counts
+        today=line.today or datetime.date.today(),
     )
 
 
@@ -118,10 +116,9 @@ def _page_types(
             kind = types.get(name) or _shipped(name)
             if "sections" in entry:
                 sections = known_sections()
-                kind = replace(
-                    kind, required=tuple(sections[id] for id in entry["sections"]), optional=()
+                kind = kind._replace(required=tuple(sections[id] for id in entry["sections"]), optional=()
                 )
-            types[name] = replace(kind, match=tuple(entry.get("match", kind.match)))
+            types[name] = kind._replace(match=tuple(entry.get("match", kind.match)))
     return tuple(types.values())
 
 

@@ -48,11 +48,18 @@ def _key(phrase: str) -> str:
 _REACH = 120
 
 
-@lru_cache(maxsize=16)
-def _searcher(rows: tuple[WordRow, ...]) -> AhoCorasick:
-    from ahocorasick_rs import AhoCorasick
+_SEARCHERS: dict[int, tuple[tuple[WordRow, ...], AhoCorasick]] = {}
 
-    return AhoCorasick([_key(row.avoid) for row in rows])
+
+def _searcher(rows: tuple[WordRow, ...]) -> AhoCorasick:
+    """Lists are loaded once and searched on every page: to hash one would take longer than to
+    search a page, so the searcher is kept by identity, together with the list that owns it."""
+    known = _SEARCHERS.get(id(rows))
+    if known is None:
+        from ahocorasick_rs import AhoCorasick
+
+        known = _SEARCHERS[id(rows)] = (rows, AhoCorasick([_key(row.avoid) for row in rows]))
+    return known[1]
 
 
 def occurrences(rows: tuple[WordRow, ...], prose: str) -> Iterator[tuple[WordRow, re.Match[str]]]:

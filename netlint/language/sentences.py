@@ -9,13 +9,12 @@ this", "at 9 a.m. daily", "2. Rest", "J. Smith". Sentences that a lost space has
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from netlint.page import Block, Page
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence, or a unit that stands alone, at `prose[start:end]`, trimmed of spaces."""
 
     start: int

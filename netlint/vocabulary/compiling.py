@@ -6,7 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
 from netlint.vocabulary.concept import Concept, Form, Status
-from netlint.vocabulary.forms import loose_codes, plurals, roman_types, spelling_key, split_word, without_apostrophe
+from netlint.vocabulary.forms import (
+    loose_codes,
+    plurals,
+    roman_types,
+    spelling_key,
+    split_word,
+    without_apostrophe,
+)
 
 _UNVERIFIED = "?"
 _WHOLE_ROW = "whole row"
@@ -52,9 +59,7 @@ class _Spellings:
                 for american in us.split():
                     if british != american and key == spelling_key(american.lower()):
                         self._add(british, american)
-                        for plural, other in zip(
-                            plurals(british), plurals(american), strict=False
-                        ):
+                        for plural, other in zip(plurals(british), plurals(american), strict=False):
                             self._add(plural, other)
 
     def _add(self, british: str, american: str) -> None:
@@ -127,7 +132,7 @@ def _forms(
                 loose + abbreviation[len(text) :],
                 Status.VARIANT,
                 None,
-                {key: text for key in instead},
+                dict.fromkeys(instead, text),
             )
     for name in concept.accepted:
         yield from named(name, Status.RETIRED if successor else Status.ACCEPTED)
@@ -157,7 +162,5 @@ def _split(
         seen.add(word)
         for singular_or_plural in (word, *plurals(word)):
             for parted in split_word(singular_or_plural):
-                house = {key: singular_or_plural for key in concept.preferred}
-                yield Form(
-                    parted, concept.id, Status.SPLIT, locale, house, verified=trusted
-                )
+                house = dict.fromkeys(concept.preferred, singular_or_plural)
+                yield Form(parted, concept.id, Status.SPLIT, locale, house, verified=trusted)

@@ -52,6 +52,8 @@ _FIRST = tuple(
 )
 _LEAST_REST = 5  # letters: shorter rests make words of anything
 _LEAST_STEM = 5
+#: Endings before which the last letter may be doubled: "scanned".
+_DOUBLING = frozenset(("ed", "ing", "er", "ers"))
 
 
 def _least_rest(first: str) -> int:
@@ -68,9 +70,9 @@ def is_derived(word: str, known: Callable[[str], bool], depth: int = 0) -> bool:
                 for back in backs:
                     if known(stem + back):
                         return True
-                if ending in ("ed", "ing", "er", "ers") and stem[-1] == stem[-2]:
-                    if known(stem[:-1]):
-                        return True
+                doubled = ending in _DOUBLING and stem[-1] == stem[-2]
+                if doubled and known(stem[:-1]):
+                    return True
     if depth:
         return False
     for first in _FIRST:

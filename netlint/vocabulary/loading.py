@@ -95,9 +95,7 @@ def _read(name: str) -> tuple[Row, ...]:
             "this is no UTF-8 text. Save the table as “CSV UTF-8” in your spreadsheet",
         ) from error
     except OSError as error:
-        raise VocabularyError(
-            name, 0, "", f"cannot be read: {error.strerror or error}"
-        ) from error
+        raise VocabularyError(name, 0, "", f"cannot be read: {error.strerror or error}") from error
     if "\0" in text:
         raise VocabularyError(name, 0, "", "this is no text: it holds null characters")
     return tuple(_rows(name, text))

@@ -139,8 +139,10 @@ def _fits(text: str, written: str) -> bool:
     if text == written:
         return True
     for mine, theirs in zip(text, written, strict=True):
-        if mine != theirs and mine.lower() != theirs.lower() and not (
-            theirs in _JOINTS and not mine.isalnum()
+        if (
+            mine != theirs
+            and mine.lower() != theirs.lower()
+            and not (theirs in _JOINTS and not mine.isalnum())
         ):
             return False
     return not any(

@@ -30,7 +30,7 @@ _DOUBLE_COST = 0.6  # a letter doubled, or one of two left out
 
 
 def _neighbours() -> frozenset[str]:
-    pairs = set()
+    pairs: set[str] = set()
     for row, letters in enumerate(_ROWS):
         for place, letter in enumerate(letters):
             near = letters[place + 1 : place + 2]
@@ -43,7 +43,9 @@ def _neighbours() -> frozenset[str]:
 
 _NEIGHBOURS = _neighbours()
 _ALIKE = frozenset(
-    pair for one in ("iy", "ck", "sz", "sc", "mn", "bp", "dt", "vf", "gj") for pair in (one, one[::-1])
+    pair
+    for one in ("iy", "ck", "sz", "sc", "mn", "bp", "dt", "vf", "gj")
+    for pair in (one, one[::-1])
 )
 
 
@@ -90,10 +92,7 @@ def slip_cost(wrong: str, right: str, limit: float) -> float | None:
         doubled = i > 1 and wrong[i - 2] == letter
         for j in range(1, width):
             meant = right[j - 1]
-            if letter == meant:
-                cost = above[j - 1]
-            else:
-                cost = above[j - 1] + _mistaken(meant, letter)
+            cost = above[j - 1] if letter == meant else above[j - 1] + _mistaken(meant, letter)
             put_in = above[j] + (_DOUBLE_COST if doubled else 1.0)
             left_out = row[j - 1] + (_DOUBLE_COST if j > 1 and right[j - 2] == meant else 1.0)
             cost = min(cost, put_in, left_out)
@@ -108,4 +107,3 @@ def slip_cost(wrong: str, right: str, limit: float) -> float | None:
             return None
     cost = round(rows[-1][-1], 2)
     return cost if cost <= limit else None
-

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from netlint.language.headings import heading_pattern, plain_heading
@@ -28,7 +26,7 @@ _TYPES = (
 
 
 def _messages(text: str, *, path: str = "page.md", format: str = "md") -> list[str]:
-    settings = replace(settings_for("SECT001"), page_types=_TYPES)
+    settings = settings_for("SECT001")._replace(page_types=_TYPES)
     outcome = result(text, format=format, settings=settings, path=path)
     return [f.message for f in outcome.findings if f.rule == "SECT001"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import given
@@ -25,7 +24,7 @@ def test_the_worst_comes_first() -> None:
 
 @given(st.text(), st.text())
 def test_a_line_of_the_log_is_one_command_whatever_a_page_says(path: str, text: str) -> None:
-    finding = replace(FINDING, path=path, message=text, suggestions=(text,), why=text)
+    finding = FINDING._replace(path=path, message=text, suggestions=(text,), why=text)
     written = report(
         "github",
         [PageResult(path, (finding,))],
@@ -44,7 +43,7 @@ def test_the_ending_says_that_github_shows_some_only() -> None:
     assert "GitHub shows" not in report(
         "github", [PageResult("a.md", (FINDING,) * 10)], problems=()
     )
-    warnings = (replace(FINDING, severity=Severity.WARNING),) * 10
+    warnings = (FINDING._replace(severity=Severity.WARNING),) * 10
     fewer = PageResult("a.md", (FINDING,) * 10 + warnings)
     assert "GitHub shows" not in report("github", [fewer], problems=())
 

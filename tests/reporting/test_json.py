@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from importlib.resources import files
 from io import BytesIO, TextIOWrapper
 from typing import Any
@@ -82,7 +81,7 @@ def test_a_line_of_jsonl_is_a_finding_or_a_problem() -> None:
 
 @given(st.text(), st.sampled_from(["json", "jsonl"]))
 def test_any_text_reads_back_from_one_line(text: str, format: str) -> None:
-    finding = replace(pages()[1].findings[0], match=text, message=text or "m")
+    finding = pages()[1].findings[0]._replace(match=text, message=text or "m")
     written = report(format, [PageResult("a.md", (finding,))], problems=(), summary=Summary(1))
     assert len(written.splitlines()) == (1 if format == "jsonl" else 9)
     document = json.loads(written)
@@ -92,7 +91,7 @@ def test_any_text_reads_back_from_one_line(text: str, format: str) -> None:
 
 
 def test_half_of_a_surrogate_pair_cannot_break_the_file() -> None:
-    finding = replace(pages()[1].findings[0], path="caf\udce9.md")
+    finding = pages()[1].findings[0]._replace(path="caf\udce9.md")
     written = report("json", [PageResult("caf\udce9.md", (finding,))])
     assert json.loads(written.encode("utf-8"))["findings"][0]["path"] == "caf\ufffd.md"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from io import BytesIO, TextIOWrapper
 from xml.etree import ElementTree
 
@@ -55,7 +54,7 @@ def test_a_clean_page_passes_and_one_that_was_not_checked_does_not() -> None:
 @given(st.text(st.characters(codec=None)))
 def test_any_text_makes_a_well_formed_document(text: str) -> None:
     finding = found("TERM001", "a wrong word\n", "wrong", "Wrong.")
-    finding = replace(finding, path=text, message=text, match=text, excerpt=text, why=text)
+    finding = finding._replace(path=text, message=text, match=text, excerpt=text, why=text)
     root = tree(report("junit", [PageResult(text, (finding,))], problems=()))
     assert len(list(root.iter("failure"))) == 1
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tracemalloc
-from dataclasses import replace
 from io import StringIO, TextIOBase
 
 import pytest
@@ -27,7 +26,7 @@ def _peak(format: str, number: int) -> int:
     tracemalloc.start()
     reporter = make_reporter(format, Nowhere(), version="1", width=80)  # type: ignore[arg-type]
     for n in range(number):
-        finding = replace(FINDING, path=f"page-{n}.md")
+        finding = FINDING._replace(path=f"page-{n}.md")
         reporter.page(PageResult(finding.path, (finding,) * 4))
     reporter.finish((), Summary(number, errors=4 * number))
     peak = tracemalloc.get_traced_memory()[1]

@@ -29,7 +29,9 @@ _STANDS_FOR = re.compile(
     r"[\"”'’]?,?\s+(?:\(?which\s+|that\s+)?(?:stands? for|is short for|is the short name|means|is an abbreviation|"
     r"is an acronym|is (?:also |often |sometimes )?used as an abbreviation|is the abbreviation)\b"
 )
-_THEN_WORDS = re.compile(r"[\"”'’]?\s*(?:,\s*(?:or|also (?:called|known as))|[-–—:=]|,)\s+(?:the |an? )?([^\0.;:()]{4,120})")
+_THEN_WORDS = re.compile(
+    r"[\"”'’]?\s*(?:,\s*(?:or|also (?:called|known as))|[-–—:=]|,)\s+(?:the |an? )?([^\0.;:()]{4,120})"
+)
 #: A word in small letters: what is in the bracket is words, not a number or a second code.
 _SMALL = re.compile(r"\b[a-z]{4,}")
 #: What may stand between an abbreviation and the bracket that explains it: "PET scan (…)".
@@ -95,6 +97,11 @@ def _in_brackets(page: Page) -> Iterator[Definition]:
             continue
         between = _BESIDE.fullmatch(prose, last.end, match.start())
         if between and _SMALL.search(inside):
+            first = tokens[following - 2] if following > 1 else last
+            if first.end + 1 == last.start and prose[first.end] == " ":
+                # "GEP NETs (…)": two words and one abbreviation.
+                both = prose[first.start : last.end]
+                yield Definition(key_of(both), first.start, last.end, stands_for(both, inside))
             sure = stands_for(last.text, inside)
             if sure or not between["word"]:  # "NHS website (see below)" explains nothing
                 yield Definition(last.key, last.start, last.end, sure)

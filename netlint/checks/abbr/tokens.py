@@ -16,7 +16,9 @@ ABBREVIATION = re.compile(
 
 #: Roman figures with the letter of a stage ("IIIA"), chromosomes ("XXY"), letters of the genetic code
 #: ("CAG"), and names of genes ("PTPN11").
-_NO_WORDS = re.compile(r"[IVX]+[A-HS]?|[XY]{2,}|[ACGT]{3,}|[A-Z]{3,}\d+[A-Z]?\d*|[A-Z]{3,}\d[A-Z]{1,2}\d?")
+_NO_WORDS = re.compile(
+    r"[IVX]+[A-HS]?|[XY]{2,}|[ACGT]{3,}|[A-Z]{3,}\d+[A-Z]?\d*|[A-Z]{3,}\d[A-Z]{1,2}\d?"
+)
 _UNITS = frozenset("IU MBq GBq kBq kPa MHz GHz kHz kWh mmHg".split())
 _JOINTS = re.compile(r"[\s\-\u2010\u2011'’]")
 _POSSESSIVE = re.compile(r"['’]s$")

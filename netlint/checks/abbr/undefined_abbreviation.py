@@ -44,7 +44,7 @@ def undefined_abbreviation(analysis: Analysis, options: Options) -> Iterator[Rem
             continue
         parts = _parts(page, use)
         if any(part in free or part in definitions for part in parts) or any(
-            use.key in phrase for phrase in phrases
+            phrase.startswith(use.key) or phrase.endswith(use.key) for phrase in phrases
         ):
             continue
         definition = definitions.get(use.key)

@@ -29,9 +29,7 @@ class Options:
 def unused_abbreviation(analysis: Analysis, options: Options) -> Iterator[Remark]:
     """Report abbreviations that stand in brackets after their words and nowhere else."""
     page = analysis.page
-    definitions = [
-        one for one in find_definitions(page) if one.sure and _in_bracket(page, one)
-    ]
+    definitions = [one for one in find_definitions(page) if one.sure and _in_bracket(page, one)]
     if not definitions:
         return
     free = well_known(analysis.locale, options.free)

@@ -7,7 +7,15 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from netlint.checks.abbr.tokens import ABBREVIATION, SHOUTED, STATES, Token, find_tokens, is_code, key_of
+from netlint.checks.abbr.tokens import (
+    ABBREVIATION,
+    SHOUTED,
+    STATES,
+    Token,
+    find_tokens,
+    is_code,
+    key_of,
+)
 from netlint.page import PLACEHOLDER, Block, BlockKind, InlineKind, Page
 from netlint.vocabulary.lexicon import load_lexicon
 from netlint.vocabulary.well_known import well_known_abbreviations
@@ -24,12 +32,15 @@ _AUTHOR = re.compile(r"[A-Z][a-z'’-]+ [A-Z]{1,3}(?=[,.;:&]| and | et )")
 _POSTCODE = re.compile(r"\b(?:[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}|[A-Z]\d[\dW]\s+[A-Z\d]{4})\b")
 _LONGEST_POSTCODE = 4  # letters and digits of one of its two halves
 _NAME_WORD = re.compile(r"\s+(?:for |of |on |and |the )*[A-Z][a-z]")
+_REACH = 80  # characters on each side that tell what a token is
 _SHORT = 3
 #: Blocks that repeat what the running text says, and may do so before it.
 _REPEATING = (BlockKind.HEADING, BlockKind.ALT, BlockKind.CAPTION)
 #: Letters of the shortest word in capitals that is taken for a word.
 _LEAST_WORD = 4
-_SYLLABLES = re.compile(r"(?:^|[\s-])[a-z]{1,5}-[A-Z]{2,}|(?:^|[\s-])[A-Z]{2,}-[a-z]{1,5}(?:$|[\s,-])")
+_SYLLABLES = re.compile(
+    r"(?:^|[\s-])[a-z]{1,5}-[A-Z]{2,}|(?:^|[\s-])[A-Z]{2,}-[a-z]{1,5}(?:$|[\s,-])"
+)
 
 
 def find_uses(page: Page, tokens: list[Token], known: frozenset[str]) -> list[Token]:
@@ -69,7 +80,7 @@ def find_uses(page: Page, tokens: list[Token], known: frozenset[str]) -> list[To
 
 def _closed(page: Page) -> list[tuple[int, int]]:
     """Ranges that are not read: another language, struck out, cited, web addresses, names."""
-    closed = []
+    closed: list[tuple[int, int]] = []
     for inline in page.inlines:
         if inline.kind in (InlineKind.FOREIGN, InlineKind.DELETED, InlineKind.CITATION):
             closed.append((inline.start, inline.end))
@@ -96,8 +107,8 @@ def _is_word(written: str) -> bool:
 
 def _is_syllable(page: Page, block: Block, start: int, end: int) -> bool:
     """True in a guide to pronunciation: "(SIS-tik fi-BRO-sis)", "(noo-ro-EN-do-krin)"."""
-    opened = page.prose.rfind("(", block.start, start)
-    closed = page.prose.find(")", end, block.end)
+    opened = page.prose.rfind("(", max(block.start, start - _REACH), start)
+    closed = page.prose.find(")", end, min(block.end, end + _REACH))
     if opened < 0 or closed < 0:
         return False
     inside = page.prose[opened + 1 : closed]
@@ -125,7 +136,8 @@ def _is_part_of_name(page: Page, block: Block, start: int, end: int, written: st
     if written in STATES and re.search(r"[A-Z][a-z]+,\s+$", before):
         return True
     if len(written) <= _SHORT and re.search(r"[a-z],?\s+$", before):
-        if len(_AUTHOR.findall(page.text(block))) > 1:
+        beside = page.prose[max(block.start, start - _REACH) : min(block.end, end + _REACH)]
+        if len(_AUTHOR.findall(beside)) > 1:
             return True
         # A degree or a post after a name, or initials before a family name.
         if re.search(r"(?:\bDr|\bProf(?:essor)?)\.? [^,.]{3,30},\s+$", before):
@@ -133,9 +145,7 @@ def _is_part_of_name(page: Page, block: Block, start: int, end: int, written: st
     # "the MS Society", "Macmillan NHS": the name of an organisation.
     if block.kind is not BlockKind.HEADING and _NAME_WORD.match(after):
         return True
-    return bool(
-        re.search(r"[a-z,] [A-Z][a-z]+ $", before) and block.kind is not BlockKind.HEADING
-    )
+    return bool(re.search(r"[a-z,] [A-Z][a-z]+ $", before) and block.kind is not BlockKind.HEADING)
 
 
 def in_reading_order(uses: list[Token], page: Page) -> Iterator[Token]:

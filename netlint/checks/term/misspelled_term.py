@@ -85,14 +85,14 @@ def _plausible(
 def _neighbours(page: Page, start: int, end: int) -> tuple[str, str]:
     """The words on both sides, within the block and without a sentence's end between."""
     prose = page.prose
-    before = re.search(r"([^\W\d_]+)(?:['’]s)?[\s\-\u2010-\u2013(]{1,2}$", prose[max(0, start - 40) : start])
+    before = re.search(
+        r"([^\W\d_]+)(?:['’]s)?[\s\-\u2010-\u2013(]{1,2}$", prose[max(0, start - 40) : start]
+    )
     after = re.match(r"(?:['’]s)?[\s\-\u2010-\u2013(]{1,2}([^\W\d_]+)", prose[end : end + 40])
     return (before[1] if before else "", after[1] if after else "")
 
 
-def _remark(
-    analysis: Analysis, start: int, end: int, candidates: tuple[Candidate, ...]
-) -> Remark:
+def _remark(analysis: Analysis, start: int, end: int, candidates: tuple[Candidate, ...]) -> Remark:
     page = analysis.page
     written = page.prose[start:end]
     clear = stands_clear(candidates, analysis.locale)

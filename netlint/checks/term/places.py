@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 
 from netlint.page import BLOCK_END, PLACEHOLDER, Block, BlockKind, InlineKind, Page
 
+_REACH = 100  # characters: no address is told by what is farther away
 _ADDRESS = re.compile(r"@|://|www\.|[\w-]\.[a-z]{2,}(?:/|$)|\w/\w*/|[_\\#=<>{}]")
 #: The end of a sentence and what may close it; then the first word of the next.
 _SENTENCE_START = re.compile(r"(?:[.!?…:]|[.!?…:][\"'”’)\]]+)\s+[\"'“‘(\[]*$|^[\s\"'“‘(\[•*–—-]*$")
-_QUOTES = re.compile("“[^“”\0]{1,400}”|(?<![\\w”])\"[^\"\0]{1,400}\"(?!\\w)|‘[^‘’\0]{1,200}’(?!\\w)")
+_QUOTES = re.compile('“[^“”\0]{1,400}”|(?<![\\w”])"[^"\0]{1,400}"(?!\\w)|‘[^‘’\0]{1,200}’(?!\\w)')
 
 
 def occurrences(page: Page, words: Iterable[str]) -> Iterator[tuple[int, int]]:
@@ -21,16 +22,19 @@ def occurrences(page: Page, words: Iterable[str]) -> Iterator[tuple[int, int]]:
         return
     # Longest first, so that no word hides a longer one.
     either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    for match in re.finditer(f"(?<![\\w\u0300-\u036f])(?:{either})(?![\\w\u0300-\u036f])", page.prose):
+    for match in re.finditer(
+        f"(?<![\\w\u0300-\u036f])(?:{either})(?![\\w\u0300-\u036f])", page.prose
+    ):
         yield match.span()
 
 
 def chunk(prose: str, start: int, end: int) -> str:
-    """The text around a place up to the next space or block end on each side."""
+    """The text around a place up to the next space or block end on each side, or so far as matters."""
     left, right = start, end
-    while left and not prose[left - 1].isspace() and prose[left - 1] != BLOCK_END:
+    first, last = max(0, start - _REACH), min(len(prose), end + _REACH)
+    while left > first and not prose[left - 1].isspace() and prose[left - 1] != BLOCK_END:
         left -= 1
-    while right < len(prose) and not prose[right].isspace() and prose[right] != BLOCK_END:
+    while right < last and not prose[right].isspace() and prose[right] != BLOCK_END:
         right += 1
     return prose[left:right]
 
@@ -131,7 +135,9 @@ def _source_lists(page: Page) -> Iterator[Block]:
 
 
 _NAME_BEFORE = re.compile(r"([^\W\d_][\w'’.-]*)(?:\s+(?:of|for|the|and|in|on|&|de))*[\s-]+$")
-_NAME_AFTER = re.compile(r"(?:['’]s)?[\s-]+(?:(?:of|for|the|and|in|on|&|de)\s+)*([^\W\d_][\w'’.-]*)")
+_NAME_AFTER = re.compile(
+    r"(?:['’]s)?[\s-]+(?:(?:of|for|the|and|in|on|&|de)\s+)*([^\W\d_][\w'’.-]*)"
+)
 
 
 def names_around(page: Page, start: int, end: int) -> bool:
@@ -153,4 +159,6 @@ def names_around(page: Page, start: int, end: int) -> bool:
     )
 
 
-_STARTERS = frozenset("A An The This That These Those In On At For Your Our If When Some All No".split())
+_STARTERS = frozenset(
+    "A An The This That These Those In On At For Your Our If When Some All No".split()
+)

@@ -27,7 +27,10 @@ _EXPLAINED = re.compile(
     r"(?:now|no longer|renamed|an old(?:er)? (?:name|term)|a term|the (?:old|former) (?:name|term))\b",
     re.I,
 )
-_OTHER_NAMES = re.compile(r"other names|also (?:called|known)|synonyms|alternative names|old names", re.I)
+_REACH = 300  # characters on each side that are looked at for the rest of the sentence
+_OTHER_NAMES = re.compile(
+    r"other names|also (?:called|known)|synonyms|alternative names|old names", re.I
+)
 
 
 @check("TERM002", "retired-term")
@@ -71,9 +74,10 @@ def _stays_right(page: Page, mention: Mention, concept: Concept) -> bool:
     if not concept.near:
         return False
     block = page.block_at(mention.start)
-    start = max(page.prose.rfind(". ", block.start, mention.start), block.start)
-    end = page.prose.find(". ", mention.end, block.end)
-    words = set(re.findall(r"\w+", page.prose[start : end if end >= 0 else block.end].lower()))
+    first, last = max(block.start, mention.start - _REACH), min(block.end, mention.end + _REACH)
+    start = max(page.prose.rfind(". ", first, mention.start), first)
+    end = page.prose.find(". ", mention.end, last)
+    words = set(re.findall(r"\w+", page.prose[start : end if end >= 0 else last].lower()))
     return not words.isdisjoint(concept.near)
 
 

@@ -70,9 +70,9 @@ def _mended(page: Page, mention: Mention, written: str) -> str:
         return form.text
     letters = []
     for at, (mine, theirs) in enumerate(zip(form.text, written, strict=True)):
-        if mine.isupper() and theirs.islower():
-            letters.append(mine)
-        elif at == 0 and theirs.isupper() and mine.islower() and _is_small(page, mention, written):
+        if (mine.isupper() and theirs.islower()) or (
+            at == 0 and theirs.isupper() and mine.islower() and _is_small(page, mention, written)
+        ):
             letters.append(mine)
         elif written.isupper():
             letters.append(mine if mine.isalpha() else theirs)

@@ -24,7 +24,8 @@ def _suspicious() -> re.Pattern[str]:
     the same in Mac Roman, Windows-1251 and Thai; and bytes 80 to 9F, which are no characters."""
     return re.compile(
         rf"[Â-ô‚√в\u0e42\u0080-\u009f{_LOST}]"
-        rf"(?:(?<=[Â-ô])[{_REST}]|(?<=‚)Ä|(?<=√)[®©±≠°]|(?<=[вโ])[Ђ€]|(?<=[\u0080-\u009f{_LOST}]))"
+        rf"(?:(?<=[Â-ß])[{_REST}]|(?<=[à-ô])[{_REST}]{{2}}|(?<=â)€|(?<=‚)Ä|(?<=√)[®©±≠°]"
+        rf"|(?<=[в\u0e42])[Ђ€]|(?<=[\u0080-\u009f{_LOST}]))"
     )
 
 

@@ -31,9 +31,10 @@ class Options:
 def residue(analysis: Analysis, options: Options) -> Iterator[Remark]:
     """Say which words are not the page's own."""
     page = analysis.page
-    rows = analysis.word_rows("residue")
-    rows += tuple(WordRow(phrase, why="a left-over of this site") for phrase in options.phrases)
-    for row, found in longest_first(occurrences(rows, page.prose)):
+    places = list(occurrences(analysis.word_rows("residue"), page.prose))
+    if options.phrases:
+        places.extend(occurrences(_own_rows(options.phrases), page.prose))
+    for row, found in longest_first(places):
         start, end = found.span()
         if row.unless == _ALONE and not _stands_alone(page, start, end):
             continue
@@ -43,6 +44,11 @@ def residue(analysis: Analysis, options: Options) -> Iterator[Remark]:
         yield _remark(page.source_span(start, end), page.prose[start:end], kind)
     for span in _merge_markers(page):
         yield _remark(span, page.source[span.start : span.end], "a mark of two versions not merged")
+
+
+@lru_cache(maxsize=16)
+def _own_rows(phrases: tuple[str, ...]) -> tuple[WordRow, ...]:
+    return tuple(WordRow(phrase, why="left over from another page") for phrase in phrases if phrase)
 
 
 def _remark(span: Span, text: str, kind: str) -> Remark:

@@ -1,0 +1,89 @@
+"""PLAIN007: whole words in capitals for emphasis: "do NOT drive"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from netlint.analysis import Analysis
+from netlint.checks.declaration import NoOptions, check
+from netlint.data import WordRow
+from netlint.finding import Remark
+from netlint.language.quoting import is_quoted
+from netlint.page import BlockKind, InlineKind, Page
+
+#: Headings and titles in capitals are another rule's matter.
+_SILENT = frozenset(
+    {BlockKind.HEADING, BlockKind.TITLE, BlockKind.DESCRIPTION, BlockKind.HEADER_CELL}
+)
+_ALONE = "alone"
+
+
+@lru_cache(maxsize=1)
+def _run() -> re.Pattern[str]:
+    """Words in capitals side by side; neither a part of a word, a code nor a syllable to stress
+    ("dis-ker-ah-TO-sis")."""
+    word = r"(?:[A-Z][A-Z'’]*[A-Z]|[AI])"
+    return re.compile(
+        rf"[A-Z](?<![\w'’.\-/&@#].)(?:(?:[A-Z'’]*[A-Z])|(?<=[AI]))"
+        rf"(?:[ \n,;:!]+{word}(?![\w'’\-/&@]))*(?![\w'’\-/&@]|\.\w)"
+    )
+
+
+_CAPITALS = re.compile(r"[A-Z][A-Z'’]*")
+
+
+@lru_cache(maxsize=4)
+def _known(rows: tuple[WordRow, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that count alone and those that count beside another, both in capitals."""
+    capitals = {row.avoid.upper(): row.unless != _ALONE for row in rows}
+    capitals |= {word.replace("'", "’"): counts for word, counts in capitals.items()}
+    return frozenset(filter(capitals.__getitem__, capitals)), frozenset(capitals)
+
+
+@check("PLAIN007", "capitals")
+def capitals(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
+    """Say which ordinary words are in capitals, once for words side by side."""
+    page = analysis.page
+    alone, known = _known(analysis.word_rows("emphasis"))
+    written = known.intersection(analysis.words) - {"A", "I"}
+    if len(written) < 2 and alone.isdisjoint(written):
+        return
+    for found in _run().finditer(page.prose):
+        words = _CAPITALS.findall(found[0])
+        ordinary = [word for word in words if word in known]
+        if not (any(word in alone for word in words) or len(ordinary) > 1):
+            continue
+        start, end = found.span()
+        if _is_code(page, start, end, words) or _is_silent(page, start, end):
+            continue
+        text = page.prose[start:end]
+        shown = text if len(text) <= 60 else text[:57].rstrip() + "…"
+        small = (text.lower(),) if len(ordinary) == len(words) and "I" not in words else ()
+        yield Remark(
+            page.source_span(start, end),
+            f'"{" ".join(shown.split())}" is in capitals. Write it in small letters.',
+            suggestions=small,
+        )
+
+
+def _is_silent(page: Page, start: int, end: int) -> bool:
+    block = page.block_at(start)
+    if block.kind in _SILENT or is_quoted(page, start, end):
+        return True
+    return any(
+        inline.kind is InlineKind.ABBREVIATION and inline.start <= start < inline.end
+        for inline in page.inlines
+    )
+
+
+def _is_code(page: Page, start: int, end: int, words: list[str]) -> bool:
+    """True for a word that the page defines as an abbreviation, and for a telephone number in
+    letters ("0800 STOP NOW")."""
+    before = page.prose[max(0, start - 2) : start]
+    if before[-1:].isspace() and before[:1].isdigit():
+        return True
+    return len(words) == 1 and (
+        f"({words[0]})" in page.prose or words[0] in page.abbreviations or before[-1:] == "("
+    )
