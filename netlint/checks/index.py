@@ -23,6 +23,48 @@ class RuleEntry(NamedTuple):
 # fmt: off
 RULES: tuple[RuleEntry, ...] = (
     RuleEntry(
+        "TERM001", "misspelled-term", "TERM", "term.misspelled_term", "safe",
+        'A word that is not a word, and is one or two slips away from a word of the vocabulary.',
+        'A reader who searches for a misspelled condition, or copies its name from the page, finds nothing or finds the wrong thing.',
+        'https://www.neuroendocrinecancer.org.uk/',
+    ),
+    RuleEntry(
+        "TERM002", "retired-term", "TERM", "term.retired_term", "never",
+        'A name that the field has dropped.',
+        'Someone who is told one name by their clinic and reads another here may think that they have two conditions.',
+        'https://www.neuroendocrinecancer.org.uk/',
+    ),
+    RuleEntry(
+        "TERM004", "wrong-locale", "TERM", "term.wrong_locale", "safe",
+        'American spelling on a British page, or British spelling on an American one.',
+        'A page that mixes two spellings looks copied from somewhere else, and readers trust it less.',
+        'https://service-manual.nhs.uk/content/a-to-z-of-nhs-health-writing',
+    ),
+    RuleEntry(
+        "TERM005", "term-case", "TERM", "term.term_case", "safe",
+        'A name or a code in a term has its capitals in the wrong places.',
+        'A screen reader may spell out or mispronounce a term whose capitals are wrong, and readers may take it for another one.',
+        'https://service-manual.nhs.uk/content/formatting-and-punctuation',
+    ),
+    RuleEntry(
+        "TERM006", "term-form", "TERM", "term.term_form", "safe",
+        'A term written in another way than the house writes it: "MEN 1", "5HIAA", a dash in place of a hyphen.',
+        'Readers who meet two ways to write one code wonder whether they are two things, and a search finds only one of them.',
+        'https://www.nhs.uk/conditions/neuroendocrine-tumours/',
+    ),
+    RuleEntry(
+        "ABBR001", "undefined-abbreviation", "ABBR", "abbr.undefined_abbreviation", "never",
+        'An abbreviation is used before, or without, saying what it stands for.',
+        'An abbreviation that a reader does not know stops them, and many readers do not go on.',
+        'https://www.w3.org/WAI/WCAG22/Understanding/abbreviations.html',
+    ),
+    RuleEntry(
+        "ABBR004", "unused-abbreviation", "ABBR", "abbr.unused_abbreviation", "never",
+        'An abbreviation is spelled out and then never used again.',
+        'An abbreviation that never comes back is one more thing to keep in mind for nothing.',
+        'https://www.cdc.gov/ccindex/',
+    ),
+    RuleEntry(
         "READ001", "reading-grade", "READ", "read.reading_grade", "never",
         "A page is harder to read than the profile's target. The message says by how much, how sure that is, and which words and sentences weigh most.",
         'Many adults, and anyone who is ill or afraid, cannot take in text that is written for long schooling.',

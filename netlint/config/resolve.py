@@ -52,13 +52,14 @@ def resolve(layers: Iterable[tuple[Path, Mapping[str, Any]]], line: CommandLine)
         if code in levels
     )
     locale = line.locale or _last(layers, "locale") or base.locale
-    return base._replace(locale=str(locale),
+    return base._replace(
+        locale=str(locale),
         rules=rules,
         vocabularies=_vocabularies(layers) or base.vocabularies,
         allow=tuple(word for _, data in layers for word in data.get("allow", ())),
         skip=tuple(one for _, data in layers for one in data.get("skip", ())),
         page_types=_page_types(base.page_types, layers),
-        today=line.today or datetime.date.today(),
+        today=line.today or datetime.date.today(),  # noqa: DTZ011 - the writer's own day counts
     )
 
 
@@ -116,8 +117,8 @@ def _page_types(
             kind = types.get(name) or _shipped(name)
             if "sections" in entry:
                 sections = known_sections()
-                kind = kind._replace(required=tuple(sections[id] for id in entry["sections"]), optional=()
-                )
+                required = tuple(sections[id] for id in entry["sections"])
+                kind = kind._replace(required=required, optional=())
             types[name] = kind._replace(match=tuple(entry.get("match", kind.match)))
     return tuple(types.values())
 

@@ -1,151 +1,155 @@
-"""What a settings file may say: the keys, their kinds and the names that exist."""
+"""Checks the content of a configuration file against what netlint knows. Finds every mistake."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
-from netlint.config.documents import Document
-from netlint.config.layers import Layer
-from netlint.config.mistakes import ConfigError
-from netlint.config.page_types import read_page_types
-from netlint.config.patterns import pattern_fault
-from netlint.config.profiles import profile_names
-from netlint.config.reader import Reader
-from netlint.config.rule_tables import read_options, read_selectors, read_severities
-from netlint.config.toml_places import Place
+from netlint.catalogue import codes_of, load_check, rule_index, selector_names
+from netlint.checks.options import option_mistakes
+from netlint.config.error import Mistake, nearest
+from netlint.config.places import KeyPath, key_lines, line_of
+from netlint.finding import Severity
+from netlint.profiles import known_sections, profile_names
 from netlint.settings import LOCALES
 
-#: Keys of the file as a whole, and those that an override may have as well.
-FILE_KEYS = ("include", "exclude", "overrides")
-OVERRIDE_KEYS = ("files",)
-LAYER_KEYS = (
-    "profile", "locale", "select", "extend-select", "ignore", "vocabularies", "allow", "skip",
-    "severity", "rules", "page-types",
-)  # fmt: skip
+LEVELS = (*(severity.label for severity in Severity), "off")
+
+_TEXT = ("profile", "locale")
+_LISTS = ("include", "exclude", "select", "extend-select", "ignore", "vocabularies", "allow", "skip")
+_TABLES = ("severity", "rules", "page-types")
+KEYS = (*_TEXT, *_LISTS, *_TABLES, "overrides")
+OVERRIDE_KEYS = ("files", *(key for key in KEYS if key not in ("include", "exclude", "overrides")))
+
+#: The vocabularies that ship with netlint are named like this.
+BUILT_IN = "netlint:"
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
-    """A layer for the pages that its globs fit."""
+class Validator:
+    """Walks one file's data and yields its mistakes."""
 
-    files: tuple[str, ...]
-    layer: Layer
+    def __init__(self, path: Path, shown: str, text: str, prefix: KeyPath) -> None:
+        self.folder = path.parent
+        self.shown = shown
+        self.prefix = prefix
+        self.lines = key_lines(text)
 
+    def mistake(self, path: KeyPath, message: str) -> Mistake:
+        """A mistake at a key."""
+        return Mistake(
+            self.shown, line_of(self.lines, (*self.prefix, *path)), ".".join(path), message
+        )
 
-@dataclass(frozen=True, slots=True)
-class ConfigFile:
-    """A settings file without mistakes; its globs start at its own folder."""
+    def check(
+        self, data: Mapping[str, Any], keys: tuple[str, ...] = KEYS, at: KeyPath = ()
+    ) -> Iterator[Mistake]:
+        """Every mistake of a table with these keys."""
+        for key, value in data.items():
+            path = (*at, key)
+            if key not in keys:
+                yield self.mistake(path, f"there is no such setting. {nearest(key, keys)}")
+            elif key in _TEXT:
+                yield from self._text(path, key, value)
+            elif key in _LISTS or key == "files":
+                yield from self._list(path, key, value)
+            elif key == "overrides":
+                yield from self._overrides(path, value)
+            elif not isinstance(value, dict):
+                yield self.mistake(path, f"this must be a table: [{'.'.join(path)}]")
+            elif key == "severity":
+                yield from self._severity(path, value)
+            elif key == "rules":
+                yield from self._rules(path, value)
+            else:
+                yield from self._page_types(path, value)
 
-    document: Document
-    base: Layer
-    include: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
-    overrides: tuple[Override, ...] = ()
+    def _text(self, path: KeyPath, key: str, value: object) -> Iterator[Mistake]:
+        if not isinstance(value, str):
+            yield self.mistake(path, "this must be a text in quotes")
+            return
+        known = profile_names() if key == "profile" else LOCALES
+        if value not in known:
+            yield self.mistake(path, f'there is no {key} "{value}". {nearest(value, known)}')
 
+    def _list(self, path: KeyPath, key: str, value: object) -> Iterator[Mistake]:
+        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+            yield self.mistake(path, 'this must be a list of texts, for example ["a", "b"]')
+            return
+        for one in value:
+            if key in ("select", "extend-select", "ignore") and not codes_of(one):
+                yield self.mistake(
+                    path, f'there is no rule "{one}". {nearest(one, selector_names())}'
+                )
+            elif key == "vocabularies":
+                yield from self._vocabulary(path, one)
 
-def read_config(document: Document, resolve_vocabulary: Callable[[str], str]) -> ConfigFile:
-    """Check a settings file. Raises ConfigError with every mistake in it.
+    def _vocabulary(self, path: KeyPath, name: str) -> Iterator[Mistake]:
+        from netlint.data import rules_folder
 
-    `resolve_vocabulary` gives the path to open for a path relative to the file.
-    """
-    reader = Reader(document)
-    table = document.table
-    reader.known_keys(table, (*LAYER_KEYS, *FILE_KEYS), ())
-    base = _layer(reader, table, (), resolve_vocabulary)
-    include = _globs(reader, table.get("include", []), ("include",))
-    exclude = _globs(reader, table.get("exclude", []), ("exclude",))
-    overrides = []
-    entries = table.get("overrides", [])
-    if not isinstance(entries, list):
-        reader.wrong(("overrides",), "Write [[overrides]], with two brackets on each side.")
-        entries = []
-    for number, entry in enumerate(entries):
-        place: Place = ("overrides", number)
-        entry = reader.table(entry, place)
-        reader.known_keys(entry, (*OVERRIDE_KEYS, *LAYER_KEYS), place)
-        if "files" not in entry:
-            reader.wrong(place, "An override needs files, the globs of the pages it is for.")
-        files = _globs(reader, entry.get("files", []), (*place, "files"))
-        if "files" in entry and entry["files"] == []:
-            reader.wrong((*place, "files"), "This names no files. Give at least one glob.")
-        overrides.append(Override(files, _layer(reader, entry, place, resolve_vocabulary)))
-    if reader.mistakes:
-        raise ConfigError(sorted(reader.mistakes, key=lambda mistake: mistake.line))
-    return ConfigFile(document, base, include, exclude, tuple(overrides))
+        if name.startswith(BUILT_IN):
+            folder = rules_folder() / "vocabularies"
+            known = [BUILT_IN + file.stem for file in sorted(folder.glob("*.csv"))]
+            if name not in known:
+                yield self.mistake(path, f'there is no vocabulary "{name}". {nearest(name, known)}')
+        elif not (self.folder / name).is_file():
+            yield self.mistake(path, f'there is no file "{name}" beside {self.shown}')
 
+    def _severity(self, path: KeyPath, value: dict[str, Any]) -> Iterator[Mistake]:
+        for name, level in value.items():
+            if not codes_of(name):
+                yield self.mistake(
+                    (*path, name), f"there is no such rule. {nearest(name, selector_names())}"
+                )
+            if level not in LEVELS:
+                yield self.mistake(
+                    (*path, name), f'there is no level "{level}". {nearest(str(level), LEVELS)}'
+                )
 
-def _layer(
-    reader: Reader,
-    table: Mapping[str, Any],
-    place: Place,
-    resolve_vocabulary: Callable[[str], str],
-) -> Layer:
-    def texts(key: str) -> tuple[str, ...]:
-        return reader.texts(table[key], (*place, key)) if key in table else ()
+    def _rules(self, path: KeyPath, value: dict[str, Any]) -> Iterator[Mistake]:
+        for name, options in value.items():
+            codes = codes_of(name)
+            if len(codes) != 1:
+                known = [n for n in selector_names() if len(codes_of(n)) == 1]
+                yield self.mistake((*path, name), f"there is no such rule. {nearest(name, known)}")
+            elif not isinstance(options, dict):
+                yield self.mistake((*path, name), f"this must be a table: [rules.{name}]")
+            else:
+                yield from self._options((*path, name), codes[0], options)
 
-    def choice(key: str, names: tuple[str, ...]) -> str | None:
-        return reader.one_of(table[key], names, key, (*place, key)) if key in table else None
+    def _options(self, path: KeyPath, code: str, options: dict[str, Any]) -> Iterator[Mistake]:
+        if not rule_index()[code].module:
+            yield self.mistake(path, f"{code} has no options")
+            return
+        for key, message in option_mistakes(load_check(code), options):
+            yield self.mistake((*path, key), message)
 
-    select = read_selectors(reader, table, "select", place) if "select" in table else None
-    if select == () and table["select"] == []:
-        reader.wrong((*place, "select"), "This selects no rule. Name one, or take this line out.")
-    return Layer(
-        label=reader.document.path,
-        document=reader.document,
-        place=place,
-        profile=choice("profile", profile_names()) if "profile" in table else None,
-        locale=choice("locale", LOCALES),
-        select=select,
-        extend_select=read_selectors(reader, table, "extend-select", place),
-        ignore=read_selectors(reader, table, "ignore", place),
-        vocabularies=_vocabularies(reader, table, place, resolve_vocabulary),
-        allow=texts("allow"),
-        skip=_skip(reader, table, place),
-        severities=read_severities(reader, table, place),
-        options=read_options(reader, table, place),
-        page_types=read_page_types(reader, table, place),
-    )
+    def _page_types(self, path: KeyPath, value: dict[str, Any]) -> Iterator[Mistake]:
+        sections = known_sections()
+        for name, entry in value.items():
+            if not isinstance(entry, dict):
+                yield self.mistake((*path, name), f"this must be a table: [page-types.{name}]")
+                continue
+            for key, items in entry.items():
+                here = (*path, name, key)
+                if key not in ("match", "sections"):
+                    hint = nearest(key, ("match", "sections"))
+                    yield self.mistake(here, f"there is no such setting. {hint}")
+                elif not isinstance(items, list) or not all(isinstance(i, str) for i in items):
+                    yield self.mistake(here, 'this must be a list of texts, for example ["a", "b"]')
+                elif key == "sections":
+                    for item in items:
+                        if item not in sections:
+                            yield self.mistake(
+                                here, f'there is no section "{item}". {nearest(item, sections)}'
+                            )
 
-
-def _globs(reader: Reader, value: object, place: Place) -> tuple[str, ...]:
-    globs = reader.texts(value, place)
-    if isinstance(value, list):
-        for number, glob in enumerate(value):
-            fault = pattern_fault(glob) if isinstance(glob, str) and glob.strip() else None
-            if fault is not None:
-                reader.wrong((*place, number), f'"{glob}": {fault}')
-    return globs
-
-
-def _skip(reader: Reader, table: Mapping[str, Any], place: Place) -> tuple[str, ...] | None:
-    if "skip" not in table:
-        return None
-    from netlint.parsing.html_selectors import parse_selectors
-
-    selectors = reader.texts(table["skip"], (*place, "skip"))
-    for number, selector in enumerate(selectors):
-        try:
-            parse_selectors([selector])
-        except ValueError as error:
-            reader.wrong((*place, "skip", number), f"{error}.")
-    return selectors
-
-
-def _vocabularies(
-    reader: Reader,
-    table: Mapping[str, Any],
-    place: Place,
-    resolve: Callable[[str], str],
-) -> tuple[str, ...] | None:
-    if "vocabularies" not in table:
-        return None
-    place = (*place, "vocabularies")
-    found = []
-    for number, name in enumerate(reader.texts(table["vocabularies"], place)):
-        try:
-            found.append(resolve(name))
-        except ValueError as error:
-            reader.wrong((*place, number), str(error))
-    return tuple(found)
+    def _overrides(self, path: KeyPath, value: object) -> Iterator[Mistake]:
+        if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
+            yield self.mistake(path, "write each override as a table: [[overrides]]")
+            return
+        for index, one in enumerate(value):
+            here = (*path, str(index))
+            if "files" not in one:
+                yield self.mistake(here, 'say which pages: files = ["easy-read/**"]')
+            yield from self.check(one, OVERRIDE_KEYS, here)

@@ -7,6 +7,7 @@ that a place in folded text is the same place in the page.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _FOLDED = bytes(
     ord(chr(code).lower()) if chr(code).isalnum() and ord(chr(code).lower()) < 256 else 0x20
@@ -71,6 +72,7 @@ _IRREGULAR = (
 )
 
 
+@lru_cache(maxsize=4096)
 def plurals(label: str) -> tuple[str, ...]:
     """The plurals of a label, made on its last word; none where it can have none.
 
