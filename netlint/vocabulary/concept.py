@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class VocabularyError(Exception):
@@ -78,8 +79,7 @@ class Concept:
     unverified: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One written form of a concept, singular or plural, as it should be capitalised.
 
     `locale` is set where the spelling belongs to one locale only. `house` maps a locale to what to
@@ -91,7 +91,7 @@ class Form:
     concept_id: str
     status: Status
     locale: str | None = None
-    house: Mapping[str, str] = field(default_factory=dict)
+    house: Mapping[str, str] = {}
     why: str = ""
     since: str = ""
     verified: bool = True

@@ -40,21 +40,16 @@ def letter_parts(word: str) -> list[str]:
 
 
 #: Letters that British and American spelling write differently, brought to one.
-_SPELLINGS = (
-    (re.compile("ae|oe"), "e"),
-    (re.compile("our(?=s?$|ed$|ing$|less$)"), "or"),
-    (re.compile("is(?=e[drs]?$|ing$|ations?$|es$)"), "iz"),
-    (re.compile("ys(?=e[drs]?$|ing$)"), "yz"),
-    (re.compile("ogue(?=s?$)"), "og"),
-    (re.compile("tre(?=s?$)"), "ter"),
+_SPELLINGS = re.compile(
+    "ae|oe|our(?=s?$|ed$|ing$|less$)|is(?=e[drs]?$|ing$|ations?$|es$)|ys(?=e[drs]?$|ing$)"
+    "|ogue(?=s?$)|tre(?=s?$)"
 )
+_COMMON = {"ae": "e", "oe": "e", "our": "or", "is": "iz", "ys": "yz", "ogue": "og", "tre": "ter"}
 
 
 def spelling_key(word: str) -> str:
     """The same text for the British and the American spelling of a word in lower case."""
-    for pattern, common in _SPELLINGS:
-        word = pattern.sub(common, word)
-    return word
+    return _SPELLINGS.sub(lambda match: _COMMON[match[0]], word)
 
 
 #: Endings of words that have no plural of their own, or whose plural is never written.

@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from netlint.vocabulary.compiling import forms_of
 from netlint.vocabulary.concept import Concept, VocabularyError
@@ -38,8 +38,7 @@ _LONGEST = 200  # characters of a form: a longer one is a sentence in the wrong 
 _SHIPPED = "netlint:"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A concept as its row gives it, with the two columns that only matter for its forms."""
 
     concept: Concept

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from netlint.vocabulary.concept import PRIORITY, Concept, Form, Status
 from netlint.vocabulary.forms import fold
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 _JOINTS = frozenset(" \n\t\u00a0\u202f-\u2010\u2011\u2012\u2013\u2014'’")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A form of the vocabulary at prose[start:end]."""
 
     start: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from netlint.vocabulary.concept import Form, Status
 from netlint.vocabulary.derivation import is_derived
@@ -34,8 +34,7 @@ _RIGHT = frozenset({Status.PREFERRED, Status.ACCEPTED, Status.RETIRED})
 _CACHE_LIMIT = 200_000  # words
 
 
-@dataclass(frozen=True, slots=True)
-class TermWord:
+class TermWord(NamedTuple):
     """A word of the vocabulary, in lower case, with how it is written and what it belongs to."""
 
     text: str
@@ -49,8 +48,7 @@ class TermWord:
         return self.written[0].isupper()
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A vocabulary word that a slip may stand for; `cost` as `slips.slip_cost` counts."""
 
     word: TermWord
@@ -160,7 +158,7 @@ class Spelling:
                 # "endoscopea" is "endoscope a" rather than "endoscopic".
                 return tuple(found) if best.cost <= glued.cost else ()
             written = f"{glued.word.written} {lower[len(glued.word.text) :]}"
-            found.append(Candidate(replace(glued.word, written=written), glued.cost))
+            found.append(Candidate(glued.word._replace(written=written), glued.cost))
         longer = self._longer(lower, best)
         return (longer,) if longer else tuple(found)
 
@@ -183,7 +181,7 @@ class Spelling:
         for at, letter in enumerate(lower):
             other = lower[:at] + letter + lower[at:]
             if other.startswith(best.word.text) and other in load_lexicon():
-                word = replace(best.word, text=other, written=other)
+                word = best.word._replace(text=other, written=other)
                 return Candidate(word, _DOUBLED_COST)
         return None
 

@@ -9,29 +9,26 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from netlint.checks.abbr.tokens import ABBREVIATION, find_tokens, key_of
 from netlint.page import BlockKind, InlineKind, Page
 
 _BRACKET = re.compile(r"\(([^()\0]{2,160})\)|\[([^\[\]\0]{2,160})\]")
 _PARTING = re.compile(r"\s*[,;/]\s*|\s+(?:or|and)\s+|\s+[-–—]\s+")
-_LEAD_IN = re.compile(
+_LEAD_IN = (
     r"(?:(?:also|sometimes|often|usually|previously|formerly|commonly|better|now)\s+)*(?:or|aka|a\.k\.a\.|i\.?e\.?|"
-    r"(?:called|known as|referred to as|abbreviated (?:as|to)|abbreviation:?|short:?|shortened to)(?: the| an?)?)\s+",
-    re.I,
+    r"(?:called|known as|referred to as|abbreviated (?:as|to)|abbreviation:?|short:?|shortened to)(?: the| an?)?)\s+"
 )
-_CALLED = re.compile(
+_CALLED = (
     r"(?:\bor|\bcalled|\bknown (?:\w+ )?as|\breferred to as|\babbreviated (?:as|to)|\bshort(?:ened)? (?:for|to)|"
     r"\btermed|\bnamed|\baka|,|[-–—:])\s+(?:the\s+|an?\s+|simply\s+|just\s+)?[\"“'‘]?$"
 )
-_STANDS_FOR = re.compile(
+_STANDS_FOR = (
     r"[\"”'’]?,?\s+(?:\(?which\s+|that\s+)?(?:stands? for|is short for|is the short name|means|is an abbreviation|"
     r"is an acronym|is (?:also |often |sometimes )?used as an abbreviation|is the abbreviation)\b"
 )
-_THEN_WORDS = re.compile(
-    r"[\"”'’]?\s*(?:,\s*(?:or|also (?:called|known as))|[-–—:=]|,)\s+(?:the |an? )?([^\0.;:()]{4,120})"
-)
+_THEN_WORDS = r"[\"”'’]?\s*(?:,\s*(?:or|also (?:called|known as))|[-–—:=]|,)\s+(?:the |an? )?([^\0.;:()]{4,120})"
 #: A word in small letters: what is in the bracket is words, not a number or a second code.
 _SMALL = re.compile(r"\b[a-z]{4,}")
 #: What may stand between an abbreviation and the bracket that explains it: "PET scan (…)".
@@ -42,8 +39,7 @@ _LETTERS = re.compile(r"[^\W_]+")
 _MOST_WORDS_FOR_A_LETTER = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(NamedTuple):
     """An abbreviation said in words at prose[start:end]. `sure` where its letters are found in the
     words: otherwise it is only explained somehow. `key` is the same for singular and plural."""
 
@@ -116,8 +112,8 @@ def _names(inside: str) -> Iterator[tuple[int, int, bool]]:
         pieces.append((at, end))
         at = parting.end() if parting else end
     for start, end in pieces:
-        lead = _LEAD_IN.match(inside, start, end)
-        start = lead.end() if lead else start
+        lead = re.match(_LEAD_IN, inside[start:end], re.IGNORECASE)
+        start += lead.end() if lead else 0
         piece = inside[start:end].strip(" \"'“”‘’*_.:-")
         offset = inside.find(piece, start)
         words = piece.split()
@@ -135,11 +131,12 @@ def _in_words(page: Page, wanted: frozenset[str]) -> Iterator[Definition]:
         start, end = token.start, token.end
         block = page.block_at(start)
         before = prose[max(block.start, start - 160) : start]
-        called = _CALLED.search(before)
-        then = _THEN_WORDS.match(prose, end, block.end)
+        after = prose[end : min(block.end, end + 160)]
+        called = re.search(_CALLED, before)
+        then = re.match(_THEN_WORDS, after)
         if (
             (called and stands_for(token.text, before[: called.start()]))
-            or _STANDS_FOR.match(prose, end, block.end)
+            or re.match(_STANDS_FOR, after)
             or (then and spells(token.text, then[1]))
         ):
             yield Definition(token.key, start, end, True)

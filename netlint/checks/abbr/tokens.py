@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 #: Two capitals and more, with up to two small letters before and a plural s after: "NET", "pNETs",
 #: "NF1", "MEN2A", "COVID-19", "5-HIAA", "GEP-NET". No groups, so that it can be put into others.
@@ -37,8 +37,7 @@ STATES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """Something that looks like an abbreviation, at prose[start:end]. `key` is the same for every
     way to write it: see `key_of`."""
 

@@ -20,27 +20,25 @@ from netlint.page import PLACEHOLDER, Block, BlockKind, InlineKind, Page
 from netlint.vocabulary.lexicon import load_lexicon
 from netlint.vocabulary.well_known import well_known_abbreviations
 
-_NAMED = re.compile(
+_NAMED = (
     r"(?:(?:, and |, or |, | and | or |/)[A-Z][A-Z\d-]+)*"
     r"['’]?\s+(?:[a-z]+\s+)?(?:forms?\b|leaflets?|certificates?|app\b|apps\b|genes?|proteins?|mutations?|variants?|alleles?|enzymes?|receptors?|loci|locus)\b"
 )
-_GENES_BEFORE = re.compile(
+_GENES_BEFORE = (
     r"\b(?:genes?|proteins?|enzymes?|chromosomes?|mutations?|alleles?)(?:\s+(?:in|called|named|known as|of|the|are|is))*[\s(:]+"
     r"(?:[A-Z][A-Z0-9-]+(?:,? and |,? or |, |/))*$"
 )
-_AUTHOR = re.compile(r"[A-Z][a-z'’-]+ [A-Z]{1,3}(?=[,.;:&]| and | et )")
-_POSTCODE = re.compile(r"\b(?:[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}|[A-Z]\d[\dW]\s+[A-Z\d]{4})\b")
+_AUTHOR = r"[A-Z][a-z'’-]+ [A-Z]{1,3}(?=[,.;:&]| and | et )"
+_POSTCODE = r"\b(?:[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}|[A-Z]\d[\dW]\s+[A-Z\d]{4})\b"
 _LONGEST_POSTCODE = 4  # letters and digits of one of its two halves
-_NAME_WORD = re.compile(r"\s+(?:for |of |on |and |the )*[A-Z][a-z]")
+_NAME_WORD = r"\s+(?:for |of |on |and |the )*[A-Z][a-z]"
 _REACH = 80  # characters on each side that tell what a token is
 _SHORT = 3
 #: Blocks that repeat what the running text says, and may do so before it.
 _REPEATING = (BlockKind.HEADING, BlockKind.ALT, BlockKind.CAPTION)
 #: Letters of the shortest word in capitals that is taken for a word.
 _LEAST_WORD = 4
-_SYLLABLES = re.compile(
-    r"(?:^|[\s-])[a-z]{1,5}-[A-Z]{2,}|(?:^|[\s-])[A-Z]{2,}-[a-z]{1,5}(?:$|[\s,-])"
-)
+_SYLLABLES = r"(?:^|[\s-])[a-z]{1,5}-[A-Z]{2,}|(?:^|[\s-])[A-Z]{2,}-[a-z]{1,5}(?:$|[\s,-])"
 
 
 def find_uses(page: Page, tokens: list[Token], known: frozenset[str]) -> list[Token]:
@@ -95,9 +93,9 @@ def _closed(page: Page) -> list[tuple[int, int]]:
 
 def _is_gene(page: Page, block: Block, start: int, end: int) -> bool:
     """True for a gene, a protein, a form or an app: the words would not help a reader."""
-    if _NAMED.match(page.prose, end, block.end):
+    if re.match(_NAMED, page.prose[end : min(block.end, end + _REACH)]):
         return True
-    return bool(_GENES_BEFORE.search(page.prose[max(block.start, start - 60) : start]))
+    return bool(re.search(_GENES_BEFORE, page.prose[max(block.start, start - 60) : start]))
 
 
 def _is_word(written: str) -> bool:
@@ -113,7 +111,7 @@ def _is_syllable(page: Page, block: Block, start: int, end: int) -> bool:
         return False
     inside = page.prose[opened + 1 : closed]
     hyphens = inside.count("-") + inside.count("\u2011")
-    return hyphens > inside.count(" ") / 2 and bool(_SYLLABLES.search(inside))
+    return hyphens > inside.count(" ") / 2 and bool(re.search(_SYLLABLES, inside))
 
 
 def _is_shouting(text: str) -> bool:
@@ -131,19 +129,21 @@ def _is_part_of_name(page: Page, block: Block, start: int, end: int, written: st
     after = prose[end : min(block.end, end + 40)]
     if PLACEHOLDER in (before[-1:], after[:1]):
         return True
-    if len(written) <= _LONGEST_POSTCODE and _POSTCODE.search(before[-5:] + written + after[:5]):
+    if len(written) <= _LONGEST_POSTCODE and re.search(
+        _POSTCODE, before[-5:] + written + after[:5]
+    ):
         return True
     if written in STATES and re.search(r"[A-Z][a-z]+,\s+$", before):
         return True
     if len(written) <= _SHORT and re.search(r"[a-z],?\s+$", before):
         beside = page.prose[max(block.start, start - _REACH) : min(block.end, end + _REACH)]
-        if len(_AUTHOR.findall(beside)) > 1:
+        if len(re.findall(_AUTHOR, beside)) > 1:
             return True
         # A degree or a post after a name, or initials before a family name.
         if re.search(r"(?:\bDr|\bProf(?:essor)?)\.? [^,.]{3,30},\s+$", before):
             return True
     # "the MS Society", "Macmillan NHS": the name of an organisation.
-    if block.kind is not BlockKind.HEADING and _NAME_WORD.match(after):
+    if block.kind is not BlockKind.HEADING and re.match(_NAME_WORD, after):
         return True
     return bool(re.search(r"[a-z,] [A-Z][a-z]+ $", before) and block.kind is not BlockKind.HEADING)
 

@@ -177,23 +177,34 @@ def _colon_at_line_end() -> re.Pattern[str]:
 def _lines_after_colon(page: Page) -> Iterator[Remark]:
     """Short lines below a colon in one paragraph: at forced line breaks, or at those of the source
     only, where a reader's browser runs them together.
+
+    A line that ends in a colon is no item, so only the last one of a block can lead into a list.
     """
     starts = [block.start for block in page.blocks]
-    for found in _colon_at_line_end().finditer(page.prose):
-        block = page.blocks[max(0, bisect_right(starts, found.start()) - 1)]
-        lines = page.prose[found.end() : block.end].split("\n")
+    for index, at in _last_colons(page.prose, starts).items():
+        block = page.blocks[index]
+        lines = page.prose[at : block.end].split("\n")
         if block.kind in _PROSE and _are_items(lines):
-            end = found.end() + len(lines[0].rstrip())
-            yield _unmarked_remark(page.source_span(found.end(), end), len(lines))
+            span = page.source_span(at, at + len(lines[0].rstrip()))
+            yield _unmarked_remark(span, len(lines))
     starts = [block.span.start for block in page.blocks]
-    for found in _colon_at_line_end().finditer(page.source):
-        block = page.blocks[max(0, bisect_right(starts, found.start()) - 1)]
-        if block.kind not in _PROSE or not found.end() < block.span.end:
+    for index, at in _last_colons(page.source, starts).items():
+        block = page.blocks[index]
+        if block.kind not in _PROSE or at >= block.span.end or "\n" in page.text(block):
             continue
-        lines = page.source[found.end() : block.span.end].rstrip().splitlines()
-        if "\n" not in page.text(block) and _are_items(lines):
-            start = found.end() + len(lines[0]) - len(lines[0].lstrip())
+        lines = page.source[at : block.span.end].rstrip().splitlines()
+        if _are_items(lines):
+            start = at + len(lines[0]) - len(lines[0].lstrip())
             yield _unmarked_remark(Span(start, start + len(lines[0].strip())), len(lines))
+
+
+def _last_colons(text: str, starts: list[int]) -> dict[int, int]:
+    """For each block that begins at one of `starts`: where the line after its last colon begins."""
+    return {
+        bisect_right(starts, found.start()) - 1: found.end()
+        for found in _colon_at_line_end().finditer(text)
+        if starts and found.start() >= starts[0]
+    }
 
 
 def _are_items(lines: list[str]) -> bool:

@@ -12,7 +12,8 @@ _REACH = 100  # characters: no address is told by what is farther away
 _ADDRESS = re.compile(r"@|://|www\.|[\w-]\.[a-z]{2,}(?:/|$)|\w/\w*/|[_\\#=<>{}]")
 #: The end of a sentence and what may close it; then the first word of the next.
 _SENTENCE_START = re.compile(r"(?:[.!?…:]|[.!?…:][\"'”’)\]]+)\s+[\"'“‘(\[]*$|^[\s\"'“‘(\[•*–—-]*$")
-_QUOTES = re.compile('“[^“”\0]{1,400}”|(?<![\\w”])"[^"\0]{1,400}"(?!\\w)|‘[^‘’\0]{1,200}’(?!\\w)')
+# Patterns that few pages need are kept as text: `re` compiles them on first use and keeps them.
+_QUOTES = '“[^“”\0]{1,400}”|(?<![\\w”])"[^"\0]{1,400}"(?!\\w)|‘[^‘’\0]{1,200}’(?!\\w)'
 
 
 def occurrences(page: Page, words: Iterable[str]) -> Iterator[tuple[int, int]]:
@@ -108,7 +109,7 @@ def foreign_text(page: Page) -> Ranges:
 
 def quoted_text(page: Page) -> Ranges:
     """Other people's words: quotations, quoted blocks, cited titles, lists of sources."""
-    ranges = [match.span() for match in _QUOTES.finditer(page.prose)]
+    ranges = [match.span() for match in re.finditer(_QUOTES, page.prose)]
     for inline in page.inlines:
         if inline.kind in (InlineKind.QUOTATION, InlineKind.CITATION):
             ranges.append((inline.start, inline.end))
@@ -117,10 +118,9 @@ def quoted_text(page: Page) -> Ranges:
     return Ranges(ranges)
 
 
-_SOURCES = re.compile(
+_SOURCES = (
     r"(?:(?:selected |key |further )?(?:references?|sources?|bibliography|citations?|reading|footnotes)"
-    r"|works cited|where (?:this|our) information comes from)\W*$",
-    re.I,
+    r"|works cited|where (?:this|our) information comes from)\W*$"
 )
 
 
@@ -129,15 +129,13 @@ def _source_lists(page: Page) -> Iterator[Block]:
     for block in page.blocks:
         if block.kind is BlockKind.HEADING:
             if not inside or block.level <= inside:
-                inside = block.level if _SOURCES.match(page.text(block)) else 0
+                inside = block.level if re.match(_SOURCES, page.text(block), re.IGNORECASE) else 0
         elif inside or block.kind is BlockKind.FOOTNOTE:
             yield block
 
 
-_NAME_BEFORE = re.compile(r"([^\W\d_][\w'’.-]*)(?:\s+(?:of|for|the|and|in|on|&|de))*[\s-]+$")
-_NAME_AFTER = re.compile(
-    r"(?:['’]s)?[\s-]+(?:(?:of|for|the|and|in|on|&|de)\s+)*([^\W\d_][\w'’.-]*)"
-)
+_NAME_BEFORE = r"([^\W\d_][\w'’.-]*)(?:\s+(?:of|for|the|and|in|on|&|de))*[\s-]+$"
+_NAME_AFTER = r"(?:['’]s)?[\s-]+(?:(?:of|for|the|and|in|on|&|de)\s+)*([^\W\d_][\w'’.-]*)"
 
 
 def names_around(page: Page, start: int, end: int) -> bool:
@@ -147,15 +145,16 @@ def names_around(page: Page, start: int, end: int) -> bool:
     if not prose[start].isupper():
         return False
     block = page.block_at(start)
-    after = _NAME_AFTER.match(prose, end, min(block.end, end + 60))
+    after = re.match(_NAME_AFTER, prose[end : min(block.end, end + 60)])
     if after and after[1][0].isupper():
         return True
-    before = _NAME_BEFORE.search(prose, max(block.start, start - 60), start)
+    from_here = max(block.start, start - 60)
+    before = re.search(_NAME_BEFORE, prose[from_here:start])
     return bool(
         before
         and before[1][0].isupper()
         # "The Tumor" and "Brain Tumor" at the start of a sentence are no names.
-        and not (starts_sentence(page, before.start(1)) and before[1] in _STARTERS)
+        and not (starts_sentence(page, from_here + before.start(1)) and before[1] in _STARTERS)
     )
 
 

@@ -15,22 +15,18 @@ from netlint.vocabulary.concept import Concept, Status
 from netlint.vocabulary.matching import Mention
 
 #: Words before an old name that say that it is one.
-_INTRODUCED = re.compile(
+_INTRODUCED = (
     r"\b(?:formerly|previously|once|used to be|sometimes|also|earlier|originally|historically|traditionally"
     r"|old(?:er)? (?:names?|terms?)|other names?|or|called|known as|referred to as|named|termed|synonyms?|aka|a\.k\.a)"
-    r"\b[^.;\0]{0,60}$",
-    re.I,
+    r"\b[^.;\0]{0,60}$"
 )
 #: Words after an old name that say so.
-_EXPLAINED = re.compile(
+_EXPLAINED = (
     r"[\"'”’)\]]*,?\s*(?:\([^)]{0,40}\)\s*)?(?:(?:is|are|was|were|has been|have been)\s+)?"
-    r"(?:now|no longer|renamed|an old(?:er)? (?:name|term)|a term|the (?:old|former) (?:name|term))\b",
-    re.I,
+    r"(?:now|no longer|renamed|an old(?:er)? (?:name|term)|a term|the (?:old|former) (?:name|term))\b"
 )
 _REACH = 300  # characters on each side that are looked at for the rest of the sentence
-_OTHER_NAMES = re.compile(
-    r"other names|also (?:called|known)|synonyms|alternative names|old names", re.I
-)
+_OTHER_NAMES = r"other names|also (?:called|known)|synonyms|alternative names|old names"
 
 
 @check("TERM002", "retired-term")
@@ -85,13 +81,14 @@ def _is_introduced(page: Page, mention: Mention) -> bool:
     """True where the sentence says that this is another or an older name."""
     block = page.block_at(mention.start)
     before = page.prose[max(block.start, mention.start - 90) : mention.start]
-    if _INTRODUCED.search(before) or _EXPLAINED.match(page.prose, mention.end, block.end):
+    after = page.prose[mention.end : min(block.end, mention.end + 90)]
+    if re.search(_INTRODUCED, before, re.I) or re.match(_EXPLAINED, after, re.I):
         return True
     if block.kind is not BlockKind.LIST_ITEM:
         return False
     # A list of other names: the line or the heading above says so.
     lead = page.prose[max(0, page.prose.rfind("\0", 0, block.start) - 400) : block.start]
-    return bool(_OTHER_NAMES.search(lead))
+    return bool(re.search(_OTHER_NAMES, lead, re.I))
 
 
 def _is_gloss(page: Page, before: Mention | None, mention: Mention, concept: Concept) -> bool:

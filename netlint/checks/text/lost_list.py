@@ -45,8 +45,10 @@ def _between_blocks(page: Page) -> Iterator[Remark]:
             limit = following.span.start if following else len(page.source) + 1
             if _anything(things, block.span.end, limit) or not _is_lead(page, block):
                 continue
-            if _nothing_follows(page, block, following, level):
-                yield _remark(page, block.end)
+            if following is None or _is_next_section(page, block, following, level):
+                yield _remark(page, block.end, "Nothing follows", "what belongs there")
+            elif _is_sentence_instead(page, block, following):
+                yield _remark(page, block.end, "No list follows", "the list")
 
 
 def _things(page: Page) -> list[int]:
@@ -75,11 +77,29 @@ def _is_lead(page: Page, block: Block) -> bool:
     )
 
 
-def _nothing_follows(page: Page, lead: Block, following: Block | None, level: int) -> bool:
-    if following is None:
-        return True
-    if following.kind is BlockKind.HEADING:
-        return 0 < following.level <= level and not following.guessed
+#: Headings of one level with the lead-in's own may be the very things that it announces.
+_ANNOUNCES_HEADINGS = re.compile(
+    r"\b(?:\d+|two|three|four|five|several|different|types?|kinds?|forms?|ways?|methods?|stages?"
+    r"|groups?|options?|steps?|procedures?)\b",
+    re.I,
+)
+
+
+def _is_next_section(page: Page, lead: Block, following: Block, level: int) -> bool:
+    """True where a heading ends the lead-in's section; one below it may be the first item."""
+    if following.kind is not BlockKind.HEADING or following.guessed or not following.level:
+        return False
+    if following.level == level:
+        sentence = page.text(lead).rpartition(". ")[2]
+        return not (
+            _ANNOUNCES_HEADINGS.search(sentence)
+            or re.fullmatch(r"(?:do|don['’]t|do not)s?", page.text(following), re.I)
+        )
+    return following.level < level
+
+
+def _is_sentence_instead(page: Page, lead: Block, following: Block) -> bool:
+    """True where a paragraph follows that cannot be the first item of the list."""
     if following.kind is not BlockKind.PARAGRAPH or lead.kind is not BlockKind.PARAGRAPH:
         return False
     if lead.group != following.group or following.quoted != lead.quoted:
@@ -116,7 +136,7 @@ def _inside_blocks(page: Page) -> Iterator[Remark]:
         else:
             lost = _is_glued_sentence(prose, colon + 1, block.end)
         if lost and not is_quoted(page, colon, colon + 1):
-            yield _remark(page, colon + 1)
+            yield _remark(page, colon + 1, "No list follows", "the list")
 
 
 @lru_cache(maxsize=1)
@@ -200,7 +220,7 @@ def _is_glued_sentence(prose: str, start: int, end: int) -> bool:
     return len(_WORDS.findall(text)) >= _SENTENCE_WORDS and bool(_finite().search(text))
 
 
-def _remark(page: Page, end: int) -> Remark:
+def _remark(page: Page, end: int, what: str, missing: str) -> Remark:
     """Marks the last two words before the colon, and the colon."""
     block = page.block_at(end - 1)
     words = list(_WORDS.finditer(page.prose, max(block.start, end - 80), end))[-2:]
@@ -208,5 +228,5 @@ def _remark(page: Page, end: int) -> Remark:
     lead = " ".join(page.prose[start:end].split())
     return Remark(
         page.source_span(start, end),
-        f'No list follows "{lead}". Put the list back, or end the sentence without a colon.',
+        f'{what} "{lead}". Put {missing} back, or end the sentence without a colon.',
     )
