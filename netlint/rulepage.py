@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from netlint.patterns import lazy_pattern
+
 #: The headings of a rule's page, in order.
 HEADINGS = (
     "Why it matters",
@@ -18,9 +20,9 @@ HEADINGS = (
     "Good",
 )
 
-_TITLE = re.compile(r"# ([A-Z]+\d{3}) ([a-z][a-z0-9-]*)\s*\Z")
-_LINK = re.compile(r"\]\((https?://[^)\s]+)\)")
-_EXPECTED = re.compile(r'(\d+):(\d+)-(\d+):(\d+) "((?:[^"\\]|\\.|"(?! ))*)" (.+)\Z')
+_TITLE = lazy_pattern(r"# ([A-Z]+\d{3}) ([a-z][a-z0-9-]*)\s*\Z")
+_LINK = lazy_pattern(r"\]\((https?://[^)\s]+)\)")
+_EXPECTED = lazy_pattern(r'(\d+):(\d+)-(\d+):(\d+) "((?:[^"\\]|\\.|"(?! ))*)" (.+)\Z')
 
 
 class RulePageError(ValueError):

@@ -15,11 +15,12 @@ from dataclasses import dataclass, field
 
 from netlint.finding import Remark, Span
 from netlint.page import Comment, Page
+from netlint.patterns import lazy_pattern
 
-_DIRECTIVE = re.compile(
+_DIRECTIVE = lazy_pattern(
     r"netlint-(disable-next-line|disable-file|disable|enable)\b(.*?)(?:\s--\s.*)?\Z", re.S
 )
-_NAME = re.compile(r"[\w-]+")
+_NAME = lazy_pattern(r"[\w-]+")
 
 #: From a selector to the rules it names.
 Resolve = Callable[[str], tuple[str, ...]]

@@ -37,7 +37,7 @@ MEDICAL = re.compile(
 )
 HEADER = """\
 # Words that British and American English spell differently, for TERM004. Made by tools/build_locale_pairs.py
-# from SCOWL and the Human Phenotype Ontology's list; see NOTICE.md. `report_on` says on which pages the other
+# from SCOWL and the Human Phenotype Ontology's list; see NOTICE-locale-pairs.md. `report_on` says on which pages the other
 # spelling is reported: "both", or only one locale because the other writes both ways.
 """
 

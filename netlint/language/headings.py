@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 
 from netlint.page import PLACEHOLDER
+from netlint.patterns import lazy_pattern
 
-_NUMBERING = re.compile(
+_NUMBERING = lazy_pattern(
     r"(?:\d{1,3}(?:\.\d{1,3})+|\d{1,3}(?:\.\d{1,3})*[.):]|step \d{1,2}[.:]?|q[.:])\s+"
 )
 _APOSTROPHES = str.maketrans({"\u2018": "'", "\u2019": "'", PLACEHOLDER: " "})

@@ -13,13 +13,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from netlint.data import WordRow
+from netlint.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
 _SIGNS = {"*": r"[a-z]*", "#": r"\d[\d,]*", "'": "['’]", " ": r"\s+"}
 _GAP = r"(?:\s+[\w'’-]+){0,3}\s+"
-_PIECE = re.compile(r" ?… ?|.", re.S)
+_PIECE = lazy_pattern(r" ?… ?|.", re.S)
 
 
 @lru_cache(maxsize=1024)

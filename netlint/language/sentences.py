@@ -12,6 +12,7 @@ import re
 from typing import NamedTuple
 
 from netlint.page import Block, Page
+from netlint.patterns import lazy_pattern
 
 
 class Sentence(NamedTuple):
@@ -33,7 +34,7 @@ _CLOSERS = r"[\"'”’»)\]]"
 #: full stop after a long word and before a capital; "close" holds what belongs to a doubtful stop;
 #: without a group the next sentence is glued on (also by a colon, where a list was lost), or only
 #: a reference number stands between.
-_STOP = re.compile(
+_STOP = lazy_pattern(
     r"[.!?…:](?:"
     r"(?<=[a-z]{7}\.)(?P<sure>)\s+(?=[A-Z])"
     r"|(?<!:)(?<![.!?…].)(?:[.!?…]|\s\.(?=[\s.]))*(?P<close>"
@@ -77,7 +78,7 @@ _KINDS = _words(
 #: No further is looked around a stop, so that no text takes long: for a word, for an address.
 _WORD_LENGTH = 40
 _ADDRESS_LENGTH = 200
-_LAST_WORD = re.compile(r"[^\s(\[“\"‘—–/]*\Z")
+_LAST_WORD = lazy_pattern(r"[^\s(\[“\"‘—–/]*\Z")
 
 
 def split_sentences(page: Page) -> tuple[Sentence, ...]:
@@ -194,4 +195,4 @@ def _in_address(prose: str, start: int, limit: int, at: int) -> bool:
     return "@" in after or "/" in after or bool(_DOMAIN.search(after))
 
 
-_DOMAIN = re.compile(r"\A\w+\.(?:com|org|net|gov|edu|co|uk|info|io|html?|pdf|docx?|php)\b", re.I)
+_DOMAIN = lazy_pattern(r"\A\w+\.(?:com|org|net|gov|edu|co|uk|info|io|html?|pdf|docx?|php)\b", re.I)

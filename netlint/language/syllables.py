@@ -16,9 +16,11 @@ import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
-_PARTS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d.,]*")
-_LETTERS = re.compile(r"[A-Z]{2,6}s?\Z")
-_VOWELS = re.compile(r"[aeiouy]+")
+from netlint.patterns import lazy_pattern
+
+_PARTS = lazy_pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d.,]*")
+_LETTERS = lazy_pattern(r"[A-Z]{2,6}s?\Z")
+_VOWELS = lazy_pattern(r"[aeiouy]+")
 
 
 @lru_cache(maxsize=65536)

@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import re
 
+from netlint.patterns import lazy_pattern
+
 #: A word, as written. It has no groups, so `findall` gives strings. Letters and digits are taken
 #: in one go, then each joiner with what must follow it; combining marks and soft hyphens belong to
 #: the word they stand in, though `\w` leaves them out.
-WORD: re.Pattern[str] = re.compile(
+WORD: re.Pattern[str] = lazy_pattern(
     r"[^\W_]\w*+"
     r"(?:['’.,\-\u2010\u2011\u0300-\u036f\u00ad]"
     r"(?:(?<=[^.,])\w+"  # don't, x-ray, a letter after an accent

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from netlint.finding import Span
@@ -22,13 +21,14 @@ from netlint.page import (
     Root,
     Table,
 )
+from netlint.patterns import lazy_pattern
 
 #: Noncharacters that masking puts over what a site generator will replace: HOLE where a reader
 #: will see something, GONE where nothing will be seen.
 HOLE = "\ufdd0"
 GONE = "\ufdd1"
 
-_MASKS = re.compile(f"({HOLE}+|{GONE}+)")
+_MASKS = lazy_pattern(f"({HOLE}+|{GONE}+)")
 
 
 class PageBuilder:

@@ -11,11 +11,12 @@ from netlint.finding import Span
 from netlint.page import BlockKind, MetaValue
 from netlint.parsing.builder import PageBuilder
 from netlint.parsing.error import PageError
+from netlint.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     import yaml
 
-_FENCE = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
+_FENCE = lazy_pattern(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
 _CLOSE = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.M),
     "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", re.M),
@@ -83,9 +84,9 @@ def _place(text: str, offset: int) -> tuple[int, int]:
 
 
 _SCALAR = r"""(?P<value>"[^"\\\r\n]*"|'[^'\r\n]*'|\d{4}-\d\d-\d\d|[A-Za-z][^\r\n:#'"\[\]{}&*!|>%@`]*?)"""
-_ENTRY = re.compile(rf"(?P<key>[A-Za-z_][\w-]*):(?:[ \t]+{_SCALAR})?[ \t]*\Z")
-_ITEM = re.compile(rf"[ \t]+-[ \t]+{_SCALAR}[ \t]*\Z")
-_INNER = re.compile(rf"[ \t]+(?P<key>[A-Za-z_][\w-]*):[ \t]+{_SCALAR}[ \t]*\Z")
+_ENTRY = lazy_pattern(rf"(?P<key>[A-Za-z_][\w-]*):(?:[ \t]+{_SCALAR})?[ \t]*\Z")
+_ITEM = lazy_pattern(rf"[ \t]+-[ \t]+{_SCALAR}[ \t]*\Z")
+_INNER = lazy_pattern(rf"[ \t]+(?P<key>[A-Za-z_][\w-]*):[ \t]+{_SCALAR}[ \t]*\Z")
 _YAML_WORDS = frozenset("y n yes no true false on off null nan inf".split())
 
 

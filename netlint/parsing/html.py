@@ -12,11 +12,12 @@ from netlint.parsing.html_prose import Context, ProseWriter
 from netlint.parsing.html_selectors import Selector, parse_selectors
 from netlint.parsing.html_tokens import SPACE, Kind, Token, read_attributes, tokenise
 from netlint.parsing.html_tree import TreeReader
+from netlint.patterns import lazy_pattern
 
-_MAIN = re.compile(r"""(?i)<main[\s>/]|\brole\s*=\s*["']?main\b""")
+_MAIN = lazy_pattern(r"""(?i)<main[\s>/]|\brole\s*=\s*["']?main\b""")
 #: What is left out of a whole page that does not say where its main part is.
 _CHROME = ("nav", "[role=navigation]")
-_MASKS = re.compile(f"{HOLE}+|{GONE}+")
+_MASKS = lazy_pattern(f"{HOLE}+|{GONE}+")
 _HEAD = frozenset("!doctype html head body title meta svg".split())
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from netlint.patterns import lazy_pattern
+
 #: What may be a reference. The longest name has 31 letters, so a flood of letters stays cheap.
-REFERENCE = re.compile(r"&(?:#(?:[0-9]++|[xX][0-9a-fA-F]++);?|[A-Za-z][A-Za-z0-9]{0,31}+;?)")
+REFERENCE = lazy_pattern(r"&(?:#(?:[0-9]++|[xX][0-9a-fA-F]++);?|[A-Za-z][A-Za-z0-9]{0,31}+;?)")
 
 #: Digits of the largest code point, without leading noughts; more of them name nothing.
 _MOST_DIGITS = 7

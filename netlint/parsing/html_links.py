@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,13 +10,14 @@ from netlint.page import PLACEHOLDER, Image, Link
 from netlint.parsing.builder import GONE, HOLE
 from netlint.parsing.html_prose import Context, OpenLink
 from netlint.parsing.html_tokens import SPACE, Attributes, Kind
+from netlint.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from netlint.parsing.html_stack import Element
     from netlint.parsing.html_tree import TreeReader
 
-_SCHEME = re.compile(r"(?i)\A(?:https?:)?(?://)?(?:mailto:)?(?:www\.)?|/\Z")
-_ADDRESS = re.compile(r"(?i)\A(?:https?://|www\.)\S+\Z|\A[^\s@]+@[^\s@]+\.[^\s@]+\Z")
+_SCHEME = lazy_pattern(r"(?i)\A(?:https?:)?(?://)?(?:mailto:)?(?:www\.)?|/\Z")
+_ADDRESS = lazy_pattern(r"(?i)\A(?:https?://|www\.)\S+\Z|\A[^\s@]+@[^\s@]+\.[^\s@]+\Z")
 _WIDGETS_WITHOUT_TEXT = frozenset("hidden checkbox radio submit button reset".split())
 
 

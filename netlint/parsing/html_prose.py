@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 
 from netlint.finding import Span
@@ -10,11 +9,12 @@ from netlint.page import BlockKind, InlineKind
 from netlint.parsing.builder import GONE, PageBuilder
 from netlint.parsing.html_entities import REFERENCE, decode_reference
 from netlint.parsing.html_tokens import SPACE
+from netlint.patterns import lazy_pattern
 
 _S = r"[ \t\n\r\f]"
 #: What does not read as it is written.
-_ODD = re.compile(rf"(?P<space>{_S}{{2,}}|[\t\n\r\f])|(?P<gone>{GONE}+)|{REFERENCE.pattern}")
-_END_TAGS = re.compile(rf"(?:{_S}*+</[A-Za-z][^<>]*+>)++")
+_ODD = lazy_pattern(rf"(?P<space>{_S}{{2,}}|[\t\n\r\f])|(?P<gone>{GONE}+)|{REFERENCE.pattern}")
+_END_TAGS = lazy_pattern(rf"(?:{_S}*+</[A-Za-z][^<>]*+>)++")
 #: Two line breaks in a row part paragraphs, except where one thing is named.
 _UNDIVIDED = frozenset((BlockKind.HEADING, BlockKind.TERM, BlockKind.CAPTION))
 #: So many marks that are open around the end of a block go on in the next one.

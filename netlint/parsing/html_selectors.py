@@ -7,15 +7,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from netlint.parsing.html_tokens import Attributes
+from netlint.patterns import lazy_pattern
 
-_COMPOUND = re.compile(r"""(?P<tag>\*|[A-Za-z][\w-]*)?(?P<rest>(?:[.#][\w-]+|\[[^\]]+\])*)\Z""")
-_PART = re.compile(
+_COMPOUND = lazy_pattern(r"""(?P<tag>\*|[A-Za-z][\w-]*)?(?P<rest>(?:[.#][\w-]+|\[[^\]]+\])*)\Z""")
+_PART = lazy_pattern(
     r"""\.(?P<class>[\w-]+)|\#(?P<id>[\w-]+)
     |\[\s*(?P<name>[\w:-]+)\s*(?:=\s*(?P<value>"[^"]*"|'[^']*'|[^\]\s]+)\s*)?\]""",
     re.X,
 )
-_SPACE = re.compile(r"\s+(?![^\[]*\])")
-_COMMA = re.compile(r",(?![^\[]*\])")
+_SPACE = lazy_pattern(r"\s+(?![^\[]*\])")
+_COMMA = lazy_pattern(r",(?![^\[]*\])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -36,13 +35,14 @@ from netlint.parsing.html_tokens import (
     read_attributes,
 )
 from netlint.parsing.html_visibility import is_hidden
+from netlint.patterns import lazy_pattern
 
 #: Elements whose attributes always count; those of others only where one of these words stands.
 _READ = frozenset("a img input area abbr acronym td th table svg dialog".split())
-_TELLING = re.compile(r"(?i)\b(?:hidden|style|lang|role)\b")
+_TELLING = lazy_pattern(r"(?i)\b(?:hidden|style|lang|role)\b")
 #: A note's number set as superscript: no part of the word before it.
-_NOTE_NUMBER = re.compile(r"\s*[\[(]?(?:\d{1,3}(?:\s*[,–-]\s*\d{1,3})*|[a-z]|[*†‡§]+)[\])]?\s*\Z")
-_NOTE_PLACE = re.compile(r"(?:[A-Za-z]{4}|[.,;:!?)”’\"'])\s*\Z")
+_NOTE_NUMBER = lazy_pattern(r"\s*[\[(]?(?:\d{1,3}(?:\s*[,–-]\s*\d{1,3})*|[a-z]|[*†‡§]+)[\])]?\s*\Z")
+_NOTE_PLACE = lazy_pattern(r"(?:[A-Za-z]{4}|[.,;:!?)”’\"'])\s*\Z")
 
 
 #: Elements that say something of their inside even without attributes.

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from netlint.parsing.html_tokens import NO_ATTRIBUTES, Attributes
+from netlint.patterns import lazy_pattern
 
-_UNSEEN_STYLE = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
+_UNSEEN_STYLE = lazy_pattern(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
 
 
 def is_hidden(attributes: Attributes, *, of_image: bool = False) -> bool:

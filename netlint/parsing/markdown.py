@@ -6,7 +6,6 @@ source.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +17,7 @@ from netlint.parsing.markdown_inline import InlineReader
 from netlint.parsing.markdown_tree import is_one_link, value_of
 from netlint.parsing.masking import Masked, flatten_marks
 from netlint.parsing.places import Places
+from netlint.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from comrak import AstNode
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 #: Quotes and lists may stand in each other this deep; past it comrak's own stack is at risk, and no
 #: page that a person wrote comes near.
 MAX_DEPTH = 100
-_DEEP_PREFIX = re.compile(
+_DEEP_PREFIX = lazy_pattern(
     r"(?m)^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){" + str(MAX_DEPTH + 1) + "}"
 )
-_ALERT = re.compile(r">[ \t]*\[!")
+_ALERT = lazy_pattern(r">[ \t]*\[!")
 
 
 @lru_cache(maxsize=1)

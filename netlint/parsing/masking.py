@@ -14,12 +14,13 @@ from dataclasses import dataclass, field
 from netlint.finding import Span
 from netlint.page import Comment
 from netlint.parsing.builder import GONE, HOLE, PageBuilder
+from netlint.patterns import lazy_pattern
 
 #: A tag that has not ended after so many characters is not one.
 _LONGEST_TAG = 20_000
 
 #: Where any template syntax could start; a page without one of these is left as it is.
-_OPENING = re.compile(r"\{\{[<%]?|\{%|\{#(?=[\s-])|<%|<\?(?!xml)|\{/\*")
+_OPENING = lazy_pattern(r"\{\{[<%]?|\{%|\{#(?=[\s-])|<%|<\?(?!xml)|\{/\*")
 _CLOSING = {
     "{{<": ">}}",
     "{{%": "%}}",
@@ -32,37 +33,37 @@ _CLOSING = {
 }
 
 #: Tags that steer the generator and leave nothing to read behind.
-_CONTROL = re.compile(
+_CONTROL = lazy_pattern(
     r"\{%[-+~]?\s*(?:end\w*|if|elif|elsif|else|elseif|unless|for|assign|set|capture|block|raw|"
     r"case|when|extends|import|from|with|macro|call|filter|increment|decrement|cycle|break|continue|"
     r"markdown|autoescape|trans|load|layout|liquid)\b"
 )
 #: Pairs whose inside is code or a remark, not prose.
-_UNREAD_PAIR = re.compile(
+_UNREAD_PAIR = lazy_pattern(
     r"\{%-?\s*(comment|highlight|schema|style|stylesheet|javascript|mermaid)\b[^%]*%\}"
 )
 
-_MARKDOWN_HINT = re.compile(r"[{:!?=\[*<>]")
-_ATTRIBUTES = re.compile(r"\{:?\s*(?:[.#][\w-]|[\w:-]+=|:)[^{}\n\r]*\}|(?<=\])\{[\w-]+\}")
-_FENCE_LINE = re.compile(r"(?m)^[ \t>]*:{3,}[^\n\r]*")
-_CONTENTS_LINE = re.compile(r"(?mi)^[ \t]*(?:\[\[_?toc_?\]\]|\[toc\]|\$\{toc\}|<toc/?>)[ \t]*$")
-_CALLOUT = re.compile(r"(?m)^[ \t>]*>[ \t]*(\[![\w-]+\][+-]?)")
+_MARKDOWN_HINT = lazy_pattern(r"[{:!?=\[*<>]")
+_ATTRIBUTES = lazy_pattern(r"\{:?\s*(?:[.#][\w-]|[\w:-]+=|:)[^{}\n\r]*\}|(?<=\])\{[\w-]+\}")
+_FENCE_LINE = lazy_pattern(r"(?m)^[ \t>]*:{3,}[^\n\r]*")
+_CONTENTS_LINE = lazy_pattern(r"(?mi)^[ \t]*(?:\[\[_?toc_?\]\]|\[toc\]|\$\{toc\}|<toc/?>)[ \t]*$")
+_CALLOUT = lazy_pattern(r"(?m)^[ \t>]*>[ \t]*(\[![\w-]+\][+-]?)")
 _GITHUB_CALLOUTS = frozenset(("[!note]", "[!tip]", "[!important]", "[!warning]", "[!caution]"))
-_ABBREVIATION = re.compile(r"(?m)^[ ]{0,3}\*\[([^\]\n\r]+)\]:[ \t]*([^\n\r]*)")
-_ADMONITION = re.compile(
+_ABBREVIATION = lazy_pattern(r"(?m)^[ ]{0,3}\*\[([^\]\n\r]+)\]:[ \t]*([^\n\r]*)")
+_ADMONITION = lazy_pattern(
     r"(?m)^([ \t]*)((?:!!!|\?\?\?\+?|===)[ \t]+[\w\"'][^\n\r]*)(?=(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))*\1(?:    |\t))"
 )
-_MERGE_LINE = re.compile(r"(?m)^(?:={7}|>{7}(?: [^\n\r]*)?|\|{7}(?: [^\n\r]*)?)(?=[\r\n]|\Z)")
-_MARKDOWN_INSIDE = re.compile(
+_MERGE_LINE = lazy_pattern(r"(?m)^(?:={7}|>{7}(?: [^\n\r]*)?|\|{7}(?: [^\n\r]*)?)(?=[\r\n]|\Z)")
+_MARKDOWN_INSIDE = lazy_pattern(
     r"(?mi)^[ \t]*<[a-z][\w-]*\b[^<>\n\r]*\bmarkdown=[\"']?(?:1|block|span)[\"']?[^<>\n\r]*>[ \t]*$"
 )
-_MDX_LINE = re.compile(r"(?m)^(?:import|export)\s[^\n\r]*(?:(?:\r\n|\n|\r)[^\n\r]+)*")
-_JSX_TAG = re.compile(r"</?(?:[A-Z][\w.]*(?:\s[^<>]*)?)?/?>")
+_MDX_LINE = lazy_pattern(r"(?m)^(?:import|export)\s[^\n\r]*(?:(?:\r\n|\n|\r)[^\n\r]+)*")
+_JSX_TAG = lazy_pattern(r"</?(?:[A-Z][\w.]*(?:\s[^<>]*)?)?/?>")
 #: Marks (emphasis, strike, images) may stand in each other this deep. A native parser's stack and
 #: time run out at tens of thousands; no writer gets past five.
 _DEEPEST_MARKS = 200
-_MARK = re.compile(r"(?<!\\)(?:\*+|_+|~+|==+|!?\[|\])")
-_JSX_EXPRESSION = re.compile(r"\{(?:[^{}]|\{[^{}]*\})*\}")
+_MARK = lazy_pattern(r"(?<!\\)(?:\*+|_+|~+|==+|!?\[|\])")
+_JSX_EXPRESSION = lazy_pattern(r"\{(?:[^{}]|\{[^{}]*\})*\}")
 
 
 @dataclass

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from netlint.finding import Span
 from netlint.page import BlockKind, Comment, Link, ListGroup
 from netlint.parsing.builder import GONE, PageBuilder
 from netlint.parsing.text_guesses import Guess, Unit, guess_structure, read_units
+from netlint.patterns import lazy_pattern
 
-_COMMENT = re.compile(r"<!--\s*netlint\b")
-_SPACES = re.compile(r"[ \t\f\v]{2,}|[\t\f\v]")
-_ADDRESS = re.compile(
+_COMMENT = lazy_pattern(r"<!--\s*netlint\b")
+_SPACES = lazy_pattern(r"[ \t\f\v]{2,}|[\t\f\v]")
+_ADDRESS = lazy_pattern(
     r"(?:https?://|www\.(?=\w))[^\s<>\"]++"
     r"|(?<![\w.+-])[\w.+-]{1,64}+@[\w-]{1,63}+(?:\.[\w-]{1,63}+)+"
 )

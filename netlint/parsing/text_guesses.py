@@ -6,22 +6,22 @@ between them, and one long line. A guess is only made where the look of several 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
 
 from netlint.finding import Span
 from netlint.parsing.builder import GONE
+from netlint.patterns import lazy_pattern
 
-_LINE = re.compile(r"[^\r\n]*+(?:\r\n|\r|\n|\Z)")
+_LINE = lazy_pattern(r"[^\r\n]*+(?:\r\n|\r|\n|\Z)")
 _BLANK = " \t\f\v\r\n" + GONE
-_RULE = re.compile(r"[-=_*~#—–\s]{3,}\Z")
-_BULLET = re.compile(r"(?:[-–—•*·▪◦‣●○■□►➢✓✔+]|\(?(?:\d{1,2}|[a-z])[.)])[ \t]+(?=\S)")
-_NUMBER = re.compile(r"\(?(?:\d|[a-z][.)])")
-_SENTENCE_END = re.compile(r"[.!?…][)\]\"'”’]*\Z")
-_ENDED = re.compile(r"[.!?:][)\]\"'”’]*\Z")
-_CLOSED = re.compile(r"[.!:;,…][)\]\"'”’]*\Z")
+_RULE = lazy_pattern(r"[-=_*~#—–\s]{3,}\Z")
+_BULLET = lazy_pattern(r"(?:[-–—•*·▪◦‣●○■□►➢✓✔+]|\(?(?:\d{1,2}|[a-z])[.)])[ \t]+(?=\S)")
+_NUMBER = lazy_pattern(r"\(?(?:\d|[a-z][.)])")
+_SENTENCE_END = lazy_pattern(r"[.!?…][)\]\"'”’]*\Z")
+_ENDED = lazy_pattern(r"[.!?:][)\]\"'”’]*\Z")
+_CLOSED = lazy_pattern(r"[.!:;,…][)\]\"'”’]*\Z")
 
 #: A heading is no longer than this, in characters; a title may be a little longer.
 _LONGEST_HEADING = 70

@@ -9,18 +9,19 @@ from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, NoOptions, check
 from netlint.finding import Edit, Fix, Remark
 from netlint.page import Block, BlockKind, Page
+from netlint.patterns import lazy_pattern
 
-_ENDING = re.compile(r"[.:;,]+\Z")
+_ENDING = lazy_pattern(r"[.:;,]+\Z")
 _NAMES = {".": "a full stop", ":": "a colon", ";": "a semicolon", ",": "a comma"}
 _AMERICAN = {**_NAMES, ".": "a period"}
 #: Words whose full stop is their own, and single letters and initials: "U.S.", "vitamin D.".
-_ABBREVIATION = re.compile(
+_ABBREVIATION = lazy_pattern(
     r"(?:\b(?:etc|e\.g|i\.e|dr|mr|mrs|ms|prof|st|vs|no|inc|ltd|co|corp|jr|sr|a\.m|p\.m|ph\.d|m\.d)"
     r"|(?:\b[A-Za-z]\.)+[A-Za-z])\.\Z",
     re.I,
 )
 #: A warning card of the NHS design system: its heading begins the sentences of what follows.
-_CARD = re.compile(r"\b(?:if|when|unless)\b", re.I)
+_CARD = lazy_pattern(r"\b(?:if|when|unless)\b", re.I)
 
 
 @check("HEAD005", "heading-punctuation", fixes=Fixes.SAFE)

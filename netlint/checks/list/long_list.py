@@ -12,9 +12,10 @@ from netlint.checks.declaration import check
 from netlint.finding import Remark, Span
 from netlint.language.headings import plain_heading
 from netlint.page import Block, BlockKind, ListGroup, Page
+from netlint.patterns import lazy_pattern
 
 #: Sections whose lists are looked up, not read.
-_LOOKED_UP = re.compile(
+_LOOKED_UP = lazy_pattern(
     r"(?:our )?(?:sources?|references?|bibliography|evidence|footnotes|notes|glossary|contents|"
     r"resources|ingredients|acknowledgements|see also|support groups|on this page|in this section|"
     r"find out more|more information|further (?:information|reading|help)|"

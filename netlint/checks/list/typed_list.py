@@ -15,6 +15,7 @@ from netlint.analysis import Analysis
 from netlint.checks.declaration import NoOptions, check
 from netlint.finding import Remark, Span
 from netlint.page import BlockKind, Page
+from netlint.patterns import lazy_pattern
 
 _PROSE = frozenset(
     {
@@ -158,7 +159,7 @@ def _unmarked_groups(page: Page) -> Iterator[Remark]:
         yield _unmarked_remark(first, len(group.items))
 
 
-_TYPED_MARKER = re.compile(r"\s*(?:[-*+–—•‣◦▪■●∙⁃❖➢✓✔·]|\(?\d{1,3}[.):]|\(?[a-zA-Z][.)])\s*")
+_TYPED_MARKER = lazy_pattern(r"\s*(?:[-*+–—•‣◦▪■●∙⁃❖➢✓✔·]|\(?\d{1,3}[.):]|\(?[a-zA-Z][.)])\s*")
 
 
 def _unmarked_remark(span: Span, count: int) -> Remark:

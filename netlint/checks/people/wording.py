@@ -40,19 +40,25 @@ def wording(page: Page, rows: tuple[WordRow, ...]) -> Iterator[Remark]:
             continue
         if is_quoted(page, start, end):
             continue
+        answers = [_cased_like(answer, found[0]) for answer in row.use.split("|") if answer]
         yield Remark(
             page.source_span(start, end),
-            _message(" ".join(found[0].split()), row.use),
-            suggestions=tuple(filter(None, row.use.split("|"))) if "…" not in row.use else (),
+            _message(" ".join(found[0].split()), answers),
+            # "…" stands for words that only the writer can fill in.
+            suggestions=tuple(answer for answer in answers if "…" not in answer),
             why=row.why or None,
         )
 
 
-def _message(text: str, use: str) -> str:
-    answers = [f'"{answer}"' for answer in use.split("|") if answer]
+def _cased_like(answer: str, text: str) -> str:
+    return answer[0].upper() + answer[1:] if text[0].isupper() else answer
+
+
+def _message(text: str, answers: list[str]) -> str:
     if not answers:
         return f'Write "{text}" another way.'
-    return f'Write {" or ".join(answers)} instead of "{text}".'
+    either = " or ".join(f'"{answer}"' for answer in answers)
+    return f'Write {either} instead of "{text}".'
 
 
 @lru_cache(maxsize=256)

@@ -11,6 +11,7 @@ from netlint.checks.declaration import check
 from netlint.finding import Remark
 from netlint.language.headings import plain_heading
 from netlint.page import BlockKind, Page
+from netlint.patterns import lazy_pattern
 
 #: What each item is called in the message.
 _CALLED = {
@@ -77,7 +78,7 @@ def _in_blocks(page: Page) -> set[str]:
     return found
 
 
-_SOURCES = re.compile(
+_SOURCES = lazy_pattern(
     r"(?:our )?(?:sources?|references?|bibliography|evidence|evidence base)(?: .*)?"
     r"|where (?:this|our|the) information comes from|information sources|how we know"
 )

@@ -13,6 +13,7 @@ from netlint.analysis import Analysis
 from netlint.language.headings import heading_pattern, plain_heading
 from netlint.page import BlockKind, Page
 from netlint.settings import PageType, SectionType
+from netlint.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -25,7 +26,7 @@ NO_TYPE = frozenset({"other", "none"})
 #: others, at least so many of them have a heading and not more than so many have none.
 _TELLING, _MATCHED, _UNMATCHED = 4, 3, 2
 #: Titles of pages about one thing one does, or about a service, whatever their headings.
-_OTHER_TITLE = re.compile(
+_OTHER_TITLE = lazy_pattern(
     r"(?:how|when|why|where|who|what to|living with|coping with|preventing|help (?:with|for)|"
     r"support for|about this|find|get|book|order|using|contact|our|welcome|home|faqs?|"
     r"frequently asked|news|advice|guide|video|information for)\b"

@@ -35,7 +35,9 @@ _CODE_WORDS = frozenset(
     "file files window document object self this system console app node config data user item "
     "page site string array math date json math module process request response".split()
 )
-_ADDRESS = re.compile(r"[@_\\#=<>{}]|://|www\.|\w/\w", re.I)
+_ADDRESS = re.compile(
+    r"[@_\\#=<>{}]|://|www\.|\w/\w|\.(?:pdf|txt|csv|docx?|xlsx?|html?|jpe?g|png|zip)\b", re.I
+)
 
 
 @lru_cache(maxsize=1)

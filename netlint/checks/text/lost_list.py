@@ -180,6 +180,7 @@ _REQUEST = re.compile(
     r"|Talk (?:to|with)|Speak (?:to|with)|Tell (?:a|your)|Ask (?:a|your)|Seek|Read|Find out|Learn"
     r"|Connect with|Visit|Get (?:help|medical|emergency))\b"
 )
+_WHOLE = re.compile(r"[^.!?\0]*(?:[.!?](?!\w)|:\Z)")
 #: Up to the end of the first sentence; a colon counts, for the next lead-in may end in one.
 _SENTENCE = re.compile(r"[^.!?:\0]*[.!?:](?!\w)")
 
@@ -191,7 +192,7 @@ def _is_other_sentence(prose: str, start: int, end: int, expected: str) -> bool:
         opening = _REQUEST.match(prose, start, end)
     if opening is None:
         return False
-    sentence = _SENTENCE.match(prose, start, end)
+    sentence = _WHOLE.match(prose, start, end)
     return sentence is not None and len(sentence[0].split()) > _LEAST_WORDS
 
 

@@ -70,7 +70,9 @@ def mojibake(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
             yield _lost(page, *found.span())
             continue
         start, end, text = _mended(page.prose, *found.span())
-        if end > start:
+        if _LOST in text:
+            yield _lost(page, start, end)
+        elif end > start:
             yield _damaged(page, start, end, text)
     for found in _stray().finditer(page.prose):
         yield Remark(

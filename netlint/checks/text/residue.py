@@ -60,16 +60,28 @@ def _stands_alone(page: Page, start: int, end: int) -> bool:
     """True where nothing stands before or after it in its sentence: a block, a line, a sentence
     or a piece glued to one."""
     block = page.block_at(start)
-    if block.kind in (BlockKind.HEADING, BlockKind.TITLE) and block.start == start:
+    if block.kind is BlockKind.HEADING and not block.guessed and block.start == start:
         return False  # a page may be about it: "Advertising"
+    if _is_whole_line(page, start, end):
+        return True
     before = page.prose[block.start : start].rstrip(" \t\u00a0")
     after = page.prose[end : block.end].lstrip(" \t\u00a0")
-    if before and before[-1] not in ".!?\n\r|•·":
+    if before and before[-1] not in ".!?|•·":
         return False
-    if not after or after[0] in ".!?…\n\r|•·:":
+    if not after or after[0] in ".!?…|•·:":
         return True
     # Run together with the next sentence: "colonisation. Top of page What types are there?"
     return bool(before) and page.prose[start].isupper() and after[0].isupper()
+
+
+def _is_whole_line(page: Page, start: int, end: int) -> bool:
+    """True where the line of the source holds nothing else: prose joins the lines of a block."""
+    span = page.source_span(start, end)
+    line, _ = page.position(span.start)
+    starts = page.line_starts
+    stop = starts[line] if line < len(starts) else len(page.source)
+    whole = page.source[starts[line - 1] : stop]
+    return whole.strip(" \t\r\n.!?:") == page.source[span.start : span.end]
 
 
 @lru_cache(maxsize=1)
@@ -91,9 +103,7 @@ def _unfilled(page: Page) -> Iterator[tuple[int, int, str]]:
     if not any(sign in prose for sign in "[{<$&"):
         return
     for found in _gaps().finditer(prose):
-        if found[0][0] == "&":
-            kind = "code that a reader sees"
-        elif found[0][0] == "[" and ("[/" in found[0] or "=" in found[0] or "object" in found[0]):
+        if found[0][0] == "&" or (found[0][0] == "[" and ("[/" in found[0] or "=" in found[0] or "object" in found[0])):
             kind = "code that a reader sees"
         else:
             kind = "a place in a template that was not filled in"
