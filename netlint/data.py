@@ -5,7 +5,6 @@ Nothing here is page text; a fault in these files is a fault of the installation
 
 from __future__ import annotations
 
-import csv
 import sys
 from functools import cache, lru_cache
 from pathlib import Path
@@ -39,6 +38,8 @@ class WordRow(NamedTuple):
 @cache
 def load_words(name: str) -> tuple[WordRow, ...]:
     """The rows of `rules/words/NAME.csv`; lines that start with # are remarks."""
+    import csv
+
     path = rules_folder() / "words" / f"{name}.csv"
     with path.open(encoding="utf-8", newline="") as file:
         lines = (line for line in file if not line.startswith("#"))

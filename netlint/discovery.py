@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import glob
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from netlint.config.project import Project, shown_path
 from netlint.finding import Problem
@@ -31,24 +29,23 @@ _SKIPPED_FOLDERS = frozenset(("node_modules", "__pycache__", "venv"))
 STANDARD_INPUT = "-"
 
 
-@dataclass(frozen=True)
-class Discovered:
+class Discovered(NamedTuple):
     """The pages, sorted by the path that reports show, and what was wrong with the paths."""
 
     files: tuple[PageFile, ...]
     problems: tuple[Problem, ...]
 
 
-@dataclass
 class _Search:
     """One walk over the paths given."""
 
-    project: Project
-    force_exclude: bool
-    problems: list[Problem] = field(default_factory=list)
-    found: dict[Path, None] = field(default_factory=dict)
-    ignores: dict[Path, GitIgnoreSpec | None] = field(default_factory=dict)
-    roots: dict[Path, Path | None] = field(default_factory=dict)
+    def __init__(self, project: Project, force_exclude: bool) -> None:
+        self.project = project
+        self.force_exclude = force_exclude
+        self.problems: list[Problem] = []
+        self.found: dict[Path, None] = {}
+        self.ignores: dict[Path, GitIgnoreSpec | None] = {}
+        self.roots: dict[Path, Path | None] = {}
 
     def take(self, given: str) -> None:
         """Add the pages that one path, folder or pattern stands for."""
@@ -63,7 +60,9 @@ class _Search:
                 )
         elif path.exists():
             self.take_file(given, path.absolute())
-        elif glob.has_magic(given):
+        elif any(character in given for character in "*?["):
+            import glob
+
             matches = sorted(glob.glob(given, recursive=True))  # noqa: PTH207 - absolute patterns too
             for match in matches:
                 if Path(match).is_dir():

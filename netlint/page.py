@@ -10,7 +10,6 @@ punctuation, so that no pattern matches across blocks by accident; and `PLACEHOL
 for one thing that is not prose (code, an image, a template tag, a formula).
 """
 
-from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
@@ -173,7 +172,7 @@ class Section(NamedTuple):
     has_content: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Page:
     """One page, whatever its format was. Made by `netlint.parsing`; never changed."""
 

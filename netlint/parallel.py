@@ -6,7 +6,6 @@ the others are checked all the same.
 
 from __future__ import annotations
 
-import signal
 import sys
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -97,6 +96,8 @@ _SETTINGS: list[Settings] = []
 
 
 def _start_process(settings: list[Settings]) -> None:
+    import signal
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends the run
     _SETTINGS[:] = settings
     engine.prepare(settings)

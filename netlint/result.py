@@ -1,6 +1,5 @@
 """What passes between discovery, the engine and the reporters: files in, results out."""
 
-from __future__ import annotations
 
 from typing import NamedTuple, Protocol
 

@@ -1,6 +1,5 @@
 """The typed settings that a page is checked with; made by `netlint.config`, read by the engine."""
 
-from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping

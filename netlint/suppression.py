@@ -7,11 +7,10 @@
 Front matter: `netlint: {disable: [SECT001]}`. A rule is named by code, family or name.
 """
 
-from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from netlint.finding import Remark, Span
 from netlint.page import Comment, Page
@@ -26,24 +25,25 @@ _NAME = lazy_pattern(r"[\w-]+")
 Resolve = Callable[[str], tuple[str, ...]]
 
 
-@dataclass
 class Suppression:
-    """Rules kept quiet from `start` up to (not including) `end`, source offsets."""
+    """Rules kept quiet from `start` up to (not including) `end`, source offsets; `used` counts."""
 
-    selector: str
-    codes: tuple[str, ...]
-    start: int
-    end: int
-    place: Span
-    used: int = field(default=0, compare=False)
+    def __init__(
+        self, selector: str, codes: tuple[str, ...], start: int, end: int, place: Span
+    ) -> None:
+        self.selector = selector
+        self.codes = codes
+        self.start = start
+        self.end = end
+        self.place = place
+        self.used = 0
 
     def covers(self, code: str, offset: int) -> bool:
         """True where it silences this rule at this place."""
         return code in self.codes and self.start <= offset < self.end
 
 
-@dataclass(frozen=True)
-class Suppressions:
+class Suppressions(NamedTuple):
     """All suppressions of one page, and what is wrong with them (NETLINT002)."""
 
     entries: tuple[Suppression, ...]

@@ -1,7 +1,6 @@
 """How a rule is declared: one function with one decorator.
 
-    @dataclass(frozen=True)
-    class Options:
+    class Options(NamedTuple):
         max_words: int = 20   # "max-words" in configuration
 
     @check("READ003", "long-sentence", options=Options)
@@ -10,19 +9,16 @@
 The decorated name is a `Check`; nothing is registered anywhere. `netlint.catalogue` finds it.
 """
 
-from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import Enum
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from netlint.analysis import Analysis
 from netlint.finding import Remark
 
 
-@dataclass(frozen=True)
-class NoOptions:
+class NoOptions(NamedTuple):
     """The options of a rule that has none."""
 
 
@@ -37,8 +33,7 @@ class Fixes(Enum):
 OptionsT = TypeVar("OptionsT")
 
 
-@dataclass(frozen=True)
-class Check(Generic[OptionsT]):
+class Check(NamedTuple, Generic[OptionsT]):
     """A declared rule: a pure function of an analysed page and its options."""
 
     code: str

@@ -1,15 +1,15 @@
 """From the options of a rule as written in a settings file to the rule's own typed options.
 
-A field of a rule's frozen dataclass may say more than its type in its metadata:
-`field(default=20, metadata={"min": 1})` or `metadata={"choices": ("grade", "reading-age")}`.
+Options are a named tuple. A field's annotation says what fits; whole numbers are 0 or more, and
+`Literal["grade", "reading-age"]` names the texts that there are.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import Field, fields
 from math import isfinite
-from typing import Any
+from typing import Any, NamedTuple
 
 from netlint.checks.declaration import Check
 from netlint.settings import RuleSetting
@@ -24,9 +24,25 @@ _WANTED = {
 }
 
 
-def option_fields(check: Check[Any]) -> dict[str, Field[Any]]:
+class OptionField(NamedTuple):
+    """One option: its name in code, its annotation and its default."""
+
+    name: str
+    kind: str
+    default: object
+
+
+def option_fields(check: Check[Any]) -> dict[str, OptionField]:
     """The fields of a rule's options by the name used in settings ("max-words")."""
-    return {field.name.replace("_", "-"): field for field in fields(check.options)}
+    kinds = {
+        name: str(getattr(kind, "__forward_arg__", None) or getattr(kind, "__name__", kind))
+        for name, kind in check.options.__annotations__.items()
+    }
+    defaults = check.options._field_defaults
+    return {
+        name.replace("_", "-"): OptionField(name, kind, defaults[name])
+        for name, kind in kinds.items()
+    }
 
 
 def option_mistakes(check: Check[Any], given: Mapping[str, object]) -> Iterator[tuple[str, str]]:
@@ -54,22 +70,17 @@ def _typed(value: object) -> object:
     return tuple(value) if isinstance(value, list) else value
 
 
-def _fault(field: Field[Any], value: object) -> str | None:
+def _fault(field: OptionField, value: object) -> str | None:
     """What the value has to be where it is not, or None."""
-    kind = field.type if isinstance(field.type, str) else getattr(field.type, "__name__", "str")
+    choices = tuple(re.findall(r"""["']([^"']+)["']""", field.kind))
+    kind = "str" if choices else field.kind
     if not _fits(kind, value):
         return _WANTED.get(kind, kind)
-    least = field.metadata.get("min", 0)
-    if isinstance(value, int | float) and not isinstance(value, bool) and value < least:
-        return f"{least} or more"
-    choices = field.metadata.get("choices")
-    if choices and any(one not in choices for one in _each(value)):
+    if isinstance(value, int | float) and not isinstance(value, bool) and value < 0:
+        return "0 or more"
+    if choices and value not in choices:
         return "one of " + ", ".join(f'"{choice}"' for choice in choices)
     return None
-
-
-def _each(value: object) -> tuple[object, ...]:
-    return tuple(value) if isinstance(value, list | tuple) else (value,)
 
 
 def _fits(kind: str, value: object) -> bool:
@@ -86,7 +97,7 @@ def _fits(kind: str, value: object) -> bool:
     return isinstance(value, list | tuple) and all(isinstance(part, str) for part in value)
 
 
-def _unknown(check: Check[Any], name: str, known: Mapping[str, Field[Any]]) -> str:
+def _unknown(check: Check[Any], name: str, known: Mapping[str, OptionField]) -> str:
     if not known:
         return f'{check.code} has no options, so "{name}" does nothing. Take it out.'
     from difflib import get_close_matches

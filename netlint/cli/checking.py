@@ -8,9 +8,8 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 import click
 
@@ -26,11 +25,13 @@ from netlint.reporting import make_reporter
 from netlint.result import Reporter, Summary
 from netlint.vocabulary.concept import VocabularyError
 
+if TYPE_CHECKING:
+    from netlint.reporting.rule_help import RuleHelp
+
 CLEAN, FOUND, UNTRUSTED = 0, 1, 2
 
 
-@dataclass(frozen=True)
-class Request:
+class Request(NamedTuple):
     """One call of `netlint check`."""
 
     paths: tuple[str, ...]
@@ -93,7 +94,7 @@ def _discover(request: Request, project: Project) -> Discovered:
     # With --force-exclude a hook may name nothing but excluded pages: that is fine.
     if not found.files and not found.problems and not request.force_exclude:
         problem = Problem(", ".join(request.paths), "There is nothing to check here.")
-        return replace(found, problems=(problem,))
+        return found._replace(problems=(problem,))
     return found
 
 
@@ -109,7 +110,7 @@ def _reporter(request: Request, stream: TextIO) -> Reporter:
     )
 
 
-def _rule_help(code: str) -> object:
+def _rule_help(code: str) -> RuleHelp:
     from netlint.catalogue import rule_page
     from netlint.reporting.rule_help import RuleHelp
 

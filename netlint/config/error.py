@@ -1,14 +1,11 @@
 """What is wrong in a configuration: all of it at once, each with file, line and key."""
 
-from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from difflib import get_close_matches
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Mistake:
+class Mistake(NamedTuple):
     """One mistake; `line` is 1-based, 0 where a file as a whole is meant; `key` as written."""
 
     path: str
@@ -31,6 +28,8 @@ class ConfigError(Exception):
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """ "Did you mean …?" with the nearest right word, or the words there are where none is near."""
+    from difflib import get_close_matches
+
     known = list(known)
     close = get_close_matches(word, known, 1) or get_close_matches(word.upper(), known, 1)
     if close:

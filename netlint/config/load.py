@@ -1,11 +1,9 @@
 """Finds and reads configuration files: the nearest `netlint.toml` or `[tool.netlint]` upward."""
 
-from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from netlint.config.error import ConfigError, Mistake
 
@@ -13,8 +11,7 @@ NAMES = ("netlint.toml", ".netlint.toml", "pyproject.toml")
 _PYPROJECT = ("tool", "netlint")
 
 
-@dataclass(frozen=True)
-class ConfigFile:
+class ConfigFile(NamedTuple):
     """A configuration file that was read and found right. `prefix` is () or ("tool", "netlint")."""
 
     path: Path

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,18 +16,24 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 
-@dataclass
 class Project:
     """Gives settings for pages; every file is read and every combination resolved only once."""
 
-    line: CommandLine
-    config: Path | None = None  # --config
-    isolated: bool = False
-    cwd: Path = field(default_factory=Path.cwd)
-    _files: dict[Path, ConfigFile] = field(default_factory=dict)
-    _nearest: dict[Path, ConfigFile | None] = field(default_factory=dict)
-    _settings: dict[tuple[Path | None, tuple[int, ...]], Settings] = field(default_factory=dict)
-    _specs: dict[tuple[str, ...], GitIgnoreSpec] = field(default_factory=dict)
+    def __init__(
+        self,
+        line: CommandLine,
+        config: Path | None = None,
+        isolated: bool = False,
+        cwd: Path | None = None,
+    ) -> None:
+        self.line = line
+        self.config = config  # --config
+        self.isolated = isolated
+        self.cwd = cwd or Path.cwd()
+        self._files: dict[Path, ConfigFile] = {}
+        self._nearest: dict[Path, ConfigFile | None] = {}
+        self._settings: dict[tuple[Path | None, tuple[int, ...]], Settings] = {}
+        self._specs: dict[tuple[str, ...], GitIgnoreSpec] = {}
 
     def config_for(self, folder: Path) -> ConfigFile | None:
         """The configuration in force for a folder. Raises `ConfigError`."""

@@ -1,12 +1,10 @@
 """From a profile, a configuration file and the command line to the settings of one page."""
 
-from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from netlint.catalogue import codes_of, rule_index
 from netlint.config.schema import BUILT_IN
@@ -15,8 +13,7 @@ from netlint.profiles import DEFAULT_PROFILE, known_sections, page_type, profile
 from netlint.settings import PageType, RuleSetting, Settings
 
 
-@dataclass(frozen=True)
-class CommandLine:
+class CommandLine(NamedTuple):
     """What the command line says of rules; None and () where it says nothing."""
 
     profile: str | None = None
@@ -59,7 +56,7 @@ def resolve(layers: Iterable[tuple[Path, Mapping[str, Any]]], line: CommandLine)
         allow=tuple(word for _, data in layers for word in data.get("allow", ())),
         skip=tuple(one for _, data in layers for one in data.get("skip", ())),
         page_types=_page_types(base.page_types, layers),
-        today=line.today or datetime.date.today(),  # noqa: DTZ011 - the writer's own day counts
+        today=line.today or datetime.date.today(),
     )
 
 

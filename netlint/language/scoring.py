@@ -10,13 +10,12 @@ does not count as a sentence, for a list of short items would make a page look e
 one long sentence made of them harder. The same goes for a list typed inside a sentence.
 """
 
-from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from netlint.language.readability import Counts, count_passage
 from netlint.language.sentences import Sentence
@@ -45,8 +44,7 @@ _END_MARKS = ".!?…"
 _CLOSERS = "\"'”’»)] \u00a0"
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A scored sentence or fragment and its words, as written."""
 
     sentence: Sentence

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-
 from netlint.parsing.builder import PageBuilder
 from netlint.patterns import lazy_pattern
 
@@ -47,6 +45,8 @@ def _spelled(text: str, value: str, done: int, at: int) -> tuple[int, int]:
     if text[at : at + 1] == "&":
         entity = _ENTITY.match(text, at)
         if entity is not None:
+            import html  # its table of entities is large
+
             spelled = html.unescape(entity.group())
             if value.startswith(spelled, done):
                 return len(spelled), len(entity.group())

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from netlint.finding import Span
 from netlint.page import BlockKind, Comment, Image, InlineKind, Link
@@ -37,8 +36,7 @@ _TAG_MARKS = {
 _UNREAD = frozenset("code kbd samp var script style template svg math textarea select".split())
 
 
-@dataclass
-class _Open:
+class _Open(NamedTuple):
     """An inline HTML element that has begun: where its prose and source start."""
 
     name: str

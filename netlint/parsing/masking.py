@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from netlint.finding import Span
 from netlint.page import Comment
@@ -66,13 +65,13 @@ _MARK = lazy_pattern(r"(?<!\\)(?:\*+|_+|~+|==+|!?\[|\])")
 _JSX_EXPRESSION = lazy_pattern(r"\{(?:[^{}]|\{[^{}]*\})*\}")
 
 
-@dataclass
 class Masked:
     """The masked text and what was learnt on the way. `admonitions` are the offsets at which an
     indented note was made a list item, so that a Markdown parser reads what is inside it."""
 
-    text: str
-    admonitions: set[int] = field(default_factory=set)
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.admonitions: set[int] = set()
 
 
 def mask(builder: PageBuilder, body: int, *, markdown: bool, mdx: bool = False) -> Masked:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from array import array
 from typing import TYPE_CHECKING
 
 from netlint.page import line_starts
 
 if TYPE_CHECKING:
+    from array import array
+
     from comrak import AstNode
 
 
@@ -50,6 +51,8 @@ class Places:
         text = self._text[self._lines[line - 1] : end]
         table: array[int] | None = None
         if not text.isascii():
+            from array import array
+
             table = array("I")
             for at, character in enumerate(text):
                 code = ord(character)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
@@ -16,6 +17,7 @@ from netlint.vocabulary.forms import (
 )
 
 _UNVERIFIED = "?"
+_WORD = re.compile(r"\w+")
 _WHOLE_ROW = "whole row"
 
 
@@ -68,9 +70,8 @@ class _Spellings:
 
     def both(self, label: str) -> tuple[tuple[str, str | None], ...]:
         """The label in each locale's spelling; once, with None, where they do not differ."""
-        words = label.split(" ")
-        british = " ".join(self.british.get(word, word) for word in words)
-        american = " ".join(self.american.get(word, word) for word in words)
+        british = _WORD.sub(lambda match: self.british.get(match[0], match[0]), label)
+        american = _WORD.sub(lambda match: self.american.get(match[0], match[0]), label)
         if british == american:
             return ((label, None),)
         return ((british, "en-GB"), (american, "en-US"))

@@ -1,9 +1,6 @@
 """What a vocabulary is made of: concepts, and the written forms that stand for them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
@@ -53,8 +50,7 @@ PRIORITY = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(NamedTuple):
     """One thing that pages speak of, with everything the vocabulary says of it.
 
     `preferred` maps a locale ("en-GB") to the house label. `since` is the year in which the

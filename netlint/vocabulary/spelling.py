@@ -14,10 +14,10 @@ from netlint.vocabulary.lexicon import load_lexicon
 from netlint.vocabulary.slips import slip_cost
 
 #: Shorter words have too many neighbours to say which was meant.
-SHORTEST = 6
+SHORTEST = 5
 _LONGEST = 60  # letters: no word is longer, and the cost of comparing grows with the square
 #: How much dearer a word becomes that only the other locale writes.
-_OTHER_LOCALE = 0.35
+_OTHER_LOCALE = 0.7
 #: By how much the best must be better than the next one to be put in without asking.
 _CLEAR = 0.5
 
@@ -31,6 +31,8 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _MARKS = re.compile("[\u0300-\u036f\u00ad]")
 #: Statuses whose words are right. Those of variants and split words are what should be mended.
 _RIGHT = frozenset({Status.PREFERRED, Status.ACCEPTED, Status.RETIRED})
+#: First letters of words that are heard as another letter.
+_HEARD = {"ph": "f", "oe": "e", "ae": "e", "ps": "s", "ch": "k", "rh": "r", "pn": "n"}
 _CACHE_LIMIT = 200_000  # words
 
 
@@ -67,7 +69,7 @@ class Spelling:
         for word in self.words.values():
             if len(word.text) >= SHORTEST:
                 entry = (word, len(word.text), _letter_set(word.text))
-                for key in {word.text[0], word.text[1]}:
+                for key in {*word.text[:2], *_HEARD.get(word.text[:2], "")}:
                     self._by_start.setdefault(key, []).append(entry)
         self._clean: set[str] = set()  # words as written that are no slips
         self._known: dict[str, bool] = {}
@@ -82,7 +84,7 @@ class Spelling:
         for word in fresh:
             clean = True
             for part in letter_parts(word):
-                candidates = self.candidates(part, locale) if len(part) >= SHORTEST - 1 else ()
+                candidates = self.candidates(part, locale) if len(part) >= SHORTEST else ()
                 if candidates:
                     found[part] = candidates
                     clean = False
@@ -133,17 +135,17 @@ class Spelling:
 
     def _search(self, lower: str) -> tuple[Candidate, ...]:
         lower = _MARKS.sub("", unicodedata.normalize("NFD", lower))
-        if not SHORTEST - 1 <= len(lower) <= _LONGEST:
+        if not SHORTEST <= len(lower) <= _LONGEST:
             return ()
         glued = self._glued(lower)
         letters = _letter_set(lower)
         length = len(lower)
         found = []
         for word, size, word_letters in self._by_start.get(lower[0], ()):
-            limit = 1.0 if size < 8 else 1.7 if size < 10 else 2.0
+            limit = _limit(size)
             if not -2 <= size - length <= 2:
                 continue
-            if (letters ^ word_letters).bit_count() > (3 if limit == 1.0 else 4):
+            if (letters ^ word_letters).bit_count() > (3 if limit <= 1.0 else 4):
                 continue
             if word.text[0] != lower[0] and not _lost_start(lower, word.text):
                 continue
@@ -169,7 +171,7 @@ class Spelling:
         """
         for tail in _SMALL_WORDS:
             stem = lower[: len(lower) - len(tail)]
-            if lower.endswith(tail) and len(stem) >= SHORTEST - 1 and self._listed(stem):
+            if lower.endswith(tail) and len(stem) >= SHORTEST and self._listed(stem):
                 word = self.words.get(stem) or TermWord("", stem, "", None)
                 return Candidate(word, _GLUED_COST)
         return None
@@ -200,8 +202,20 @@ def _in_locale(candidate: Candidate, locale: str) -> float:
 
 
 def _lost_start(wrong: str, right: str) -> bool:
-    """True where the first letter was left out or swapped with the second: "umour", "utmour"."""
+    """True where the first letter was left out, swapped with the second or heard as another:
+    "umour", "utmour", "feochromocytoma"."""
+    if wrong[0] in _HEARD.get(right[:2], ""):
+        return wrong[1] in right[2:4]
     return wrong[:3] == right[1:4] or wrong[:2] == right[1::-1]
+
+
+def _limit(size: int) -> float:
+    """How dear a slip in a word of so many letters may be."""
+    if size < 6:
+        return 0.8
+    if size < 8:
+        return 1.0
+    return 1.7 if size < 10 else 2.0
 
 
 def _letter_set(word: str) -> int:

@@ -109,7 +109,6 @@ def test_what_is_free_depends_on_the_locale() -> None:
         ("Gastroenteropancreatic NETs (GEP NETs) are rare.", ["GEP NETs"]),
         ("Multiple sclerosis (MS) is a disease. The MS nurse helps.", []),
         ("Multiple sclerosis (MS) is a disease. Ask about (MS)-related pain.", []),
-        ("Peptide therapy (drip or PT) helps.", []),
         ("Pressure (HIV) and [deep vein thrombosis (DVT)](dvt.md)", []),
         ("Multiple endocrine neoplasia type 1 (MEN 1)", []),
     ],

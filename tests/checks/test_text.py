@@ -85,15 +85,14 @@ def test_glued_sentences_are_found_and_parted(text: str, match: str) -> None:
         "www.example.org/Some.Page and a.B@example.org and https://x.example/a.B",
         "5.Fluoro, v1.Beta, 1.Eat well, 11q13.Xp, MEN2A, 68Ga-DOTATATE",
         "Most do not.2 Some do.12 Others: see table.3",
-        "In time:Old",
     ],
 )
 def test_points_inside_names_and_numbers_glue_nothing(text: str) -> None:
     assert findings("TEXT002", text + "\n") == []
 
 
-def test_a_space_goes_after_the_mark_and_before_markup() -> None:
-    text = "It grows.*Slowly* at first. See **now.**Then rest.\n"
+def test_no_space_is_put_where_markup_stands_between_the_sentences() -> None:
+    text = "It grows.*Slowly* at first. See <b>now.</b>Then rest.\n"
     found = findings("TEXT002", text)
     assert [finding.fixable for finding in found] == [False, False]
 
@@ -105,13 +104,12 @@ def test_a_space_goes_after_the_mark_and_before_markup() -> None:
         ("The signs of this are as follows:\n", "md", "as follows:"),
         ("It can cause:\n\nIf you feel ill, call us.\n", "md", "can cause:"),
         ("It is caused by: There is no known cause.\n", "md", "caused by:"),
-        ("<p>Call the nurses of:</p><h2>More</h2>", "html", "nurses of:"),
-        ("- one\n- two, which may include:\n\n# Next\n", "md", "may include:"),
+        ("<h2>Help</h2><p>Call the nurses of:</p><h2>More</h2>", "html", "nurses of:"),
+        ("# A\n\n- one\n- two, which may include:\n\n# Next\n", "md", "may include:"),
     ],
 )
 def test_a_colon_with_nothing_to_follow_is_a_lost_list(text: str, format: str, match: str) -> None:
-    expected = [] if format == "html" else [match]
-    assert [finding.match for finding in findings("TEXT003", text, format=format)] == expected
+    assert [finding.match for finding in findings("TEXT003", text, format=format)] == [match]
 
 
 @pytest.mark.parametrize(
@@ -167,6 +165,7 @@ def test_residue_is_found(text: str, match: str) -> None:
         "Share this with your family and share your feelings.",
         "There is a list of things to do: rest, drink and eat.",
         "Please read the terms and conditions of your insurance.",
+        "A page of its own, on cookie policy in schools.",
         "`TODO` and `{{ name }}` are code.",
         "A [link](a.md) and a reference [1] stay, as do [your notes](b.md).",
     ],
@@ -201,7 +200,7 @@ def test_doubling_on_purpose_is_left_alone(text: str) -> None:
     [
         ("neuro\u00adendo\u00adcrine", "neuroendocrine"),
         ("tum\u200bour", "tumour"),
-        ("tum\u03bfur", "tumour"[:3] + "our"),
+        ("d\u03bfctor", "doctor"),
         ("\u0421ancer", "Cancer"),
         ("c\u0430nc\u0435r", "cancer"),
         ("n\u200durse", "nurse"),
@@ -212,7 +211,7 @@ def test_what_hides_in_a_word_is_taken_out(text: str, right: str) -> None:
     source = f"A {text} here.\n"
     found = findings("TEXT006", source)
     assert len(found) == 1
-    assert mended(source, found) == f"A {right} here.\n" or text == "tum\u03bfur"
+    assert mended(source, found) == f"A {right} here.\n"
 
 
 @pytest.mark.parametrize(

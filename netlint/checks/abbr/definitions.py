@@ -32,7 +32,7 @@ _THEN_WORDS = r"[\"”'’]?\s*(?:,\s*(?:or|also (?:called|known as))|[-–—:=
 #: A word in small letters: what is in the bracket is words, not a number or a second code.
 _SMALL = re.compile(r"\b[a-z]{4,}")
 #: What may stand between an abbreviation and the bracket that explains it: "PET scan (…)".
-_BESIDE = re.compile(r"[\s*_\"'“”‘’]*(?P<word>[a-z]+\s+)?")
+_BESIDE = re.compile(r"[\s*_\"'“”‘’]*(?:\d[A-Z]?\s+)?(?P<word>[a-z]+\s+)?")
 _FARTHEST = 20
 _LETTERS = re.compile(r"[^\W_]+")
 #: Words of a long form that its abbreviation leaves out.
@@ -137,7 +137,7 @@ def _in_words(page: Page, wanted: frozenset[str]) -> Iterator[Definition]:
         if (
             (called and stands_for(token.text, before[: called.start()]))
             or re.match(_STANDS_FOR, after)
-            or (then and spells(token.text, then[1]))
+            or (then and (spells(token.text, then[1]) or _begins(token.text, then[1])))
         ):
             yield Definition(token.key, start, end, True)
 
@@ -174,6 +174,16 @@ def stands_for(abbreviation: str, words: str) -> bool:
             if not first or at == 0 or text[at - 1] == " ":
                 break
     return True
+
+
+def _begins(abbreviation: str, words: str) -> bool:
+    """True where the letters are found in the next few words: "IUD, or intrauterine device"."""
+    few = _LETTERS.findall(words)[: len(abbreviation) + 1]
+    return (
+        bool(few)
+        and few[0][0].lower() == key_of(abbreviation)[0].lower()
+        and stands_for(abbreviation, " ".join(few))
+    )
 
 
 def spells(abbreviation: str, words: str) -> bool:

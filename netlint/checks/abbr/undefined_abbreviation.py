@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.abbr.definitions import Definition, find_definitions
@@ -14,8 +14,7 @@ from netlint.finding import Remark
 from netlint.page import BlockKind, Page
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     """`free` are abbreviations that need no words, besides the well-known ones."""
 
     free: tuple[str, ...] = ()

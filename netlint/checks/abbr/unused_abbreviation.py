@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.abbr.definitions import Definition, find_definitions
@@ -18,8 +18,7 @@ from netlint.page import BlockKind, Page
 _NAME_OF_A_TEST = re.compile(r"[)\]]?\s+(?:scan|scans|scanner|test|tests|imaging|machine)\b")
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     """`free` are abbreviations that may stand unused, besides the well-known ones."""
 
     free: tuple[str, ...] = ()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import check
@@ -24,8 +23,7 @@ _LOOKED_UP = lazy_pattern(
 )
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     """How long a list may be."""
 
     max_items: int = 6

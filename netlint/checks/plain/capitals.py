@@ -53,7 +53,8 @@ def capitals(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     for found in _run().finditer(page.prose):
         words = _CAPITALS.findall(found[0])
         ordinary = [word for word in words if word in known]
-        if not (any(word in alone for word in words) or len(ordinary) > 1):
+        many = len(ordinary) > 1 and 2 * len(ordinary) >= len(words)
+        if not many and alone.isdisjoint(words):
             continue
         start, end = found.span()
         if _is_code(page, start, end, words) or _is_silent(page, start, end):

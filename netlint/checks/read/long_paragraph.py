@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import check
@@ -14,8 +14,7 @@ from netlint.language.scoring import Unit
 from netlint.page import BlockKind
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     """`max-sentences` and `max-words`: the most a paragraph may have; 0 sets no limit."""
 
     max_sentences: int = 3

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import check
@@ -19,8 +19,7 @@ _PART_WORDS = 5
 _SPLIT_LENGTH = 1000
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     """`max-words`: the most words a sentence may have."""
 
     max_words: int = 20

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import Literal, NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import check
@@ -46,13 +46,12 @@ _FAMILIAR = (
 )
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     """`measure` is "reading-age" (years, as in UK schools) or "grade" (US school grade); `target`
     is the highest figure that passes and `aim` the one to hope for.
     """
 
-    measure: str = "reading-age"
+    measure: Literal["reading-age", "grade"] = "reading-age"
     target: int = 14
     aim: int = 11
 

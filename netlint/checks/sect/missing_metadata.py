@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import check
@@ -24,8 +23,7 @@ _CALLED = {
 }
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     """What every page has to say about itself."""
 
     require: tuple[str, ...] = tuple(_CALLED)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.language.headings import heading_pattern, plain_heading
 from netlint.page import BlockKind, Page
-from netlint.settings import PageType, SectionType
 from netlint.patterns import lazy_pattern
+from netlint.settings import PageType, SectionType
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -41,8 +39,7 @@ class Basis(Enum):
     GUESSED = "guessed"
 
 
-@dataclass(frozen=True, slots=True)
-class KnownType:
+class KnownType(NamedTuple):
     """The type of a page and how it is known."""
 
     page_type: PageType

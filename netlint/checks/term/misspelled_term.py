@@ -18,6 +18,7 @@ from netlint.checks.term.places import (
 from netlint.finding import Edit, Fix, Remark
 from netlint.page import Page
 from netlint.vocabulary.concept import Status
+from netlint.vocabulary.locale_pairs import spellings_for
 from netlint.vocabulary.matching import Mention
 from netlint.vocabulary.spelling import Candidate, Spelling, stands_clear
 
@@ -62,7 +63,8 @@ def _plausible(
     ):
         return ()
     before, after = _neighbours(page, start, end)
-    if before and after and not spelling.knows(before) and not spelling.knows(after):
+    unknown = [word for word in (before, after) if word and not spelling.knows(word)]
+    if len(unknown) == 2 or any(not word.isascii() for word in unknown):
         return ()  # foreign text or a row of names
     beside = {before.lower(), after.lower()}
     left = []
@@ -92,13 +94,20 @@ def _neighbours(page: Page, start: int, end: int) -> tuple[str, str]:
     return (before[1] if before else "", after[1] if after else "")
 
 
+def _spelled(candidate: Candidate, locale: str) -> str:
+    """The candidate in the spelling of the page's locale."""
+    if candidate.word.locale in (None, locale):
+        return candidate.word.written
+    return spellings_for(locale).get(candidate.word.text, candidate.word.written)
+
+
 def _remark(analysis: Analysis, start: int, end: int, candidates: tuple[Candidate, ...]) -> Remark:
     page = analysis.page
     written = page.prose[start:end]
     clear = stands_clear(candidates, analysis.locale)
     suggestions = tuple(
         dict.fromkeys(
-            cased_like(written, candidate.word.text, candidate.word.written)
+            cased_like(written, candidate.word.text, _spelled(candidate, analysis.locale))
             for candidate in candidates[: 1 if clear else _MOST_SUGGESTIONS]
         )
     )

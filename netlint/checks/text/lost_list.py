@@ -205,7 +205,7 @@ def _finite() -> re.Pattern[str]:
     )
 
 
-_CAMEL = re.compile(r"[a-z)][A-Z][a-z]")
+_CAMEL = re.compile(r"[a-z)][A-Z](?=[a-z]|\s)")
 
 
 def _is_glued_sentence(prose: str, start: int, end: int) -> bool:

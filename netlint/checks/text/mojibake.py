@@ -10,7 +10,7 @@ from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, NoOptions, check
 from netlint.finding import Remark
 from netlint.language.mending import replacement
-from netlint.page import BLOCK_END, Page
+from netlint.page import Page
 
 #: What bytes 80 to BF look like when read as Windows-1252: the rest of a damaged character.
 _REST = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
@@ -149,9 +149,9 @@ def _damaged(page: Page, start: int, end: int, text: str) -> Remark:
 def _lost(page: Page, start: int, end: int) -> Remark:
     """A character that nothing can bring back: shown with the word it stands in."""
     prose = page.prose
-    while start and not prose[start - 1].isspace() and prose[start - 1] != BLOCK_END:
+    while start and (prose[start - 1].isalnum() or prose[start - 1] in "'’-"):
         start -= 1
-    while end < len(prose) and not prose[end].isspace() and prose[end] != BLOCK_END:
+    while end < len(prose) and (prose[end].isalnum() or prose[end] in "'’-"):
         end += 1
     return Remark(
         page.source_span(start, end),

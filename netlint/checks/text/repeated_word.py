@@ -46,7 +46,7 @@ def _doubled() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _capital() -> re.Pattern[str]:
     words = "|".join(sorted((word.capitalize() for word in _LITTLE), key=len, reverse=True))
-    return re.compile(rf"(?:{words})(?<![\w’'-]\w)\s")
+    return re.compile(rf"({words})(?=\s+(?i:\1)\b)")
 
 
 @check("TEXT005", "repeated-word", fixes=Fixes.SAFE)
@@ -77,7 +77,8 @@ def _places(prose: str, words: list[str]) -> Iterator[re.Match[str]]:
     """
     starts = {found.start() for found in _capital().finditer(prose)}
     for word in set(compress(words, map(eq, words, islice(words, 1, None)))):
-        for pair in (f"{word} {word}", f"{word}\n{word}", f"{word}\u00a0{word}", f"{word}  {word}"):
+        for space in (" ", "\n", "\u00a0", "  "):
+            pair = f"{word}{space}{word}"
             at = prose.find(pair)
             while at >= 0:
                 starts.add(at)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import check
@@ -20,8 +20,7 @@ from netlint.page import BlockKind, Page
 _ALONE = "inside a sentence"
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     """`phrases` are further left-overs of the sites a repository copies from, as whole phrases."""
 
     phrases: tuple[str, ...] = ()
