@@ -12,8 +12,6 @@ _NUMBERING = lazy_pattern(
     r"(?:\d{1,3}(?:\.\d{1,3})+|\d{1,3}(?:\.\d{1,3})*[.):]|step \d{1,2}[.:]?|q[.:])\s+"
 )
 _APOSTROPHES = str.maketrans({"\u2018": "'", "\u2019": "'", PLACEHOLDER: " "})
-#: What may follow a house heading without making it another one: "Symptoms of lupus".
-_TAIL = r"(?:\s+(?:of|for|in|with|from|by|after|before|and|if)\b.*)?"
 
 
 def plain_heading(text: str) -> str:
@@ -26,28 +24,66 @@ def plain_heading(text: str) -> str:
     return plain[found.end() :] if found else plain
 
 
-@lru_cache(maxsize=512)
-def heading_pattern(heading: str, synonyms: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern of the plain headings that stand for a section.
+class HeadingForms:
+    """The plain headings that stand for a section.
 
-    It fits the house heading, alone or followed by "of …", "for …" and the like, and the
+    They are the house heading, alone or followed by "of …", "for …" and the like, and the
     synonyms, in which "*" stands for any words or none.
     """
-    forms = [re.escape(plain_heading(heading)) + _TAIL]
-    forms += [_glob(synonym) for synonym in synonyms]
-    return re.compile("|".join(f"(?:{form})" for form in forms), re.S)
+
+    def __init__(self, heading: str, synonyms: tuple[str, ...]) -> None:
+        self._house = plain_heading(heading)
+        self._exact = {self._house, *(plain_heading(one) for one in synonyms if "*" not in one)}
+        self._globs = [_Glob(plain_heading(one)) for one in synonyms if "*" in one]
+
+    def fit(self, heading: str) -> bool:
+        """True where a plain heading is one of the forms."""
+        if heading in self._exact:
+            return True
+        if heading.startswith(self._house) and _tail().fullmatch(heading, len(self._house)):
+            return True
+        return any(glob.fits(heading) for glob in self._globs)
 
 
-def _glob(synonym: str) -> str:
-    """The pattern of a synonym. A star stands for any words, with the spaces beside it; one that
-    touches a word also stands for its ending ("treat*") or its beginning."""
-    pattern = ""
-    for index, part in enumerate(plain_heading(synonym).split("*")):
-        if index:
-            pattern += ".*"
-            if part.startswith(" "):
+@lru_cache(maxsize=512)
+def heading_forms(heading: str, synonyms: tuple[str, ...]) -> HeadingForms:
+    """The forms of a section's heading, made once."""
+    return HeadingForms(heading, synonyms)
+
+
+@lru_cache(maxsize=1)
+def _tail() -> re.Pattern[str]:
+    """What may follow a house heading without making it another one: "Symptoms of lupus"."""
+    return re.compile(r"\s+(?:of|for|in|with|from|by|after|before|and|if)\b.*", re.S)
+
+
+class _Glob:
+    """A synonym with stars. A star stands for any words, with the spaces beside it; one that
+    touches a word also stands for its ending ("treat*") or its beginning.
+
+    Most headings lack the synonym's own words, so its pattern is seldom compiled.
+    """
+
+    def __init__(self, synonym: str) -> None:
+        self._parts = synonym.split("*")
+        self._words = max((part.strip() for part in self._parts), key=len)
+        self._pattern: re.Pattern[str] | None = None
+
+    def fits(self, heading: str) -> bool:
+        if self._words not in heading:
+            return False
+        if self._pattern is None:
+            self._pattern = re.compile(self._source(), re.S)
+        return self._pattern.fullmatch(heading) is not None
+
+    def _source(self) -> str:
+        pattern = ""
+        for index, part in enumerate(self._parts):
+            if index:
+                pattern += ".*"
+                if part.startswith(" "):
+                    pattern += r"\b"
+            pattern += re.escape(part.strip())
+            if part.endswith(" "):
                 pattern += r"\b"
-        pattern += re.escape(part.strip())
-        if part.endswith(" "):
-            pattern += r"\b"
-    return pattern
+        return pattern

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from netlint.analysis import Analysis
-from netlint.language.headings import heading_pattern, plain_heading
+from netlint.language.headings import heading_forms, plain_heading
 from netlint.page import BlockKind, Page
 from netlint.patterns import lazy_pattern
 from netlint.settings import PageType, SectionType
@@ -76,7 +76,7 @@ def section_headings(page: Page) -> tuple[str, ...]:
 
 def has_section(page: Page, section: SectionType, headings: Iterable[str]) -> bool:
     """True where a plain heading stands for the section, or the opening lines do."""
-    stands_for = heading_pattern(section.heading, section.synonyms).fullmatch
+    stands_for = heading_forms(section.heading, section.synonyms).fit
     if any(map(stands_for, headings)):
         return True
     return section.id in OPENING and _has_opening(page)
