@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from netlint.config.error import ConfigError, Mistake
 from netlint.config.project import Project, shown_path
 from netlint.finding import Problem
 from netlint.result import PageFile
@@ -30,10 +31,14 @@ STANDARD_INPUT = "-"
 
 
 class Discovered(NamedTuple):
-    """The pages, sorted by the path that reports show, and what was wrong with the paths."""
+    """The pages, sorted by the path that reports show, and what was wrong with the paths.
+
+    `mistakes` are those of settings files that cannot be used; their pages are left out.
+    """
 
     files: tuple[PageFile, ...]
     problems: tuple[Problem, ...]
+    mistakes: tuple[Mistake, ...] = ()
 
 
 class _Search:
@@ -43,34 +48,30 @@ class _Search:
         self.project = project
         self.force_exclude = force_exclude
         self.problems: list[Problem] = []
+        self.mistakes: dict[Mistake, None] = {}
         self.found: dict[Path, None] = {}
+        self.links: dict[Path, None] = {}
+        self.met = 0  # pages met so far, those met before as well
         self.ignores: dict[Path, GitIgnoreSpec | None] = {}
         self.roots: dict[Path, Path | None] = {}
 
     def take(self, given: str) -> None:
         """Add the pages that one path, folder or pattern stands for."""
-        path = Path(given)
-        if path.is_dir():
-            before = len(self.found)
+        path = normal(Path(given))
+        if given and path.is_dir():
+            before = self.met
             seen = len(self.problems)
-            self.walk(path.absolute())
-            if len(self.found) == before and len(self.problems) == seen:
+            self.walk(path)
+            if self.met == before and len(self.problems) == seen and not self.mistakes:
                 self.problems.append(
                     Problem(given, "There is no page to check in this folder (Markdown, HTML or text).")
                 )
+        elif given and path.is_file():
+            self.take_file(given, path)
         elif path.exists():
-            self.take_file(given, path.absolute())
-        elif any(character in given for character in "*?["):
-            import glob
-
-            matches = sorted(glob.glob(given, recursive=True))  # noqa: PTH207 - absolute patterns too
-            for match in matches:
-                if Path(match).is_dir():
-                    self.walk(Path(match).absolute())
-                elif Path(match).suffix.lower() in SUFFIXES:
-                    self.add(Path(match).absolute())
-            if not matches:
-                self.problems.append(Problem(given, "No file fits this pattern."))
+            self.problems.append(Problem(given, "This is neither a file nor a folder."))
+        elif any(sign in given for sign in "*?["):
+            self.take_pattern(given, path)
         else:
             self.problems.append(Problem(given, "There is no such file or folder."))
 
@@ -81,14 +82,25 @@ class _Search:
                 self.problems.append(
                     Problem(given, f"netlint reads {', '.join(SUFFIXES)}, not this kind of file.")
                 )
-        elif not self.force_exclude or not self.left_out(path):
+        elif self.usable(path.parent) and not (self.force_exclude and self.left_out(path)):
             self.add(path)
+
+    def usable(self, folder: Path) -> bool:
+        """False where the settings of a folder are broken: its pages cannot be checked."""
+        try:
+            self.project.config_for(folder)
+        except ConfigError as error:
+            self.mistakes.update(dict.fromkeys(error.mistakes))
+            return False
+        return True
 
     def left_out(self, path: Path) -> bool:
         """True for a file that walking the repository would not have met."""
+        # Above the repository, or the folder one works in, names mean nothing to it.
         root = self.root_of(path.parent)
+        top = root if root is not None else self.project.cwd
         for folder in path.parents:
-            if root is not None and folder == root:
+            if folder == top or not folder.is_relative_to(top):
                 break
             if folder.name in _SKIPPED_FOLDERS or folder.name.startswith("."):
                 return True
@@ -96,10 +108,38 @@ class _Search:
                 return True
         return self.ignored(path) or not self.wanted(path)
 
-    def add(self, path: Path) -> None:
-        self.found.setdefault(path)
+    def take_pattern(self, given: str, path: Path) -> None:
+        """Add the pages that a pattern fits, which a shell has left to us. Python's own glob would
+        follow links to folders, and those can form rings."""
+        from pathspec import GitIgnoreSpec
 
-    def walk(self, top: Path) -> None:
+        literal = next(at for at, part in enumerate(path.parts) if any(s in part for s in "*?["))
+        top = Path(*path.parts[:literal])
+        spec = GitIgnoreSpec.from_lines(["/" + "/".join(path.parts[literal:])])
+        before = self.met
+        self.walk(top, lambda page: spec.match_file(page.relative_to(top).as_posix()))
+        if self.met == before:
+            self.problems.append(Problem(given, "No page fits this pattern."))
+
+    def add(self, path: Path) -> None:
+        """Keep a page; a link to a page that is kept already adds nothing."""
+        self.met += 1
+        if path.is_symlink():
+            self.links.setdefault(path)
+        else:
+            self.found.setdefault(path)
+
+    def pages(self) -> list[Path]:
+        """Every page once: the file itself rather than links to it."""
+        kept = dict(self.found)
+        targets = {path.resolve() for path in self.found} if self.links else set()
+        for link in sorted(self.links):
+            if link.resolve() not in targets:
+                targets.add(link.resolve())
+                kept.setdefault(link)
+        return list(kept)
+
+    def walk(self, top: Path, fits: Callable[[Path], bool] = lambda _: True) -> None:
         """Add the pages below a folder. Links to folders are not followed: they can form rings."""
 
         def fault(error: OSError) -> None:
@@ -108,23 +148,35 @@ class _Search:
 
         for root, folders, files in os.walk(top, onerror=fault):
             here = Path(root)
+            usable = self.usable(here)
             folders[:] = sorted(
                 name
                 for name in folders
                 if not name.startswith(".")
                 and name not in _SKIPPED_FOLDERS
                 and not self.ignored(here / name, is_folder=True)
-                and not self.excluded(here / name, is_folder=True)
+                and not (usable and self.excluded(here / name, is_folder=True))
             )
             for name in files:
                 path = here / name
                 if (
-                    path.suffix.lower() in SUFFIXES
+                    usable
+                    and path.suffix.lower() in SUFFIXES
                     and not name.startswith(".")
+                    and fits(path)
                     and not self.ignored(path)
                     and self.wanted(path)
                 ):
-                    self.add(path)
+                    self.meet(path)
+
+    def meet(self, path: Path) -> None:
+        """Add a page of a folder, unless reading it would fail or never end."""
+        if path.is_file():
+            self.add(path)
+        elif path.is_symlink():
+            self.met += 1
+            shown = shown_path(path, self.project.cwd)
+            self.problems.append(Problem(shown, "This link leads to a file that does not exist."))
 
     def wanted(self, path: Path) -> bool:
         """True where `include` and `exclude` of the configuration let the page in."""
@@ -182,29 +234,39 @@ class _Search:
         return self.ignores[folder]
 
 
+def normal(path: Path) -> Path:
+    """An absolute path without "..": links stay as they are written."""
+    return Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
+
+
 def discover(
     paths: Iterable[str],
     project: Project,
     *,
     force_exclude: bool = False,
+    keep_going: bool = False,
     standard_input: bytes | None = None,
     stdin_filename: str | None = None,
 ) -> Discovered:
     """The pages that `paths` stand for, each once, sorted by the path shown.
 
     A path that does not exist, a folder that cannot be read or holds no page is a problem; the
-    others are found all the same. Raises `ConfigError` where a configuration file is broken.
+    others are found all the same. A broken settings file raises `ConfigError`, or with
+    `keep_going` leaves out its own pages and is told in `mistakes`.
     """
     search = _Search(project, force_exclude)
     files: list[PageFile] = []
+    named = normal(project.cwd / (stdin_filename or "stdin.md"))
     for given in paths:
-        if given == STANDARD_INPUT:
+        if given == STANDARD_INPUT and search.usable(named.parent):
             files.append(_standard_input(project, standard_input or b"", stdin_filename))
-        else:
+        elif given != STANDARD_INPUT:
             search.take(given)
-    files.extend(_page_files(search.found, project))
+    if search.mistakes and not keep_going:
+        raise ConfigError(search.mistakes)
+    files.extend(_page_files(search.pages(), project))
     files.sort(key=lambda file: file.path)
-    return Discovered(tuple(files), tuple(search.problems))
+    return Discovered(tuple(files), tuple(search.problems), tuple(search.mistakes))
 
 
 def _page_files(paths: Iterable[Path], project: Project) -> Iterator[PageFile]:
@@ -218,7 +280,7 @@ def _page_files(paths: Iterable[Path], project: Project) -> Iterator[PageFile]:
 
 
 def _standard_input(project: Project, data: bytes, name: str | None) -> PageFile:
-    path = (project.cwd / (name or "stdin.md")).absolute()
+    path = normal(project.cwd / (name or "stdin.md"))
     return PageFile(
         path=shown_path(path, project.cwd) if name else "<stdin>",
         location=None,

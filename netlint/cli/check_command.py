@@ -88,6 +88,8 @@ def use_colour(choice: str, output: str | None) -> bool:
         return choice == "always"
     if os.environ.get("NO_COLOR"):
         return False
-    if os.environ.get("FORCE_COLOR"):
+    if output is not None:
+        return False  # a file is read by programs and people who see escapes as rubbish
+    if os.environ.get("FORCE_COLOR", "0") not in ("", "0"):
         return True
-    return output is None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"

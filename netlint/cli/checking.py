@@ -15,10 +15,11 @@ import click
 
 from netlint import __version__
 from netlint.cli.progress import Progress
-from netlint.config.error import ConfigError
+from netlint.config.error import Mistake
 from netlint.config.project import Project
 from netlint.config.resolve import CommandLine
 from netlint.discovery import STANDARD_INPUT, Discovered, discover
+from netlint.engine import prepare
 from netlint.finding import Problem, Severity
 from netlint.parallel import check_files
 from netlint.reporting import make_reporter
@@ -65,19 +66,40 @@ def run_check(request: Request) -> int:
         request.config,
         request.isolated,
     )
-    try:
-        found = _discover(request, project)
-        project.check_patterns()
-        if request.verbose:
-            _say_what_is_used(project, found)
-        with _output(request) as stream:
-            return _check(request, found, _reporter(request, stream))
-    except ConfigError as error:
-        for mistake in error.mistakes:
-            click.echo(f"netlint: {mistake}", err=True)
-    except VocabularyError as error:
-        click.echo(f"netlint: {error}", err=True)
-    return UNTRUSTED
+    found = _discover(request, project)
+    mistakes = (*found.mistakes, *project.dead_patterns())
+    for mistake in mistakes:
+        click.echo(f"netlint: {mistake}", err=True)
+    problems = (*found.problems, *map(_as_problem, mistakes))
+    found = _with_vocabularies(found._replace(problems=problems))
+    if request.verbose:
+        _say_what_is_used(project, found)
+    with _output(request) as stream:
+        return _check(request, found, _reporter(request, stream))
+
+
+def _as_problem(mistake: Mistake) -> Problem:
+    """A mistake of a settings file as reports show it, beside the pages that could be checked."""
+    place = f"line {mistake.line}: " if mistake.line else ""
+    key = f"{mistake.key}: " if mistake.key else ""
+    return Problem(mistake.path, f"{place}{key}{mistake.message}")
+
+
+def _with_vocabularies(found: Discovered) -> Discovered:
+    """Leave out the pages whose vocabulary is broken, and say so once."""
+    usable: dict[int, bool] = {}
+    problems: dict[Problem, None] = {}
+    for file in found.files:
+        if id(file.settings) not in usable:
+            try:
+                prepare([file.settings])
+                usable[id(file.settings)] = True
+            except VocabularyError as error:
+                click.echo(f"netlint: {error}", err=True)
+                problems[Problem("", f"{error}. Its pages were not checked.")] = None
+                usable[id(file.settings)] = False
+    files = tuple(file for file in found.files if usable[id(file.settings)])
+    return found._replace(files=files, problems=(*found.problems, *problems))
 
 
 def _discover(request: Request, project: Project) -> Discovered:
@@ -88,11 +110,12 @@ def _discover(request: Request, project: Project) -> Discovered:
         request.paths,
         project,
         force_exclude=request.force_exclude,
+        keep_going=True,
         standard_input=data,
         stdin_filename=request.stdin_filename,
     )
     # With --force-exclude a hook may name nothing but excluded pages: that is fine.
-    if not found.files and not found.problems and not request.force_exclude:
+    if not (found.files or found.problems or found.mistakes or request.force_exclude):
         problem = Problem(", ".join(request.paths), "There is nothing to check here.")
         return found._replace(problems=(problem,))
     return found
@@ -105,7 +128,7 @@ def _reporter(request: Request, stream: TextIO) -> Reporter:
         stream,
         version=__version__,
         colour=request.colour,
-        rules=_rule_help if request.format == "sarif" else None,
+        rules=_rule_help,
         step_summary=Path(summary) if summary else None,
     )
 
@@ -190,6 +213,9 @@ def _output(request: Request) -> Iterator[TextIO]:
     except OSError as error:
         if error.filename is None or Path(error.filename) not in (temporary, request.output):
             raise
-        raise click.FileError(str(request.output), hint=str(error.strerror)) from None
+        # Status 2: the report that was asked for is not there.
+        raise click.UsageError(
+            f"The report cannot be written to {request.output}: {error.strerror}."
+        ) from None
     finally:
         temporary.unlink(missing_ok=True)

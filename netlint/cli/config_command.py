@@ -54,7 +54,7 @@ def command(path: str | None, **options: Any) -> None:
     show("exclude", ", ".join(data.get("exclude", ())), source("exclude"))
     for kind in settings.page_types:
         if kind.match:
-            show(f"page-types.{kind.name}", ", ".join(kind.match), source("page-types", None, kind.name))
+            show("page type", kind.name, source("page-types", None, kind.name))
     click.echo()
     for rule in settings.rules:
         written = ", ".join(f"{key} = {value}" for key, value in rule.options.items())

@@ -17,10 +17,13 @@ def command(force: bool, to_stdout: bool) -> None:
     check, and page types by the names of folders.
     """
     from netlint.cli.proposal import look_at, write_proposal
+    from netlint.config.load import find_config
 
     target = Path("netlint.toml")
-    if target.exists() and not force and not to_stdout:
-        click.echo("netlint: netlint.toml is there already. Use --force to replace it.", err=True)
+    there = find_config(Path.cwd())
+    if there is not None and there.parent == Path.cwd() and not force and not to_stdout:
+        advice = "Use --force to replace it." if there.name == target.name else "Edit it instead."
+        click.echo(f"netlint: The settings are in {there.name} already. {advice}", err=True)
         click.get_current_context().exit(2)
     text = write_proposal(look_at(Path.cwd()))
     if to_stdout:

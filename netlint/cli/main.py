@@ -19,6 +19,8 @@ COMMANDS = {
     "completion": "Print the code that completes netlint's commands in your shell.",
 }
 _DEBUG = "NETLINT_DEBUG"
+#: What shells give for a program whose reader has gone away.
+_READER_GONE = 141
 
 
 class LazyGroup(click.Group):
@@ -35,6 +37,16 @@ class LazyGroup(click.Group):
         module = import_module(f"netlint.cli.{cmd_name}_command")
         command: click.Command = module.command
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; where its reader has gone away (`| head`), end quietly."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+            return result
+        except BrokenPipeError:  # click itself would end with status 1: findings
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(_READER_GONE)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -90,10 +102,6 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped.", err=True)
         status = 130
-    except BrokenPipeError:
-        # Whoever reads our output has seen enough; Python must not complain at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = 141
     except Exception as error:
         if os.environ.get(_DEBUG):
             raise

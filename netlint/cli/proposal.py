@@ -9,9 +9,9 @@ from pathlib import Path
 
 from netlint.config.project import Project
 from netlint.config.resolve import CommandLine
-from netlint.data import load_words
 from netlint.discovery import discover
 from netlint.profiles import page_type
+from netlint.vocabulary.locale_pairs import spellings_for
 
 #: Pages of so many are read for their spelling.
 _SAMPLE = 200
@@ -73,16 +73,15 @@ def look_at(folder: Path) -> Sight:
 
 def _spelling(paths: list[Path]) -> tuple[int, int]:
     """Words that are spelled in the British way only, and in the American way only."""
-    pairs = load_words("locale-pairs")
-    british = {row.use.lower() for row in pairs}
-    american = {row.avoid.lower() for row in pairs}
+    # Each page is given the words that only the other locale writes.
+    british, american = spellings_for("en-US"), spellings_for("en-GB")
     counts = Counter[str]()
     for path in paths:
         text = path.read_text(encoding="utf-8", errors="replace").lower()
         counts.update(_WORD.findall(text))
     return (
-        sum(counts[word] for word in british - american),
-        sum(counts[word] for word in american - british),
+        sum(counts[word] for word in british if word not in american),
+        sum(counts[word] for word in american if word not in british),
     )
 
 

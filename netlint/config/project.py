@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,7 @@ from netlint.config.error import ConfigError, Mistake
 from netlint.config.load import ConfigFile, find_config, read_config
 from netlint.config.places import key_lines, line_of
 from netlint.config.resolve import CommandLine, resolve
-from netlint.settings import Settings
+from netlint.settings import PageType, Settings
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -31,8 +32,9 @@ class Project:
         self.isolated = isolated
         self.cwd = cwd or Path.cwd()
         self._files: dict[Path, ConfigFile] = {}
+        self._errors: dict[Path, ConfigError] = {}
         self._nearest: dict[Path, ConfigFile | None] = {}
-        self._settings: dict[tuple[Path | None, tuple[int, ...]], Settings] = {}
+        self._settings: dict[tuple[Path | None, tuple[int, ...], str], Settings] = {}
         self._specs: dict[tuple[str, ...], GitIgnoreSpec] = {}
 
     def config_for(self, folder: Path) -> ConfigFile | None:
@@ -45,9 +47,16 @@ class Project:
         return self._nearest[folder]
 
     def _read(self, path: Path) -> ConfigFile:
-        path = path.resolve()
+        # Pages keep the names that links give them, so the folder of the settings has to as well.
+        path = Path(os.path.abspath(path))  # noqa: PTH100
+        if path in self._errors:
+            raise self._errors[path]
         if path not in self._files:
-            self._files[path] = read_config(path, shown_path(path, self.cwd))
+            try:
+                self._files[path] = read_config(path, shown_path(path, self.cwd))
+            except ConfigError as error:
+                self._errors[path] = error
+                raise
         return self._files[path]
 
     def settings_for(self, path: Path) -> Settings:
@@ -55,7 +64,36 @@ class Project:
         config = self.config_for(path.parent)
         if config is None:
             return self._resolved(None, ())
-        return self._resolved(config, tuple(self.overrides_for(config, path)))
+        overrides = tuple(self.overrides_for(config, path))
+        written = self._resolved(config, overrides)
+        kinds = (kind for kind in written.page_types if self.fits(config, kind.match, path))
+        return self._of_type(written, config, overrides, next(kinds, None))
+
+    def _of_type(
+        self,
+        written: Settings,
+        config: ConfigFile,
+        overrides: tuple[int, ...],
+        kind: PageType | None,
+    ) -> Settings:
+        """The settings of pages whose path makes them a page type, the same object for all.
+
+        Globs start at the settings file, and rules know nothing of that file: the type that fits
+        gets a glob that fits any page, all others none.
+        """
+        key = (config.path, overrides, kind.name if kind else "")
+        if kind is not None and key not in self._settings:
+            types = tuple(
+                one._replace(match=("*",) if one.name == kind.name else ())
+                for one in written.page_types
+            )
+            self._settings[key] = written._replace(page_types=types)
+        elif kind is None and any(one.match for one in written.page_types):
+            types = tuple(one._replace(match=()) for one in written.page_types)
+            return self._settings.setdefault(
+                (config.path, overrides, "-"), written._replace(page_types=types)
+            )
+        return self._settings[key]
 
     def overrides_for(self, config: ConfigFile, path: Path) -> Iterator[int]:
         """The indexes of the overrides whose `files` the page fits."""
@@ -65,11 +103,14 @@ class Project:
 
     def fits(self, config: ConfigFile, patterns: Iterable[str], path: Path) -> bool:
         """True where a page fits one of the patterns, which are relative to the file's folder."""
+        patterns = tuple(patterns)
+        if not patterns:
+            return False
         try:
             relative = path.relative_to(config.folder).as_posix()
         except ValueError:
             return False
-        return self.spec(tuple(patterns)).match_file(relative)
+        return self.spec(patterns).match_file(relative)
 
     def spec(self, patterns: tuple[str, ...]) -> GitIgnoreSpec:
         """The compiled patterns."""
@@ -80,7 +121,7 @@ class Project:
         return self._specs[patterns]
 
     def _resolved(self, config: ConfigFile | None, overrides: tuple[int, ...]) -> Settings:
-        key = (config.path if config else None, overrides)
+        key = (config.path if config else None, overrides, "")
         if key not in self._settings:
             layers: list[tuple[Path, Mapping[str, Any]]] = []
             if config is not None:
@@ -89,14 +130,12 @@ class Project:
             self._settings[key] = resolve(layers, self.line)
         return self._settings[key]
 
-    def check_patterns(self) -> None:
-        """Raise `ConfigError` for patterns that fit no file: a typing slip there would silently
-        leave pages unchecked. What `exclude` names may well be absent from a fresh clone."""
-        mistakes = [
+    def dead_patterns(self) -> tuple[Mistake, ...]:
+        """The patterns that fit no file: a typing slip there would silently leave pages
+        unchecked. What `exclude` names may well be absent from a fresh clone."""
+        return tuple(
             mistake for config in self._files.values() for mistake in self._dead_patterns(config)
-        ]
-        if mistakes:
-            raise ConfigError(mistakes)
+        )
 
     def _dead_patterns(self, config: ConfigFile) -> Iterator[Mistake]:
         waiting = list(_patterns(config.data))
@@ -122,14 +161,18 @@ def _patterns(data: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], str]]:
     for index, override in enumerate(data.get("overrides", ())):
         for pattern in override["files"]:
             yield ("overrides", str(index), "files"), pattern
+        for key, pattern in _type_patterns(override):
+            yield ("overrides", str(index), *key), pattern
+    yield from _type_patterns(data)
+
+
+def _type_patterns(data: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], str]]:
     for name, entry in data.get("page-types", {}).items():
         for pattern in entry.get("match", ()):
             yield ("page-types", name, "match"), pattern
 
 
 def _files_below(folder: Path) -> Iterator[str]:
-    import os
-
     for root, folders, files in os.walk(folder):
         folders[:] = sorted(f for f in folders if not f.startswith(".") and f != "node_modules")
         base = Path(root).relative_to(folder)

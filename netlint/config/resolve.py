@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from netlint.catalogue import codes_of, rule_index
+from netlint.config.rule_choice import RuleChoice
 from netlint.config.schema import BUILT_IN
-from netlint.finding import Severity
 from netlint.profiles import DEFAULT_PROFILE, known_sections, page_type, profile_settings
 from netlint.settings import PageType, RuleSetting, Settings
 
@@ -32,21 +32,21 @@ def resolve(layers: Iterable[tuple[Path, Mapping[str, Any]]], line: CommandLine)
     layers = list(layers)
     profile = line.profile or _last(layers, "profile") or DEFAULT_PROFILE
     base = profile_settings(str(profile))
-    levels: dict[str, Severity] = {rule.code: rule.severity for rule in base.rules}
-    usual = dict(levels)
+    choice = RuleChoice(base.rules)
     options: dict[str, dict[str, object]] = {
         rule.code: dict(rule.options) for rule in base.rules
     }
     for _, data in layers:
-        _apply(data, levels, usual, options)
-    if line.select:
-        levels = {code: usual.get(code, Severity.WARNING) for code in _codes(line.select)}
-    for code in _codes(line.ignore):
-        levels.pop(code, None)
+        choice.add(data)
+        for name, given in data.get("rules", {}).items():
+            for code in codes_of(name):
+                options.setdefault(code, {}).update(given)
+    asked = {"select": line.select} if line.select else {}
+    choice.add({**asked, "ignore": line.ignore})
     rules = tuple(
-        RuleSetting(code, levels[code], options.get(code, {}))
+        RuleSetting(code, choice.severities[code], options.get(code, {}))
         for code in rule_index()
-        if code in levels
+        if code in choice.enabled
     )
     locale = line.locale or _last(layers, "locale") or base.locale
     return base._replace(
@@ -58,37 +58,6 @@ def resolve(layers: Iterable[tuple[Path, Mapping[str, Any]]], line: CommandLine)
         page_types=_page_types(base.page_types, layers),
         today=line.today or datetime.date.today(),
     )
-
-
-def _apply(
-    data: Mapping[str, Any],
-    levels: dict[str, Severity],
-    usual: dict[str, Severity],
-    options: dict[str, dict[str, object]],
-) -> None:
-    if "select" in data:
-        levels.clear()
-        levels.update((code, usual.get(code, Severity.WARNING)) for code in _codes(data["select"]))
-    for code in _codes(data.get("extend-select", ())):
-        levels.setdefault(code, usual.get(code, Severity.WARNING))
-    for code in _codes(data.get("ignore", ())):
-        levels.pop(code, None)
-    for name, level in data.get("severity", {}).items():
-        for code in codes_of(name):
-            if level == "off":
-                levels.pop(code, None)
-            else:
-                usual[code] = Severity[level.upper()]
-                # A rule left out by `select` stays out; one that the profile has off comes on.
-                if code in levels or "select" not in data:
-                    levels[code] = usual[code]
-    for name, given in data.get("rules", {}).items():
-        for code in codes_of(name):
-            options.setdefault(code, {}).update(given)
-
-
-def _codes(names: Iterable[str]) -> list[str]:
-    return [code for name in names for code in codes_of(name)]
 
 
 def _last(layers: list[tuple[Path, Mapping[str, Any]]], key: str) -> object:

@@ -26,6 +26,13 @@ OVERRIDE_KEYS = ("files", *(key for key in KEYS if key not in ("include", "exclu
 BUILT_IN = "netlint:"
 
 
+def page_type_names() -> tuple[str, ...]:
+    """The names of the page types that ship with netlint."""
+    from netlint.data import rules_folder
+
+    return tuple(sorted(path.stem for path in (rules_folder() / "page-types").glob("*.toml")))
+
+
 class Validator:
     """Walks one file's data and yields its mistakes."""
 
@@ -76,13 +83,44 @@ class Validator:
         if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
             yield self.mistake(path, 'this must be a list of texts, for example ["a", "b"]')
             return
+        if not value and key in ("select", "files"):
+            yield self.mistake(path, "this names nothing. Write at least one, or take it out")
         for one in value:
-            if key in ("select", "extend-select", "ignore") and not codes_of(one):
+            if key in ("include", "exclude", "files"):
+                yield from self._pattern(path, one)
+            elif key == "skip":
+                yield from self._selector(path, one)
+            elif key in ("select", "extend-select", "ignore") and not codes_of(one):
                 yield self.mistake(
                     path, f'there is no rule "{one}". {nearest(one, selector_names())}'
                 )
             elif key == "vocabularies":
                 yield from self._vocabulary(path, one)
+
+    def _pattern(self, path: KeyPath, pattern: str) -> Iterator[Mistake]:
+        from pathspec import GitIgnoreSpec
+
+        if not pattern.strip() or pattern.startswith("#"):
+            yield self.mistake(path, f'"{pattern}" names nothing')
+        elif "\\" in pattern:
+            yield self.mistake(path, f'write / between folders, not \\, in "{pattern}"')
+        elif pattern.startswith("./") or ".." in pattern.split("/"):
+            yield self.mistake(
+                path, f'"{pattern}" must start at the folder of this file, without . or ..'
+            )
+        else:
+            try:
+                GitIgnoreSpec.from_lines([pattern])
+            except ValueError:
+                yield self.mistake(path, f'"{pattern}" is not a pattern')
+
+    def _selector(self, path: KeyPath, selector: str) -> Iterator[Mistake]:
+        from netlint.parsing.html_selectors import parse_selectors
+
+        try:
+            parse_selectors([selector])
+        except ValueError as error:
+            yield self.mistake(path, str(error))
 
     def _vocabulary(self, path: KeyPath, name: str) -> Iterator[Mistake]:
         from netlint.data import rules_folder
@@ -130,6 +168,11 @@ class Validator:
             if not isinstance(entry, dict):
                 yield self.mistake((*path, name), f"this must be a table: [page-types.{name}]")
                 continue
+            if name not in page_type_names() and "sections" not in entry:
+                hint = nearest(name, page_type_names())
+                yield self.mistake(
+                    (*path, name), f"a page type of your own needs its sections. {hint}"
+                )
             for key, items in entry.items():
                 here = (*path, name, key)
                 if key not in ("match", "sections"):
@@ -137,7 +180,10 @@ class Validator:
                     yield self.mistake(here, f"there is no such setting. {hint}")
                 elif not isinstance(items, list) or not all(isinstance(i, str) for i in items):
                     yield self.mistake(here, 'this must be a list of texts, for example ["a", "b"]')
-                elif key == "sections":
+                elif key == "match":
+                    for item in items:
+                        yield from self._pattern(here, item)
+                else:
                     for item in items:
                         if item not in sections:
                             yield self.mistake(

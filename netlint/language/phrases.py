@@ -1,8 +1,8 @@
 """Finds the phrases of a word list in prose.
 
-A phrase is written as it reads, with four signs: "*" at the end of a word stands for any ending
-("suffer*"), "#" for a number, "…" for up to three words, and "'" for either apostrophe. A capital
-letter in a phrase stands for a capital only; a small one for either.
+A phrase is written as it reads, with a few signs: "*" at the end of a word stands for any ending
+("suffer*"), "#" for a number, "…" for up to three words, "{a|b}" for one of several, and "'" for
+either apostrophe. A capital letter in a phrase stands for a capital only; a small one for either.
 """
 
 from __future__ import annotations
@@ -18,7 +18,15 @@ from netlint.patterns import lazy_pattern
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
-_SIGNS = {"*": r"[a-z]*", "#": r"\d[\d,]*", "'": "['’]", " ": r"\s+"}
+_SIGNS = {
+    "*": r"[a-z]*",
+    "#": r"\d[\d,]*",
+    "'": "['’]",
+    " ": r"\s+",
+    "{": "(?:",
+    "|": "|",
+    "}": ")",
+}
 _GAP = r"(?:\s+[\w'’-]+){0,3}\s+"
 _PIECE = lazy_pattern(r" ?… ?|.", re.S)
 
@@ -35,14 +43,14 @@ def pattern(phrase: str) -> re.Pattern[str]:
         else:
             pieces.append(_SIGNS.get(piece) or re.escape(piece))
     before = r"(?<![\w-])" if phrase[0].isalnum() or phrase[0] == "#" else ""
-    after = r"(?![\w-])" if phrase[-1].isalnum() else ""
+    after = r"(?![\w-])" if phrase[-1].isalnum() or phrase[-1] == "}" else ""
     return re.compile(before + "".join(pieces) + after)
 
 
 @lru_cache(maxsize=1024)
 def _key(phrase: str) -> str:
     """The longest part of a phrase without signs: no place matches that does not hold it."""
-    return max(re.split(r"[*#…]", phrase.lower()), key=len).strip()
+    return max(re.split(r"[*#…]|\{.*?\}", phrase.lower()), key=len).strip()
 
 
 #: A match reaches this far from its key at most, in characters.
@@ -65,12 +73,16 @@ def _searcher(rows: tuple[WordRow, ...]) -> AhoCorasick:
 
 def occurrences(rows: tuple[WordRow, ...], prose: str) -> Iterator[tuple[WordRow, re.Match[str]]]:
     """Every place of every row, in no certain order. One pass looks for a plain part of each
-    phrase; only where one stands is the phrase itself tried."""
+    phrase; only where one stands is the phrase itself tried. `rows` is remembered for good: it has
+    to be one of the few lists that live as long as the program."""
     seen: set[tuple[int, int]] = set()
     places = _searcher(rows).find_matches_as_indexes(_plain(prose), overlapping=True)
     for index, start, end in places:
         row = rows[index]
-        found = pattern(row.avoid).search(prose, max(0, start - _REACH), end + _REACH)
+        if row.avoid.lower().startswith(_key(row.avoid)):
+            found = pattern(row.avoid).match(prose, start, end + _REACH)
+        else:
+            found = pattern(row.avoid).search(prose, max(0, start - _REACH), end + _REACH)
         while found and found.end() < end:
             found = pattern(row.avoid).search(prose, found.end(), end + _REACH)
         if found and (index, found.start()) not in seen:

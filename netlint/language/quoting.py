@@ -7,39 +7,77 @@ leave those alone.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
 
 from netlint.page import InlineKind, Page
 
 _OTHERS = frozenset(
     {InlineKind.QUOTATION, InlineKind.CITATION, InlineKind.FOREIGN, InlineKind.DELETED}
 )
+#: Longer than this, in characters, single marks are apostrophes and no quotation.
+_LONGEST = 300
 
 
 @lru_cache(maxsize=1)
 def _quotation() -> re.Pattern[str]:
     """Speech marks with what stands between them, in one block. An apostrophe inside a word does
-    not close a quotation in single marks, and one at its start does not open it."""
+    not close a quotation in single marks, and one at its end does not open it. A quotation in
+    curly marks that is not closed goes on in the next block."""
+    # One set of characters first: that is what the engine finds fast.
+    inner = f"{{0,{_LONGEST}}}+"
     return re.compile(
-        r"“[^“”\0]*(?:”|(?=\0)|\Z)"
-        r'|"[^"\0]*"'
-        r"|(?<!\w)‘(?:[^‘’\0]|’(?=\w))*’"
-        r"|(?<![\w'])'(?=\w)(?:[^'\0]|'(?=\w))*'(?!\w)"
+        "[\"“‘'](?:"
+        r"(?<=“)[^“”\0]*(?:”|(?=\0)|\Z)"
+        r'|(?<=")[^"\0]*"'
+        rf"|(?<=‘)(?<!\w‘)(?:[^‘’\0]|’(?=\w)){inner}’"
+        rf"|(?<=')(?<![\w']')(?=\w)(?:[^'\0]|'(?=\w)){inner}'(?!\w)"
+        ")"
     )
 
 
-def is_quoted(page: Page, start: int, end: int) -> bool:
-    """True where `prose[start:end]` is in a quotation, a cited title, struck-out text or text in
-    another language."""
-    block = page.block_at(start)
-    if block.quoted or block.lang is not None:
-        return True
-    if any(
-        inline.kind in _OTHERS and inline.start <= start and end <= inline.end
-        for inline in page.inlines
-    ):
-        return True
-    return any(
-        found.start() <= start and end <= found.end()
-        for found in _quotation().finditer(page.prose, block.start, block.end)
-    )
+class Ranges:
+    """Ranges of prose, merged; tells fast whether one of them holds a place."""
+
+    def __init__(self, ranges: Iterable[tuple[int, int]]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted(ranges):
+            if self._ends and start <= self._ends[-1]:
+                self._ends[-1] = max(end, self._ends[-1])
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def hold(self, start: int, end: int) -> bool:
+        """True where `prose[start:end]` lies in one of the ranges."""
+        index = bisect_right(self._starts, start) - 1
+        return index >= 0 and end <= self._ends[index]
+
+
+class OthersWords:
+    """Quotations, cited titles, struck-out text and text in another language. Nothing is looked
+    for before the first question, since most pages give a rule no cause to ask."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    @cached_property
+    def _ranges(self) -> Ranges:
+        return Ranges(self._find())
+
+    def _find(self) -> Iterator[tuple[int, int]]:
+        page = self._page
+        for found in _quotation().finditer(page.prose):
+            yield found.span()
+        for inline in page.inlines:
+            if inline.kind in _OTHERS:
+                yield inline.start, inline.end
+        for block in page.blocks:
+            if block.quoted or block.lang is not None:
+                yield block.start, block.end
+
+    def hold(self, start: int, end: int) -> bool:
+        """True where `prose[start:end]` is not in the page's own words."""
+        return self._ranges.hold(start, end)

@@ -35,7 +35,10 @@ def test_a_person_comes_before_a_condition(
 @pytest.mark.parametrize(
     ("rule", "text"),
     [
-        ("PEOPLE001", "A diabetic diet, an epileptic fit, an alcoholic drink, a depressive illness."),
+        (
+            "PEOPLE001",
+            "A diabetic diet, an epileptic fit, an alcoholic drink, a depressive illness.",
+        ),
         ("PEOPLE001", "Pre-diabetics, non-alcoholics and Alcoholics Anonymous."),
         ("PEOPLE001", "The Blind Welfare Allowance; the disabled toilet; the blind spot."),
         ("PEOPLE001", '"I am a diabetic," he said.'),

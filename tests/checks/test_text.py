@@ -10,7 +10,9 @@ from tests.support import findings
 
 def mended(source: str, found: list[Finding]) -> str:
     """The source with all safe fixes made, from the end to the start."""
-    edits = [edit for finding in found if finding.fix and finding.fixable for edit in finding.fix.edits]
+    edits = [
+        edit for finding in found if finding.fix and finding.fixable for edit in finding.fix.edits
+    ]
     for edit in sorted(edits, key=lambda edit: edit.span.start, reverse=True):
         source = source[: edit.span.start] + edit.text + source[edit.span.end :]
     return source
@@ -105,7 +107,7 @@ def test_no_space_is_put_where_markup_stands_between_the_sentences() -> None:
         ("It can cause:\n\nIf you feel ill, call us.\n", "md", "can cause:"),
         ("It is caused by: There is no known cause.\n", "md", "caused by:"),
         ("<h2>Help</h2><p>Call the nurses of:</p><h2>More</h2>", "html", "nurses of:"),
-        ("# A\n\n- one\n- two, which may include:\n\n# Next\n", "md", "may include:"),
+        ("# A\n\n- rest\n- tests, which may include:\n\n# Next\n", "md", "may include:"),
     ],
 )
 def test_a_colon_with_nothing_to_follow_is_a_lost_list(text: str, format: str, match: str) -> None:

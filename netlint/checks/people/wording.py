@@ -15,8 +15,9 @@ from functools import lru_cache
 from netlint.data import WordRow
 from netlint.finding import Remark
 from netlint.language.phrases import longest_first, occurrences
-from netlint.language.quoting import is_quoted
+from netlint.language.quoting import OthersWords
 from netlint.page import Page
+from netlint.patterns import lazy_pattern
 
 #: After one of these words, or a mark, "a diabetic" is a person; before any other word it says
 #: what kind of thing the next one is.
@@ -26,19 +27,21 @@ _NOT_NOUNS = frozenset(
     "to in on at by for from of off into after before during until about like so yet then too also "
     "not never always often sometimes usually i you he she it we they".split()
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_NEAR = re.compile(r"[^.!?;:\0]{0,60}")
-_SENTENCE_START = re.compile(r"(?:\A|[.!?:\n]\s+|[.!?][\"”’)]\s+)\W*\Z")
+_WORD = lazy_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SPACE = lazy_pattern(r"\s+")
+_NEAR = lazy_pattern(r"[^.!?;:\0]{0,60}")
+_SENTENCE_START = lazy_pattern(r"(?:\A|[.!?:\n]\s+|[.!?][\"”’)]\s+)\W*\Z")
 
 
 def wording(page: Page, rows: tuple[WordRow, ...]) -> Iterator[Remark]:
     """A remark for each place where a phrase of the list speaks of a person, in the page's own
     words and not in a name."""
+    others = OthersWords(page)
     for row, found in longest_first(occurrences(rows, page.prose)):
         start, end = found.span()
         if _is_right(page, row.unless, start, end) or _is_name(page, found):
             continue
-        if is_quoted(page, start, end):
+        if others.hold(start, end):
             continue
         answers = [_cased_like(answer, found[0]) for answer in row.use.split("|") if answer]
         yield Remark(
@@ -75,7 +78,7 @@ def _is_right(page: Page, unless: str, start: int, end: int) -> bool:
             if before and before[-1].lower() in words and prose[start - 1].isspace():
                 return True
         elif place == "adjective":
-            following = re.compile(r"\s+").match(prose, end)
+            following = _SPACE.match(prose, end)
             word = _WORD.match(prose, following.end()) if following else None
             if word and word[0].lower() not in _NOT_NOUNS:
                 return True
@@ -96,5 +99,6 @@ def _is_name(page: Page, found: re.Match[str]) -> bool:
         return True
     if not words[0][0].isupper():
         return False
-    before = page.prose[page.block_at(found.start()).start : found.start()]
-    return _SENTENCE_START.search(before[-40:]) is None
+    start = found.start()
+    before = page.prose[max(page.block_at(start).start, start - 40) : start]
+    return _SENTENCE_START.search(before) is None

@@ -10,8 +10,9 @@ from netlint.analysis import Analysis
 from netlint.checks.declaration import NoOptions, check
 from netlint.data import WordRow
 from netlint.finding import Remark
-from netlint.language.quoting import is_quoted
+from netlint.language.quoting import OthersWords, Ranges
 from netlint.page import BlockKind, InlineKind, Page
+from netlint.patterns import lazy_pattern
 
 #: Headings and titles in capitals are another rule's matter.
 _SILENT = frozenset(
@@ -31,7 +32,7 @@ def _run() -> re.Pattern[str]:
     )
 
 
-_CAPITALS = re.compile(r"[A-Z][A-Z'’]*")
+_CAPITALS = lazy_pattern(r"[A-Z][A-Z'’]*")
 
 
 @lru_cache(maxsize=4)
@@ -50,6 +51,10 @@ def capitals(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     written = known.intersection(analysis.words) - {"A", "I"}
     if len(written) < 2 and alone.isdisjoint(written):
         return
+    others = OthersWords(page)
+    explained = _explained(page)
+    titled = (i for i in page.inlines if i.kind is InlineKind.ABBREVIATION)
+    marked = Ranges((inline.start, inline.end) for inline in titled)
     for found in _run().finditer(page.prose):
         words = _CAPITALS.findall(found[0])
         ordinary = [word for word in words if word in known]
@@ -57,7 +62,11 @@ def capitals(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
         if not many and alone.isdisjoint(words):
             continue
         start, end = found.span()
-        if _is_code(page, start, end, words) or _is_silent(page, start, end):
+        if page.block_at(start).kind in _SILENT or _is_code(page, start):
+            continue
+        if len(words) == 1 and (words[0] in explained or page.prose[start - 1 : start] == "("):
+            continue
+        if others.hold(start, end) or marked.hold(start, start + 1):
             continue
         text = page.prose[start:end]
         shown = text if len(text) <= 60 else text[:57].rstrip() + "…"
@@ -69,22 +78,15 @@ def capitals(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
         )
 
 
-def _is_silent(page: Page, start: int, end: int) -> bool:
-    block = page.block_at(start)
-    if block.kind in _SILENT or is_quoted(page, start, end):
-        return True
-    return any(
-        inline.kind is InlineKind.ABBREVIATION and inline.start <= start < inline.end
-        for inline in page.inlines
-    )
+def _explained(page: Page) -> frozenset[str]:
+    """Words in capitals that the page uses as abbreviations: "leukaemia (ALL)"."""
+    return frozenset(_IN_BRACKETS.findall(page.prose)) | page.abbreviations.keys()
 
 
-def _is_code(page: Page, start: int, end: int, words: list[str]) -> bool:
-    """True for a word that the page defines as an abbreviation, and for a telephone number in
-    letters ("0800 STOP NOW")."""
+_IN_BRACKETS = lazy_pattern(r"\(([A-Z]{2,})\)")
+
+
+def _is_code(page: Page, start: int) -> bool:
+    """True in a telephone number in letters: "0800 STOP NOW"."""
     before = page.prose[max(0, start - 2) : start]
-    if before[-1:].isspace() and before[:1].isdigit():
-        return True
-    return len(words) == 1 and (
-        f"({words[0]})" in page.prose or words[0] in page.abbreviations or before[-1:] == "("
-    )
+    return before[-1:].isspace() and before[:1].isdigit()

@@ -10,16 +10,17 @@ from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, NoOptions, check
 from netlint.finding import Remark
 from netlint.language.mending import replacement
-from netlint.language.quoting import is_quoted
+from netlint.language.quoting import OthersWords
 from netlint.page import Page
+from netlint.patterns import lazy_pattern
 
 #: Every sign that is typed for an apostrophe.
 _APOSTROPHES = "'’ʼ‘`´"
 #: After one of these the contraction has changed places with its subject, as in a question: "Isn't
 #: it". Written in full it would read "Is not it", so the sentence has to be turned by hand.
-_SUBJECT = re.compile(r"\s+(?:you|it|they|we|he|she|I)\b")
+_SUBJECT = lazy_pattern(r"\s+(?:you|it|they|we|he|she|I)\b")
 #: These are a subject only where a sentence begins: not in "things that aren't there".
-_DEMONSTRATIVE = re.compile(r"\s+(?:there|this|that|these|those)\b")
+_DEMONSTRATIVE = lazy_pattern(r"\s+(?:there|this|that|these|those)\b")
 
 
 @lru_cache(maxsize=1)
@@ -27,13 +28,14 @@ def _ending() -> re.Pattern[str]:
     return re.compile(rf"[{_APOSTROPHES}](?<=[nN].)[tT](?!\w|[{_APOSTROPHES}]\w)")
 
 
-_START = re.compile(r"[^\W\d_]+\Z")
+_START = lazy_pattern(r"[^\W\d_]+\Z")
 
 
 @check("PLAIN005", "negative-contraction", fixes=Fixes.SAFE)
 def negative_contraction(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     """Say which negative words are shortened, and write them in full."""
     page = analysis.page
+    others = OthersWords(page)
     full = {row.avoid: row.use for row in analysis.word_rows("contractions")}
     for found in _ending().finditer(page.prose):
         begun = _START.search(page.prose, max(0, found.start() - 12), found.start())
@@ -41,7 +43,7 @@ def negative_contraction(analysis: Analysis, options: NoOptions) -> Iterator[Rem
             continue
         start, end = begun.start(), found.end()
         written = full.get(f"{begun[0].lower()}'t")
-        if written is None or page.prose[start - 1 : start] == "-" or is_quoted(page, start, end):
+        if written is None or page.prose[start - 1 : start] == "-" or others.hold(start, end):
             continue
         yield _remark(page, start, end, written)
 
@@ -51,7 +53,9 @@ def _remark(page: Page, start: int, end: int, written: str) -> Remark:
     span = page.source_span(start, end)
     subject = _SUBJECT.match(page.prose, end)
     if subject or (short[0].isupper() and _DEMONSTRATIVE.match(page.prose, end)):
-        return Remark(span, f'"{short}" is shortened. Turn the sentence round so that it says "not".')
+        return Remark(
+            span, f'"{short}" is shortened. Turn the sentence round so that it says "not".'
+        )
     text = _cased_like(written, short)
     return Remark(
         span,

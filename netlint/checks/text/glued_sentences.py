@@ -10,7 +10,9 @@ from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, NoOptions, check
 from netlint.finding import Edit, Fix, Remark
 from netlint.language.mending import is_unbroken
+from netlint.language.quoting import Ranges
 from netlint.page import BLOCK_END, PLACEHOLDER, InlineKind, Page
+from netlint.patterns import lazy_pattern
 
 #: A capital, a copyright sign, or a count with a capital after it ("184 Replies") next to a mark.
 #: The mark stands after a small letter or a closing bracket or quotation mark; numbers and
@@ -35,7 +37,7 @@ _CODE_WORDS = frozenset(
     "file files window document object self this system console app node config data user item "
     "page site string array math date json math module process request response".split()
 )
-_ADDRESS = re.compile(
+_ADDRESS = lazy_pattern(
     r"[@_\\#=<>{}]|://|www\.|\w/\w|\.(?:pdf|txt|csv|docx?|xlsx?|html?|jpe?g|png|zip)\b", re.I
 )
 
@@ -57,11 +59,16 @@ def glued_sentences(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     """Say where a sentence begins with no space after the one before it, and put the space in."""
     page = analysis.page
     prose = page.prose
+    closed: Ranges | None = None
     for found in _glue().finditer(prose):
         at = found.end()
         start = _chunk_start(prose, found.start())
         end = _chunk_end(prose, at)
-        if not _are_sentences(prose, start, found.start(), at, end) or _is_marked(page, start, end):
+        if not _are_sentences(prose, start, found.start(), at, end):
+            continue
+        if closed is None:
+            closed = Ranges(_closed(page))
+        if closed.hold(found.start(), at):
             continue
         first, second = _words_around(prose, start, found.start(), at, end)
         fix = None
@@ -77,21 +84,30 @@ def glued_sentences(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
         )
 
 
+#: What is read on each side of a mark, in characters, to see what it stands in.
+_LONGEST_WORD = 80
+
+
 def _chunk_start(prose: str, at: int) -> int:
-    while at and not prose[at - 1].isspace() and prose[at - 1] not in (BLOCK_END, PLACEHOLDER):
-        at -= 1
-    return at
+    """Where the run of characters without a space begins that ends before `at`."""
+    before = _spaced(prose[max(0, at - _LONGEST_WORD) : at])
+    words = before.rsplit(None, 1)
+    return at if not words or before[-1].isspace() else at - len(words[-1])
 
 
 def _chunk_end(prose: str, at: int) -> int:
-    size = len(prose)
-    while at < size and not prose[at].isspace() and prose[at] not in (BLOCK_END, PLACEHOLDER):
-        at += 1
-    return at
+    """Where the run of characters without a space ends that begins at `at`."""
+    after = _spaced(prose[at : at + _LONGEST_WORD])
+    words = after.split(None, 1)
+    return at if not words or after[0].isspace() else at + len(words[0])
 
 
-_WORD_BEFORE = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*\Z")
-_WORD_AFTER = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+def _spaced(text: str) -> str:
+    return text.replace(BLOCK_END, " ").replace(PLACEHOLDER, " ")
+
+
+_WORD_BEFORE = lazy_pattern(r"[^\W_]+(?:['’-][^\W_]+)*\Z")
+_WORD_AFTER = lazy_pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 def _are_sentences(prose: str, start: int, mark: int, at: int, end: int) -> bool:
@@ -150,11 +166,14 @@ def _words_around(prose: str, start: int, mark: int, at: int, end: int) -> tuple
     return first, second + (prose[second : second + 1] == "©")
 
 
-def _is_marked(page: Page, start: int, end: int) -> bool:
-    """True in text of another language and in an address that is shown as it is."""
-    if page.block_at(start).lang is not None:
-        return True
-    return any(
-        inline.kind is InlineKind.FOREIGN and inline.start < end and start < inline.end
-        for inline in page.inlines
-    ) or any(link.bare and link.start < end and start < link.end for link in page.links)
+def _closed(page: Page) -> Iterator[tuple[int, int]]:
+    """Text in another language, and addresses that are shown as they are."""
+    for block in page.blocks:
+        if block.lang is not None:
+            yield block.start, block.end
+    for inline in page.inlines:
+        if inline.kind is InlineKind.FOREIGN:
+            yield inline.start, inline.end
+    for link in page.links:
+        if link.bare:
+            yield link.start, link.end

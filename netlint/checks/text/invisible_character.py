@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import groupby
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, NoOptions, check
 from netlint.finding import Edit, Fix, Remark
 from netlint.page import BLOCK_END, PLACEHOLDER, Page
+from netlint.patterns import lazy_pattern
 
 _JOINERS = "\u200c\u200d"
 _DIRECTION = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c"
@@ -66,24 +65,42 @@ def invisible_character(analysis: Analysis, options: NoOptions) -> Iterator[Rema
     if (prose.isascii() and not _CONTROL.search(prose)) or not _suspicious().search(prose):
         return
     alike = {at for found in _mixed_word().finditer(prose) for at in range(*found.span())}
-    places = [
-        (*_word_around(prose, at), at)
+    hits = [
+        at
         for at in (found.start() for found in _suspicious().finditer(prose))
         if (at in alike if prose[at] in _LOOKS_LIKE else not _is_needed(page, at))
     ]
-    for (start, end), hits in groupby(places, key=lambda place: place[:2]):
-        yield _remark(page, start, end, [at for _, _, at in hits])
+    words = _words_around(prose, hits)
+    for (start, end), held in words.items():
+        yield _remark(page, start, end, held)
 
 
-_CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
+_CONTROL = lazy_pattern(r"[\x01-\x08\x0e-\x1f\x7f]")
 
 
-def _word_around(prose: str, at: int) -> tuple[int, int]:
+#: What is read on each side of a character, at most, to find the word that it stands in.
+_LONGEST_WORD = 80
+
+
+def _words_around(prose: str, hits: list[int]) -> dict[tuple[int, int], list[int]]:
+    """The words that hold these characters, each with those of them that it holds."""
+    words: dict[tuple[int, int], list[int]] = {}
+    start = end = 0
+    for at in hits:
+        if at >= end:
+            start, end = _word_around(prose, at, end)
+            words[start, end] = []
+        words[start, end].append(at)
+    return words
+
+
+def _word_around(prose: str, at: int, least: int) -> tuple[int, int]:
     stops = (BLOCK_END, PLACEHOLDER)
     start = end = at
-    while start and not prose[start - 1].isspace() and prose[start - 1] not in stops:
+    least, most = max(least, at - _LONGEST_WORD), min(len(prose), at + _LONGEST_WORD)
+    while start > least and not prose[start - 1].isspace() and prose[start - 1] not in stops:
         start -= 1
-    while end < len(prose) and not prose[end].isspace() and prose[end] not in stops:
+    while end < most and not prose[end].isspace() and prose[end] not in stops:
         end += 1
     return start, max(end, at + 1)
 
@@ -95,11 +112,13 @@ def _is_needed(page: Page, at: int) -> bool:
         around = page.prose[max(0, at - 1) : at + 2].replace(character, "")
         return len(around) == 2 and not any(map(_is_latin_or_space, around))
     if character in _DIRECTION:
-        return _RIGHT_TO_LEFT.search(page.text(page.block_at(at))) is not None
+        block = page.block_at(at)
+        start, end = max(block.start, at - 500), min(block.end, at + 500)
+        return _RIGHT_TO_LEFT.search(page.prose, start, end) is not None
     return False
 
 
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u05ff\u0620-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
+_RIGHT_TO_LEFT = lazy_pattern("[\u0590-\u05ff\u0620-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
 
 
 def _is_latin_or_space(character: str) -> bool:
@@ -131,5 +150,7 @@ def _name(character: str) -> str:
     if name is None and character in _DIRECTION:
         name = "a mark that changes the direction of the text"
     if name is None:
+        import unicodedata  # for a character that is rarer than those above
+
         name = f"an invisible character ({unicodedata.name(character, 'control').lower()})"
     return name[0].upper() + name[1:]

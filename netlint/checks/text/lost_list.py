@@ -10,8 +10,9 @@ from functools import lru_cache
 from netlint.analysis import Analysis
 from netlint.checks.declaration import NoOptions, check
 from netlint.finding import Remark
-from netlint.language.quoting import is_quoted
+from netlint.language.quoting import OthersWords, Ranges
 from netlint.page import BODY_KINDS, Block, BlockKind, InlineKind, Page
+from netlint.patterns import lazy_pattern
 
 _LEADS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 #: Fewer words before a colon are a label ("Information:", "See also:").
@@ -24,16 +25,23 @@ _SENTENCE_WORDS = 8
 def lost_list(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     """Say where a colon promises a list that does not come."""
     page = analysis.page
-    yield from _between_blocks(page)
-    yield from _inside_blocks(page)
+    others = OthersWords(page)
+    yield from _between_blocks(page, others)
+    yield from _inside_blocks(page, others)
 
 
 # A colon at the end of a block
 
 
-def _between_blocks(page: Page) -> Iterator[Remark]:
+_AT_END = lazy_pattern(r":\s*\0")
+
+
+def _between_blocks(page: Page, others: OthersWords) -> Iterator[Remark]:
+    if not _AT_END.search(page.prose):
+        return
     body = [block for block in page.blocks if block.kind in BODY_KINDS | {BlockKind.ALT}]
     things: list[int] | None = None
+    strong = Ranges(())
     level = 0
     for index, block in enumerate(body):
         if block.kind is BlockKind.HEADING:
@@ -41,10 +49,14 @@ def _between_blocks(page: Page) -> Iterator[Remark]:
         elif block.kind in _LEADS and page.prose.endswith(":", block.start, block.end):
             if things is None:
                 things = _things(page)
+                bold = (i for i in page.inlines if i.kind is InlineKind.STRONG)
+                strong = Ranges((inline.start, inline.end) for inline in bold)
             following = body[index + 1] if index + 1 < len(body) else None
             limit = following.span.start if following else len(page.source) + 1
             if _anything(things, block.span.end, limit) or not _is_lead(page, block):
                 continue
+            if strong.hold(block.start, block.end - 1) or others.hold(block.start, block.end):
+                continue  # a heading in disguise, or somebody's words
             if following is None or _is_next_section(page, block, following, level):
                 yield _remark(page, block.end, "Nothing follows", "what belongs there")
             elif _is_sentence_instead(page, block, following):
@@ -65,20 +77,12 @@ def _anything(things: list[int], start: int, end: int) -> bool:
 
 
 def _is_lead(page: Page, block: Block) -> bool:
-    """False for labels, for a line all in bold (a heading in disguise) and for quotations."""
-    text = page.text(block)
-    if len(text.split()) < _LEAST_WORDS or is_quoted(page, block.start, block.end):
-        return False
-    return not any(
-        inline.kind is InlineKind.STRONG
-        and inline.start <= block.start
-        and inline.end >= block.end - 1
-        for inline in page.inlines
-    )
+    """False for labels: "Information:", "See also:"."""
+    return len(page.prose[max(block.start, block.end - 200) : block.end].split()) >= _LEAST_WORDS
 
 
 #: Headings of one level with the lead-in's own may be the very things that it announces.
-_ANNOUNCES_HEADINGS = re.compile(
+_ANNOUNCES_HEADINGS = lazy_pattern(
     r"\b(?:\d+|two|three|four|five|several|different|types?|kinds?|forms?|ways?|methods?|stages?"
     r"|groups?|options?|steps?|procedures?)\b",
     re.I,
@@ -90,7 +94,7 @@ def _is_next_section(page: Page, lead: Block, following: Block, level: int) -> b
     if following.kind is not BlockKind.HEADING or following.guessed or not following.level:
         return False
     if following.level == level:
-        sentence = page.text(lead).rpartition(". ")[2]
+        sentence = page.prose[max(lead.start, lead.end - 200) : lead.end].rpartition(". ")[2]
         return not (
             _ANNOUNCES_HEADINGS.search(sentence)
             or re.fullmatch(r"(?:do|don['’]t|do not)s?", page.text(following), re.I)
@@ -118,10 +122,10 @@ def _colon() -> re.Pattern[str]:
     return re.compile(r":(?=\s?[A-Z][a-z'’]*\s)(?<=[a-z)]:)")
 
 
-_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORDS = lazy_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
-def _inside_blocks(page: Page) -> Iterator[Remark]:
+def _inside_blocks(page: Page, others: OthersWords) -> Iterator[Remark]:
     prose = page.prose
     for found in _colon().finditer(prose):
         colon = found.start()
@@ -135,7 +139,7 @@ def _inside_blocks(page: Page) -> Iterator[Remark]:
             lost = _is_other_sentence(prose, colon + 2, block.end, expected)
         else:
             lost = _is_glued_sentence(prose, colon + 1, block.end)
-        if lost and not is_quoted(page, colon, colon + 1):
+        if lost and not others.hold(colon, colon + 1):
             yield _remark(page, colon + 1, "No list follows", "the list")
 
 
@@ -175,14 +179,14 @@ def _statement() -> re.Pattern[str]:
     )
 
 
-_REQUEST = re.compile(
+_REQUEST = lazy_pattern(
     r"(?:Make an? appointment|Make sure|See (?:a|your)|Call (?:a|your|us|999|111|911)|Contact"
     r"|Talk (?:to|with)|Speak (?:to|with)|Tell (?:a|your)|Ask (?:a|your)|Seek|Read|Find out|Learn"
     r"|Connect with|Visit|Get (?:help|medical|emergency))\b"
 )
-_WHOLE = re.compile(r"[^.!?\0]*(?:[.!?](?!\w)|:\Z)")
+_WHOLE = lazy_pattern(r"[^.!?\0]{0,500}(?:[.!?](?!\w)|:\Z)")
 #: Up to the end of the first sentence; a colon counts, for the next lead-in may end in one.
-_SENTENCE = re.compile(r"[^.!?:\0]*[.!?:](?!\w)")
+_SENTENCE = lazy_pattern(r"[^.!?:\0]{0,500}[.!?:](?!\w)")
 
 
 def _is_other_sentence(prose: str, start: int, end: int, expected: str) -> bool:
@@ -205,7 +209,7 @@ def _finite() -> re.Pattern[str]:
     )
 
 
-_CAMEL = re.compile(r"[a-z)][A-Z](?=[a-z]|\s)")
+_CAMEL = lazy_pattern(r"[a-z)][A-Z](?=[a-z]|\s)")
 
 
 def _is_glued_sentence(prose: str, start: int, end: int) -> bool:
@@ -215,7 +219,7 @@ def _is_glued_sentence(prose: str, start: int, end: int) -> bool:
     short items with full stops.
     """
     sentence = _SENTENCE.match(prose, start, end)
-    text = sentence[0] if sentence else prose[start:end]
+    text = sentence[0] if sentence else prose[start : min(end, start + 500)]
     if len(_CAMEL.findall(text)) > 1:
         return False
     return len(_WORDS.findall(text)) >= _SENTENCE_WORDS and bool(_finite().search(text))

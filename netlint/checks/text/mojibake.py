@@ -11,6 +11,7 @@ from netlint.checks.declaration import Fixes, NoOptions, check
 from netlint.finding import Remark
 from netlint.language.mending import replacement
 from netlint.page import Page
+from netlint.patterns import lazy_pattern
 
 #: What bytes 80 to BF look like when read as Windows-1252: the rest of a damaged character.
 _REST = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
@@ -29,7 +30,7 @@ def _suspicious() -> re.Pattern[str]:
     )
 
 
-_RUN = re.compile(r"[^\x00-\x7f]+")
+_RUN = lazy_pattern(r"[^\x00-\x7f]+")
 
 
 def _runs(prose: str) -> Iterator[re.Match[str]]:
@@ -84,12 +85,14 @@ def mojibake(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
 
 #: Letters beside a run help ftfy to judge it; this many characters are enough.
 _CONTEXT = 20
+_LETTERS_BEFORE = lazy_pattern(r"[A-Za-z]*\Z")
+_LETTERS_AFTER = lazy_pattern(r"[A-Za-z]*")
 
 
 def _mended(prose: str, start: int, end: int) -> tuple[int, int, str]:
     """The damaged part of the run prose[start:end] and what it was; empty where nothing is wrong."""
-    left = re.compile(r"[A-Za-z]*\Z").search(prose, max(0, start - _CONTEXT), start)
-    right = re.compile(r"[A-Za-z]*").match(prose, end, end + _CONTEXT)
+    left = _LETTERS_BEFORE.search(prose, max(0, start - _CONTEXT), start)
+    right = _LETTERS_AFTER.match(prose, end, end + _CONTEXT)
     start = left.start() if left else start
     end = right.end() if right else end
     run = prose[start:end]
@@ -109,6 +112,7 @@ def _mended(prose: str, start: int, end: int) -> tuple[int, int, str]:
     return start + first, end - last, mended
 
 
+@lru_cache(maxsize=4096)
 def _repaired(run: str) -> str:
     import ftfy  # costs more than all else in this rule: only for a page that needs it
 

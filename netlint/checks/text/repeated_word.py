@@ -12,8 +12,9 @@ from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, NoOptions, check
 from netlint.finding import Edit, Fix, Remark
 from netlint.language.mending import is_unbroken
-from netlint.language.quoting import is_quoted
+from netlint.language.quoting import OthersWords
 from netlint.page import Page
+from netlint.patterns import lazy_pattern
 
 #: Right when doubled: grammar ("had had", "that that", "gave her her pills") or one expression.
 _MEANT = frozenset(
@@ -23,7 +24,7 @@ _MEANT = frozenset(
 )
 #: Right when doubled after a clause of their own: "what it is is a scan".
 _CLAUSE_ENDS = frozenset("is was are were do does did".split())
-_CLAUSE = re.compile(r"\b(?:what|where|who|how|why|when|whatever|all)\b[^.,;:!?\0]{0,40}\Z", re.I)
+_CLAUSE = lazy_pattern(r"\b(?:what|where|who|how|why|when|whatever|all)\b[^.,;:!?\0]{0,40}\Z", re.I)
 #: A repeated word of this sort is a slip even after a capital ("It it"); other words with a capital
 #: may be a name ("Loa loa") or two items of a list that lost its markup.
 _LITTLE = frozenset(
@@ -34,7 +35,7 @@ _LITTLE = frozenset(
 #: Text that runs on for more words than this without a mark is a list that lost its markup: the end
 #: of one item may repeat as the start of the next.
 _LONG_STRETCH = 24
-_MARK = re.compile(r"[.,;:!?()\0\u2013\u2014]|\s-\s")
+_MARK = lazy_pattern(r"[.,;:!?()\0\u2013\u2014]|\s-\s")
 
 
 @lru_cache(maxsize=1)
@@ -53,8 +54,9 @@ def _capital() -> re.Pattern[str]:
 def repeated_word(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     """Say which words stand twice in a row, and take the second away."""
     page = analysis.page
+    others = OthersWords(page)
     for found in _places(page.prose, analysis.words):
-        if _is_meant(page, found) or is_quoted(page, *found.span()):
+        if _is_meant(page, found) or others.hold(*found.span()):
             continue
         word = found[1]
         fix = None
@@ -97,10 +99,10 @@ def _is_meant(page: Page, found: re.Match[str]) -> bool:
     if not first.islower() and word not in _LITTLE:
         return True
     block = page.block_at(found.start())
-    before = page.prose[block.start : found.start()]
+    before = page.prose[max(block.start, found.start() - 300) : found.start()]
     if word in _CLAUSE_ENDS and _CLAUSE.search(before):
         return True
-    after = page.prose[found.end() : block.end]
+    after = page.prose[found.end() : min(block.end, found.end() + 300)]
     if _repeats(before[-40:], word) or _repeats(after[:40], word):
         return True
     return word not in _LITTLE and _stretch(before, after) > _LONG_STRETCH
@@ -114,6 +116,6 @@ def _repeats(text: str, word: str) -> bool:
 
 def _stretch(before: str, after: str) -> int:
     """How many words stand around a place without a punctuation mark between them."""
-    left = _MARK.split(before[-300:])[-1]
-    right = _MARK.split(after[:300], maxsplit=1)[0]
+    left = _MARK.split(before)[-1]
+    right = _MARK.split(after, maxsplit=1)[0]
     return len(left.split()) + len(right.split())

@@ -13,8 +13,9 @@ from netlint.checks.declaration import check
 from netlint.data import WordRow
 from netlint.finding import Remark, Span
 from netlint.language.phrases import longest_first, occurrences
-from netlint.language.quoting import is_quoted
+from netlint.language.quoting import OthersWords
 from netlint.page import BlockKind, Page
+from netlint.patterns import lazy_pattern
 
 #: In the column "unless" of the word list: the phrase counts only where it stands by itself.
 _ALONE = "inside a sentence"
@@ -30,6 +31,7 @@ class Options(NamedTuple):
 def residue(analysis: Analysis, options: Options) -> Iterator[Remark]:
     """Say which words are not the page's own."""
     page = analysis.page
+    others = OthersWords(page)
     places = list(occurrences(analysis.word_rows("residue"), page.prose))
     if options.phrases:
         places.extend(occurrences(_own_rows(options.phrases), page.prose))
@@ -37,7 +39,7 @@ def residue(analysis: Analysis, options: Options) -> Iterator[Remark]:
         start, end = found.span()
         if row.unless == _ALONE and not _stands_alone(page, start, end):
             continue
-        if not is_quoted(page, start, end):
+        if not others.hold(start, end):
             yield _remark(page.source_span(start, end), page.prose[start:end], row.why)
     for start, end, kind in _unfilled(page):
         yield _remark(page.source_span(start, end), page.prose[start:end], kind)
@@ -63,8 +65,8 @@ def _stands_alone(page: Page, start: int, end: int) -> bool:
         return False  # a page may be about it: "Advertising"
     if _is_whole_line(page, start, end):
         return True
-    before = page.prose[block.start : start].rstrip(" \t\u00a0")
-    after = page.prose[end : block.end].lstrip(" \t\u00a0")
+    before = page.prose[max(block.start, start - 20) : start].rstrip(" \t\u00a0")
+    after = page.prose[end : min(block.end, end + 20)].lstrip(" \t\u00a0")
     if before and before[-1] not in ".!?|•·":
         return False
     if not after or after[0] in ".!?…|•·:":
@@ -76,11 +78,9 @@ def _stands_alone(page: Page, start: int, end: int) -> bool:
 def _is_whole_line(page: Page, start: int, end: int) -> bool:
     """True where the line of the source holds nothing else: prose joins the lines of a block."""
     span = page.source_span(start, end)
-    line, _ = page.position(span.start)
-    starts = page.line_starts
-    stop = starts[line] if line < len(starts) else len(page.source)
-    whole = page.source[starts[line - 1] : stop]
-    return whole.strip(" \t\r\n.!?:") == page.source[span.start : span.end]
+    before = page.source[max(0, span.start - 20) : span.start].rstrip(" \t")
+    after = page.source[span.end : span.end + 20].lstrip(" \t.!?:")
+    return (not before or before[-1] in "\r\n") and (not after or after[0] in "\r\n")
 
 
 @lru_cache(maxsize=1)
@@ -102,15 +102,17 @@ def _unfilled(page: Page) -> Iterator[tuple[int, int, str]]:
     if not any(sign in prose for sign in "[{<$&"):
         return
     for found in _gaps().finditer(prose):
-        if found[0][0] == "&" or (found[0][0] == "[" and ("[/" in found[0] or "=" in found[0] or "object" in found[0])):
+        if found[0][0] == "&" or (
+            found[0][0] == "[" and ("[/" in found[0] or "=" in found[0] or "object" in found[0])
+        ):
             kind = "code that a reader sees"
         else:
             kind = "a place in a template that was not filled in"
         yield *found.span(), kind
 
 
-_MERGE = re.compile(r"^(?:<{7} \S.*|>{7} \S.*)$", re.M)
-_DIVIDER = re.compile(r"^(?:={7}|\|{7}(?: .*)?)$", re.M)
+_MERGE = lazy_pattern(r"^(?:<{7} \S.*|>{7} \S.*)$", re.M)
+_DIVIDER = lazy_pattern(r"^(?:={7}|\|{7}(?: .*)?)$", re.M)
 
 
 def _merge_markers(page: Page) -> Iterator[Span]:

@@ -1,0 +1,60 @@
+"""A pattern that fits no file is a mistake: its pages would silently go unchecked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.command import netlint, repository
+
+ONLY = ("check", "--select", "TERM001", "--format", "concise")
+
+
+@pytest.mark.parametrize(
+    ("config", "key"),
+    [
+        pytest.param('include = ["content/**", "contnet/**"]\n', "include", id="include"),
+        pytest.param(
+            '[[overrides]]\nfiles = ["nope/**"]\nlocale = "en-US"\n', "overrides.0.files",
+            id="override",
+        ),
+        pytest.param(
+            '[page-types.condition]\nmatch = ["nope/**"]\n', "page-types.condition.match",
+            id="page type",
+        ),
+    ],
+)  # fmt: skip
+def test_a_dead_pattern_is_named(tmp_path: Path, config: str, key: str) -> None:
+    run = netlint(*ONLY, ".", cwd=repository(tmp_path, config))
+    assert run.status == 2
+    assert "netlint.toml:" in run.err
+    assert key in run.err
+
+
+def test_the_pages_are_checked_all_the_same(tmp_path: Path) -> None:
+    run = netlint(*ONLY, ".", cwd=repository(tmp_path, 'include = ["content/**", "x/**"]\n'))
+    assert run.status == 2
+    assert "content/a.md:3:3: error TERM001" in run.out
+
+
+def test_a_dead_pattern_in_an_override_is_named_too(tmp_path: Path) -> None:
+    config = (
+        '[[overrides]]\nfiles = ["content/**"]\n'
+        'page-types = {condition = {match = ["nope/**"]}}\n'
+    )
+    run = netlint(*ONLY, ".", cwd=repository(tmp_path, config))
+    assert run.status == 2
+    assert 'no file fits "nope/**"' in run.err
+
+
+def test_what_is_excluded_need_not_be_there(tmp_path: Path) -> None:
+    run = netlint(*ONLY, ".", cwd=repository(tmp_path, 'exclude = ["_site/"]\n'))
+    assert run.status == 1
+
+
+def test_a_pattern_may_fit_pages_other_than_the_one_checked(tmp_path: Path) -> None:
+    folder = repository(tmp_path, '[[overrides]]\nfiles = ["other/**"]\nlocale = "en-US"\n')
+    (folder / "other").mkdir()
+    (folder / "other" / "b.md").write_text("# B\n")
+    assert netlint(*ONLY, "content/a.md", cwd=folder).status == 1
