@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,12 +9,13 @@ from pathlib import Path
 from netlint.config.project import Project
 from netlint.config.resolve import CommandLine
 from netlint.discovery import discover
+from netlint.patterns import lazy_pattern
 from netlint.profiles import page_type
 from netlint.vocabulary.locale_pairs import spellings_for
 
 #: Pages of so many are read for their spelling.
 _SAMPLE = 200
-_WORD = re.compile(r"[a-z]{4,}")
+_WORD = lazy_pattern(r"[a-z]{4,}")
 #: Names of folders that say what kind of page is in them.
 _FOLDER_TYPES = {
     "conditions": "condition",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import quote
 
 from netlint.finding import Finding, Related, Severity
+from netlint.patterns import lazy_pattern
 from netlint.reporting.escape import shorten, visible
 from netlint.reporting.rule_help import RuleHelp
 from netlint.reporting.wording import instead
@@ -21,8 +21,8 @@ _LONGEST_DESCRIPTION = 1024
 #: A snippet must be whole, so a long one is left out.
 _LONGEST_SNIPPET = 1000
 
-_DRIVE = re.compile(r"[A-Za-z]:/")
-_PLACEHOLDER = re.compile(r"\{(\d+)\}")
+_DRIVE = lazy_pattern(r"[A-Za-z]:/")
+_PLACEHOLDER = lazy_pattern(r"\{(\d+)\}")
 
 
 def result_object(finding: Finding, rule_place: int, fingerprint: str) -> dict[str, object]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
+from netlint.patterns import lazy_pattern
 from netlint.vocabulary.concept import Concept, Form, Status
 from netlint.vocabulary.forms import (
     loose_codes,
@@ -17,7 +17,7 @@ from netlint.vocabulary.forms import (
 )
 
 _UNVERIFIED = "?"
-_WORD = re.compile(r"\w+")
+_WORD = lazy_pattern(r"\w+")
 _WHOLE_ROW = "whole row"
 
 

@@ -6,8 +6,9 @@ that a place in folded text is the same place in the page.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from netlint.patterns import lazy_pattern
 
 _FOLDED = bytes(
     ord(chr(code).lower()) if chr(code).isalnum() and ord(chr(code).lower()) < 256 else 0x20
@@ -24,8 +25,8 @@ def fold(text: str) -> bytes:
     return text.encode("latin-1", "replace").translate(_FOLDED)
 
 
-_PIECE = re.compile("[^\\W_](?:[^\\W_]|[\u0300-\u036f\u00ad])*")
-_PART = re.compile("[^\\W\\d_](?:[^\\W\\d_]|[\u0300-\u036f\u00ad])*")
+_PIECE = lazy_pattern("[^\\W_](?:[^\\W_]|[\u0300-\u036f\u00ad])*")
+_PART = lazy_pattern("[^\\W\\d_](?:[^\\W\\d_]|[\u0300-\u036f\u00ad])*")
 
 
 def letter_parts(word: str) -> list[str]:
@@ -40,7 +41,7 @@ def letter_parts(word: str) -> list[str]:
 
 
 #: Letters that British and American spelling write differently, brought to one.
-_SPELLINGS = re.compile(
+_SPELLINGS = lazy_pattern(
     "ae|oe|our(?=s?$|ed$|ing$|less$)|is(?=e[drs]?$|ing$|ations?$|es$)|ys(?=e[drs]?$|ing$)"
     "|ogue(?=s?$)|tre(?=s?$)"
 )
@@ -89,7 +90,7 @@ def plurals(label: str) -> tuple[str, ...]:
     return (label + "s",)
 
 
-_CODE = re.compile(r"([A-Z]{2,})(\d[A-Z]?)$")
+_CODE = lazy_pattern(r"([A-Z]{2,})(\d[A-Z]?)$")
 
 
 def loose_codes(abbreviation: str) -> tuple[str, ...]:
@@ -106,7 +107,7 @@ def without_apostrophe(label: str) -> tuple[str, ...]:
     return (label.replace("'s ", "s "),) if "'s " in label else ()
 
 
-_TYPED = re.compile(r"^(.* type )([1-4])([AB]?)$")
+_TYPED = lazy_pattern(r"^(.* type )([1-4])([AB]?)$")
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from netlint.patterns import lazy_pattern
 from netlint.vocabulary.compiling import forms_of
 from netlint.vocabulary.concept import Concept, VocabularyError
 from netlint.vocabulary.matching import Vocabulary
@@ -33,7 +33,7 @@ COLUMNS = (
     "unverified",
 )
 _LOCALES = {"en-GB": "preferred_en_gb", "en-US": "preferred_en_us"}
-_ID = re.compile(r"[a-z0-9][a-z0-9_-]*")
+_ID = lazy_pattern(r"[a-z0-9][a-z0-9_-]*")
 _LONGEST = 200  # characters of a form: a longer one is a sentence in the wrong cell
 _SHIPPED = "netlint:"
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from netlint.patterns import lazy_pattern
 from netlint.vocabulary.concept import PRIORITY, Concept, Form, Status
 from netlint.vocabulary.forms import fold
 
@@ -125,7 +125,7 @@ def _choose(forms: list[Form], written: str, locale: str) -> Form | None:
     return fitting[0] if fitting else None
 
 
-_TOKEN = re.compile(r"[^\W_]+")
+_TOKEN = lazy_pattern(r"[^\W_]+")
 
 
 def _fits(text: str, written: str) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from netlint.patterns import lazy_pattern
 from netlint.vocabulary.concept import Form, Status
 from netlint.vocabulary.derivation import is_derived
 from netlint.vocabulary.forms import letter_parts
@@ -27,8 +27,8 @@ _GLUED_COST = 1.0
 _DOUBLED_COST = 0.6
 _SMALL_WORDS = ("a", "is", "in", "the", "and", "of", "an", "to", "or", "are", "it", "with", "that")
 
-_LETTERS = re.compile(r"[^\W\d_]+")
-_MARKS = re.compile("[\u0300-\u036f\u00ad]")
+_LETTERS = lazy_pattern(r"[^\W\d_]+")
+_MARKS = lazy_pattern("[\u0300-\u036f\u00ad]")
 #: Statuses whose words are right. Those of variants and split words are what should be mended.
 _RIGHT = frozenset({Status.PREFERRED, Status.ACCEPTED, Status.RETIRED})
 #: First letters of words that are heard as another letter.

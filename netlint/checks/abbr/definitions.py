@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from netlint.checks.abbr.tokens import ABBREVIATION, find_tokens, key_of
 from netlint.page import BlockKind, InlineKind, Page
+from netlint.patterns import lazy_pattern
 
-_BRACKET = re.compile(r"\(([^()\0]{2,160})\)|\[([^\[\]\0]{2,160})\]")
-_PARTING = re.compile(r"\s*[,;/]\s*|\s+(?:or|and)\s+|\s+[-–—]\s+")
+_BRACKET = lazy_pattern(r"\(([^()\0]{2,160})\)|\[([^\[\]\0]{2,160})\]")
+_PARTING = lazy_pattern(r"\s*[,;/]\s*|\s+(?:or|and)\s+|\s+[-–—]\s+")
 _LEAD_IN = (
     r"(?:(?:also|sometimes|often|usually|previously|formerly|commonly|better|now)\s+)*(?:or|aka|a\.k\.a\.|i\.?e\.?|"
     r"(?:called|known as|referred to as|abbreviated (?:as|to)|abbreviation:?|short:?|shortened to)(?: the| an?)?)\s+"
@@ -30,11 +31,11 @@ _STANDS_FOR = (
 )
 _THEN_WORDS = r"[\"”'’]?\s*(?:,\s*(?:or|also (?:called|known as))|[-–—:=]|,)\s+(?:the |an? )?([^\0.;:()]{4,120})"
 #: A word in small letters: what is in the bracket is words, not a number or a second code.
-_SMALL = re.compile(r"\b[a-z]{4,}")
+_SMALL = lazy_pattern(r"\b[a-z]{4,}")
 #: What may stand between an abbreviation and the bracket that explains it: "PET scan (…)".
-_BESIDE = re.compile(r"[\s*_\"'“”‘’]*(?:\d[A-Z]?\s+)?(?P<word>[a-z]+\s+)?")
+_BESIDE = lazy_pattern(r"[\s*_\"'“”‘’]*(?:\d[A-Z]?\s+)?(?P<word>[a-z]+\s+)?")
 _FARTHEST = 20
-_LETTERS = re.compile(r"[^\W_]+")
+_LETTERS = lazy_pattern(r"[^\W_]+")
 #: Words of a long form that its abbreviation leaves out.
 _MOST_WORDS_FOR_A_LETTER = 3
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from netlint.patterns import lazy_pattern
+
 #: Two capitals and more, with up to two small letters before and a plural s after: "NET", "pNETs",
 #: "NF1", "MEN2A", "COVID-19", "5-HIAA", "GEP-NET". No groups, so that it can be put into others.
-ABBREVIATION = re.compile(
+ABBREVIATION = lazy_pattern(
     r"(?<![\w&@/#.'’+)-])(?:\d{1,2}-)?(?:[a-z]{1,2}(?=[A-Z]{2}))?"
     r"[A-Z](?:[A-Z]|\d(?=[A-Z])|[a-z](?=[A-Z]{2,}s?\b)){1,8}\d{0,2}[A-Z]?"
     r"(?:[-\u2010\u2011](?:[A-Z]{2,8}\d{0,2}|\d{1,2}))?(?:['’]?s)?(?![\w&@]|[-\u2010\u2011/]\w*\d|\.\w)"
@@ -16,13 +17,13 @@ ABBREVIATION = re.compile(
 
 #: Roman figures with the letter of a stage ("IIIA"), chromosomes ("XXY"), letters of the genetic code
 #: ("CAG"), and names of genes ("PTPN11").
-_NO_WORDS = re.compile(
+_NO_WORDS = lazy_pattern(
     r"[IVX]+[A-HS]?|[XY]{2,}|[ACGT]{3,}|[A-Z]{3,}\d+[A-Z]?\d*|[A-Z]{3,}\d[A-Z]{1,2}\d?"
 )
 _UNITS = frozenset("IU MBq GBq kBq kPa MHz GHz kHz kWh mmHg".split())
-_JOINTS = re.compile(r"[\s\-\u2010\u2011'’]")
-_POSSESSIVE = re.compile(r"['’]s$")
-_PLURAL = re.compile(r"(?<=[A-Z\d])s$")
+_JOINTS = lazy_pattern(r"[\s\-\u2010\u2011'’]")
+_POSSESSIVE = lazy_pattern(r"['’]s$")
+_PLURAL = lazy_pattern(r"(?<=[A-Z\d])s$")
 
 #: Words that writers put in capitals to be heard.
 SHOUTED = frozenset(
@@ -48,7 +49,7 @@ class Token(NamedTuple):
 
 
 #: Runs that every abbreviation has. The pattern above is looked for around them only: it is slow.
-_CAPITALS = re.compile(r"[A-Z]+[A-Z\d]")
+_CAPITALS = lazy_pattern(r"[A-Z]+[A-Z\d]")
 
 
 @lru_cache(maxsize=1)

@@ -13,9 +13,10 @@ from netlint.checks.abbr.uses import well_known
 from netlint.checks.declaration import check
 from netlint.finding import Remark
 from netlint.page import BlockKind, Page
+from netlint.patterns import lazy_pattern
 
 #: The name of a test is what people hear and search for, even where the page says it once.
-_NAME_OF_A_TEST = re.compile(r"[)\]]?\s+(?:scan|scans|scanner|test|tests|imaging|machine)\b")
+_NAME_OF_A_TEST = lazy_pattern(r"[)\]]?\s+(?:scan|scans|scanner|test|tests|imaging|machine)\b")
 
 
 class Options(NamedTuple):
