@@ -13,7 +13,6 @@ for one thing that is not prose (code, an image, a template tag, a formula).
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 from typing import NamedTuple
@@ -172,9 +171,8 @@ class Section(NamedTuple):
     has_content: bool
 
 
-@dataclass(frozen=True, eq=False, repr=False)
-class Page:
-    """One page, whatever its format was. Made by `netlint.parsing`; never changed."""
+class _PageFields(NamedTuple):
+    """The fields of `Page`."""
 
     path: str
     source: str
@@ -190,9 +188,9 @@ class Page:
     lists: tuple[ListGroup, ...] = ()
     tables: tuple[Table, ...] = ()
     comments: tuple[Comment, ...] = ()
-    metadata: Mapping[str, MetaValue] = field(default_factory=dict)
+    metadata: Mapping[str, MetaValue] = {}
     #: Abbreviations that the page's markup itself defines (`*[GP]: general practitioner`).
-    abbreviations: Mapping[str, str] = field(default_factory=dict)
+    abbreviations: Mapping[str, str] = {}
     #: Source spans of things in the body that are not prose: code blocks, template tags, embeds.
     opaque: tuple[Span, ...] = ()
     root: Root | None = None
@@ -200,6 +198,13 @@ class Page:
     fragment: bool = False
     #: True where headings and lists are guesses (plain text).
     guessed: bool = False
+
+
+class Page(_PageFields):
+    """One page, whatever its format was. Made by `netlint.parsing`; never changed.
+
+    What follows from the fields is worked out when it is first asked for.
+    """
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:

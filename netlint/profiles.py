@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
+import zlib
 from functools import cache, lru_cache
 from typing import Any
 
 from netlint.catalogue import rule_index
+from netlint.checks.index import PARSED
 from netlint.data import rules_folder
 from netlint.finding import Severity
 from netlint.settings import PageType, RuleSetting, SectionType, Settings
@@ -19,13 +20,27 @@ def profile_names() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in (rules_folder() / "profiles").glob("*.toml")))
 
 
+def _read(name: str) -> dict[str, Any]:
+    """A shipped TOML file. Raises KeyError where there is none of this name.
+
+    The generated index holds what was in it; only a file that has been edited since is parsed.
+    """
+    path = rules_folder() / name
+    if not path.is_file():
+        raise KeyError(name)
+    source = path.read_bytes()
+    checksum, data = PARSED.get(name, (-1, {}))
+    if zlib.crc32(source) == checksum:
+        return data
+    import tomllib
+
+    return tomllib.loads(source.decode("utf-8"))
+
+
 @cache
 def profile_settings(name: str) -> Settings:
     """A profile as settings. Raises KeyError where there is no such profile."""
-    path = rules_folder() / "profiles" / f"{name}.toml"
-    if not path.is_file():
-        raise KeyError(name)
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    data = _read(f"profiles/{name}.toml")
     options = data.get("rules", {})
     rules = tuple(
         RuleSetting(code, Severity[data["severity"][code].upper()], options.get(code, {}))
@@ -43,10 +58,7 @@ def profile_settings(name: str) -> Settings:
 @cache
 def page_type(name: str) -> PageType:
     """A page type as shipped. Raises KeyError where there is none of this name."""
-    path = rules_folder() / "page-types" / f"{name}.toml"
-    if not path.is_file():
-        raise KeyError(name)
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    data = _read(f"page-types/{name}.toml")
     sections = {id: _section(id, entry) for id, entry in data["sections"].items()}
     return PageType(
         name=name,

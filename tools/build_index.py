@@ -10,6 +10,7 @@ import importlib
 import pkgutil
 import sys
 import tomllib
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -71,11 +72,12 @@ def order(code: str) -> tuple[int, str]:
 
 def index_module(checks: dict[str, tuple[str, Check[Any]]], pages: dict[str, RulePage]) -> str:
     lines = [
-        '"""The index of all rules. Written by `python -m tools.build_index`; do not edit."""',
+        '"""The index of all rules, profiles and page types. Written by `python -m tools.build_index`; do',
+        'not edit."""',
         "",
         "from __future__ import annotations",
         "",
-        "from typing import NamedTuple",
+        "from typing import Any, NamedTuple",
         "",
         "",
         "class RuleEntry(NamedTuple):",
@@ -114,7 +116,14 @@ def index_module(checks: dict[str, tuple[str, Check[Any]]], pages: dict[str, Rul
         if PARTIAL:
             continue
         raise SystemExit(f"{code} has a check and no page")
-    return "\n".join([*lines, ")", "# fmt: on", ""])
+    lines += [")", "", "#: Shipped TOML files as they were parsed, each with the CRC of its bytes."]
+    lines += ["PARSED: dict[str, tuple[int, dict[str, Any]]] = {"]
+    for path in sorted((ROOT / "rules").glob("p*/*.toml")):
+        source = path.read_bytes()
+        name = path.relative_to(ROOT / "rules").as_posix()
+        data = tomllib.loads(source.decode("utf-8"))
+        lines.append(f"    {name!r}: ({zlib.crc32(source)}, {data!r}),")
+    return "\n".join([*lines, "}", "# fmt: on", ""])
 
 
 def severities() -> dict[str, dict[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import gc
 import os
 import sys
 from collections import Counter
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from netlint.reporting.rule_help import RuleHelp
 
 CLEAN, FOUND, UNTRUSTED = 0, 1, 2
+#: So many pages are checked before garbage is worth collecting (see `netlint.__main__`).
+FEW_PAGES = 20
 
 
 class Request(NamedTuple):
@@ -142,6 +145,9 @@ def _rule_help(code: str) -> RuleHelp:
 
 
 def _check(request: Request, found: Discovered, reporter: Reporter) -> int:
+    if len(found.files) > FEW_PAGES:
+        gc.freeze()
+        gc.enable()
     least = Severity[request.least.upper()]
     failing = None if request.fail_on == "never" else Severity[request.fail_on.upper()]
     problems = list(found.problems)

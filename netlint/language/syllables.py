@@ -12,8 +12,7 @@ one syllable, as in the tools most writers know, since figures are easier to rea
 from __future__ import annotations
 
 import re
-import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from netlint.patterns import lazy_pattern
@@ -32,8 +31,10 @@ def count_syllables(word: str) -> int:
     """
     if word.isascii() and word.isalpha() and not word.isupper():
         return _count_part(word.lower())
+    from unicodedata import normalize
+
     total = 0
-    for part in _PARTS.findall(unicodedata.normalize("NFC", word.replace("\u00ad", ""))):
+    for part in _PARTS.findall(normalize("NFC", word.replace("\u00ad", ""))):
         if part[0].isdigit():
             total += 1
         elif _LETTERS.match(part) and not _spoken(part):
@@ -65,7 +66,9 @@ def _plain(word: str) -> str:
         ("œ", "e"),
     ):
         lower = lower.replace(written, read)
-    decomposed = unicodedata.normalize("NFD", lower)
+    from unicodedata import normalize
+
+    decomposed = normalize("NFD", lower)
     return "".join(letter for letter in decomposed if letter.isascii())
 
 
@@ -121,8 +124,9 @@ def count_by_rule(word: str) -> int:
         word = word[beginning.end() :]
         beginning = _beginning().match(word)
     if _misread().search(word):
-        for pattern, replacement in _spellings():
-            word = pattern.sub(replacement, word)
+        for letters, replacement in _SPELLINGS:
+            if letters in word:
+                word = _spelling(letters).sub(replacement, word)
     runs = _VOWELS.findall(word)
     total += len(runs)
     if len("".join(runs)) > len(runs):
@@ -176,33 +180,38 @@ def _beginning() -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=1)
-def _spellings() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Letters that are read as others: British "ae" and "oe", silent "u" and the consonant "y"."""
-    rules = (
-        (r"^eye|eye(?=s?$|d$)", "i"),
-        (
+#: Letters that are read as others (British "ae" and "oe", silent "u", the consonant "y"), in the order
+#: in which they are replaced. Each has the pattern of its own in `_spelling`.
+_SPELLINGS = (
+    ("eye", "i"), ("oe", "e"), ("ae", "e"), ("qu", "q"), ("gu", "g"), ("y", "j"), ("eau", "o"),
+)  # fmt: skip
+
+
+@cache
+def _spelling(letters: str) -> re.Pattern[str]:
+    """Where these letters are read as others."""
+    rules = {
+        "eye": r"^eye|eye(?=s?$|d$)",
+        "oe": (
             r"(?<=rrh)oe|(?<=pn)oe|^oe|(?<=^f)oe(?=t)|(?<=^c)oe(?=l)|(?<=am)oe|(?<=om)oe(?=o|p)"
-            r"|(?<=^ph)oe",
-            "e",
+            r"|(?<=^ph)oe"
         ),
-        (
+        "ae": (
             r"(?<=h)ae(?=[mr])|(?<=n)ae(?=[mcs])|(?<=p)ae(?=[do])|(?<=ph)ae|(?<=c)ae(?=[sc])"
             r"|^ae(?=[stgd])|(?<=r)ae(?=c)|(?<=l)ae(?=m)|(?<=ch)ae|(?<=[a-z]{3})ae$|(?<=t)ae(?=n)"
-            r"|(?<=s)ae(?=m)",
-            "e",
+            r"|(?<=s)ae(?=m)"
         ),
-        (r"qu(?=[aeiouy])", "q"),
-        (r"gu(?=[ei](?!t[iy]|ng))|gu(?=y)|gue(?=s?$)", "g"),
-        (r"^y(?=[aeiou])|(?<=[aeou])y(?=[aeiou])", "j"),
-        (r"eau(?!t)", "o"),
-    )
-    return tuple((re.compile(pattern), replacement) for pattern, replacement in rules)
+        "qu": r"qu(?=[aeiouy])",
+        "gu": r"gu(?=[ei](?!t[iy]|ng))|gu(?=y)|gue(?=s?$)",
+        "y": r"^y(?=[aeiou])|(?<=[aeou])y(?=[aeiou])",
+        "eau": r"eau(?!t)",
+    }
+    return re.compile(rules[letters])
 
 
 @lru_cache(maxsize=1)
 def _misread() -> re.Pattern[str]:
-    """Words that the rules of `_spellings` can change."""
+    """Words that the rules of `_SPELLINGS` can change."""
     return re.compile("ae|oe|[qg]u|eau|^y|eye|[aeou]y[aeiou]")
 
 
