@@ -15,9 +15,10 @@ from netlint.language.words import WORD
 from netlint.page import Page
 
 if TYPE_CHECKING:
-    from netlint.data import Resources, WordRow
     from netlint.language.scoring import Unit
+    from netlint.resources import Resources
     from netlint.settings import PageType, Settings
+    from netlint.shipped import WordRow
     from netlint.vocabulary.concept import Concept
     from netlint.vocabulary.matching import Mention, Vocabulary
 

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from netlint.checks.index import RULES, RuleEntry
-from netlint.data import rules_folder
+from netlint.shipped import rules_folder
 
 if TYPE_CHECKING:
     from netlint.checks.declaration import Check

@@ -10,12 +10,12 @@ from netlint.analysis import Analysis
 from netlint.catalogue import RuleEntry, codes_of, load_check, rule_index
 from netlint.checks.declaration import Check
 from netlint.checks.options import options_for
-from netlint.data import Resources
 from netlint.finding import Finding, Problem, Related, Remark, Severity, Span
 from netlint.page import Page
 from netlint.parsing import parse
 from netlint.parsing.error import PageError
 from netlint.reading import decode
+from netlint.resources import Resources
 from netlint.result import PageFile, PageResult
 from netlint.settings import Settings
 from netlint.suppression import read_suppressions

@@ -8,9 +8,9 @@ from typing import Any
 
 from netlint.catalogue import rule_index
 from netlint.checks.index import PARSED
-from netlint.data import rules_folder
 from netlint.finding import Severity
 from netlint.settings import PageType, RuleSetting, SectionType, Settings
+from netlint.shipped import rules_folder
 
 DEFAULT_PROFILE = "nhs"
 

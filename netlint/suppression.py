@@ -10,7 +10,7 @@ Front matter: `netlint: {disable: [SECT001]}`. A rule is named by code, family o
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from netlint.finding import Remark, Span
 from netlint.page import Comment, Page
@@ -21,12 +21,17 @@ _DIRECTIVE = lazy_pattern(
 )
 _NAME = lazy_pattern(r"[\w-]+")
 
+#: What `netlint:` in the front matter of a page may set.
+PAGE_KEYS = ("disable", "page-type", "locale")
+LOCALES = ("en-GB", "en-US")
+
 #: From a selector to the rules it names.
 Resolve = Callable[[str], tuple[str, ...]]
 
 
 class Suppression:
-    """Rules kept quiet from `start` up to (not including) `end`, source offsets; `used` counts."""
+    """Rules kept quiet from `start` up to (not including) their own end in `ends`, source
+    offsets; `used` counts."""
 
     def __init__(
         self, selector: str, codes: tuple[str, ...], start: int, end: int, place: Span
@@ -34,20 +39,31 @@ class Suppression:
         self.selector = selector
         self.codes = codes
         self.start = start
-        self.end = end
+        self.ends = dict.fromkeys(codes, end)
         self.place = place
         self.used = 0
 
     def covers(self, code: str, offset: int) -> bool:
         """True where it silences this rule at this place."""
-        return code in self.codes and self.start <= offset < self.end
+        return self.start <= offset < self.ends.get(code, 0)
+
+    def end_at(self, codes: Iterable[str], offset: int) -> bool:
+        """Let these rules speak again from a place on; False where none of them was quiet there.
+
+        What holds for a whole page has no end.
+        """
+        quiet = [code for code in codes if self.start > 0 and self.covers(code, offset)]
+        self.ends.update(dict.fromkeys(quiet, offset))
+        return bool(quiet)
 
 
 class Suppressions(NamedTuple):
-    """All suppressions of one page, and what is wrong with them (NETLINT002)."""
+    """All suppressions of one page, what is wrong with them (NETLINT002), and the comments that
+    end what never began (NETLINT001)."""
 
     entries: tuple[Suppression, ...]
     faults: tuple[Remark, ...]
+    idle: tuple[Remark, ...] = ()
 
     def silence(self, code: str, offset: int) -> bool:
         """True where a finding is to be left out; every suppression that fits counts as used."""
@@ -61,6 +77,7 @@ class Suppressions(NamedTuple):
     def unused(self, enabled: Iterable[str]) -> Iterator[Remark]:
         """Remarks (NETLINT001) on what silenced nothing, where its rules did run."""
         running = frozenset(enabled)
+        yield from self.idle
         for entry in self.entries:
             if not entry.used and running.issuperset(entry.codes):
                 yield Remark(
@@ -74,6 +91,7 @@ def read_suppressions(page: Page, resolve: Resolve) -> Suppressions:
     """Collect the suppressions of a page. `resolve` gives the codes that a name stands for."""
     entries: list[Suppression] = []
     faults: list[Remark] = []
+    idle: list[Remark] = []
     whole = len(page.source) + 1
     if "netlint" in page.metadata:
         _from_front_matter(page, resolve, entries, faults)
@@ -104,11 +122,13 @@ def read_suppressions(page: Page, resolve: Resolve) -> Suppressions:
             if not codes:
                 faults.append(_unknown(name, place))
             elif kind == "enable":
-                _end_at(entries, codes, comment.span.start)
+                # A list, not any(): every suppression that is open here ends here.
+                if not any([entry.end_at(codes, comment.span.start) for entry in entries]):
+                    idle.append(_nothing_to_end(name, place))
             else:
                 start, end = _range(page, comment, kind, whole)
                 entries.append(Suppression(name, codes, start, end, place))
-    return Suppressions(tuple(entries), tuple(faults))
+    return Suppressions(tuple(entries), tuple(faults), tuple(idle))
 
 
 def _names(page: Page, comment: Comment, match: re.Match[str]) -> Iterator[tuple[str, Span]]:
@@ -139,10 +159,12 @@ def _range(page: Page, comment: Comment, kind: str, whole: int) -> tuple[int, in
     return whole, whole
 
 
-def _end_at(entries: list[Suppression], codes: tuple[str, ...], offset: int) -> None:
-    for entry in entries:
-        if entry.end > offset > entry.start > 0 and set(entry.codes) <= set(codes):
-            entry.end = offset
+def _nothing_to_end(name: str, place: Span) -> Remark:
+    return Remark(
+        place,
+        f"{name} is not switched off here, so this comment does nothing. Take it out, or name the "
+        "rule that you switched off.",
+    )
 
 
 def _from_front_matter(
@@ -151,16 +173,53 @@ def _from_front_matter(
     value = page.metadata["netlint"].value
     place = page.metadata["netlint"].span
     if not isinstance(value, dict):
+        faults.append(
+            Remark(
+                place,
+                "netlint does not understand this. Write the rules to switch off like this: "
+                "netlint: {disable: [READ003]}.",
+            )
+        )
         return
-    names = value.get("disable", ())
-    for name in [names] if isinstance(names, str) else names:
-        at = page.source.find(str(name), place.start, place.end)
-        span = Span(at, at + len(str(name))) if at >= 0 else place
-        codes = resolve(str(name))
-        if codes:
-            entries.append(Suppression(str(name), codes, 0, len(page.source) + 1, span))
-        else:
-            faults.append(_unknown(str(name), span))
+    faults.extend(_wrong_settings(page, value, place))
+    given = value.get("disable") or ()
+    for one in given if isinstance(given, list) else [given]:
+        # A text may name several rules, as a comment may.
+        for name in _NAME.findall(one) if isinstance(one, str) else [str(one)]:
+            span = _find(page, name, place)
+            codes = resolve(name)
+            if codes:
+                entries.append(Suppression(name, codes, 0, len(page.source) + 1, span))
+            else:
+                faults.append(_unknown(name, span))
+
+
+def _wrong_settings(page: Page, value: dict[Any, Any], place: Span) -> Iterator[Remark]:
+    """What the front matter sets for this page that netlint would otherwise silently ignore."""
+    from netlint.config.error import nearest
+
+    for key in value:
+        if key not in PAGE_KEYS:
+            yield Remark(
+                _find(page, str(key), place),
+                f'netlint knows no setting "{key}" for a page. {nearest(str(key), PAGE_KEYS)}',
+            )
+    if "locale" in value and value["locale"] not in LOCALES:
+        written = str(value["locale"])
+        yield Remark(
+            _find(page, written, place),
+            f'netlint knows no locale "{written}". {nearest(written, LOCALES)}',
+        )
+    if not isinstance(value.get("page-type", ""), str):
+        yield Remark(
+            _find(page, "page-type", place),
+            "The page-type is to be a single name, such as condition.",
+        )
+
+
+def _find(page: Page, text: str, within: Span) -> Span:
+    at = page.source.find(text, within.start, within.end) if text else -1
+    return Span(at, at + len(text)) if at >= 0 else within
 
 
 def _unknown(name: str, place: Span) -> Remark:

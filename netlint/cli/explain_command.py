@@ -57,7 +57,7 @@ def _vocabulary() -> Vocabulary:
 
     from netlint.config.project import Project
     from netlint.config.resolve import CommandLine
-    from netlint.data import Resources
+    from netlint.resources import Resources
 
     settings = Project(CommandLine()).settings_for(Path.cwd() / "page.md")
     return Resources().vocabulary(settings.vocabularies, settings.allow)

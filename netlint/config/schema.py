@@ -28,7 +28,7 @@ BUILT_IN = "netlint:"
 
 def page_type_names() -> tuple[str, ...]:
     """The names of the page types that ship with netlint."""
-    from netlint.data import rules_folder
+    from netlint.shipped import rules_folder
 
     return tuple(sorted(path.stem for path in (rules_folder() / "page-types").glob("*.toml")))
 
@@ -123,7 +123,7 @@ class Validator:
             yield self.mistake(path, str(error))
 
     def _vocabulary(self, path: KeyPath, name: str) -> Iterator[Mistake]:
-        from netlint.data import rules_folder
+        from netlint.shipped import rules_folder
 
         if name.startswith(BUILT_IN):
             folder = rules_folder() / "vocabularies"

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from netlint.data import WordRow
 from netlint.patterns import lazy_pattern
+from netlint.shipped import WordRow
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick

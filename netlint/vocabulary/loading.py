@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from netlint.patterns import lazy_pattern
+from netlint.shipped import rules_folder
 from netlint.vocabulary.compiling import forms_of
 from netlint.vocabulary.concept import Concept, VocabularyError
 from netlint.vocabulary.matching import Vocabulary
@@ -47,10 +48,8 @@ class Row(NamedTuple):
 
 
 def vocabulary_folder() -> Path:
-    """The folder of shipped vocabularies: inside the installed package, else beside it."""
-    package = Path(__file__).resolve().parent.parent
-    packed = package / "rules" / "vocabularies"
-    return packed if packed.is_dir() else package.parent / "rules" / "vocabularies"
+    """The folder of shipped vocabularies."""
+    return rules_folder() / "vocabularies"
 
 
 def load_vocabulary(names: tuple[str, ...], allow: tuple[str, ...] = ()) -> Vocabulary:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from netlint.vocabulary.loading import vocabulary_folder
+from netlint.shipped import rules_folder
 
 
 @lru_cache(maxsize=2)
 def spellings_for(locale: str) -> Mapping[str, str]:
     """What to write in `locale` for each word, in lower case, that only the other one writes."""
-    path = vocabulary_folder().parent / "words" / "locale-pairs.csv"
+    path = rules_folder() / "words" / "locale-pairs.csv"
     british = locale == "en-GB"
     instead = {}
     for line in path.read_text(encoding="utf-8").splitlines():

@@ -12,12 +12,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from netlint.data import WordRow
 from netlint.finding import Remark
 from netlint.language.phrases import longest_first, occurrences
 from netlint.language.quoting import OthersWords
 from netlint.page import Page
 from netlint.patterns import lazy_pattern
+from netlint.shipped import WordRow
 
 #: After one of these words, or a mark, "a diabetic" is a person; before any other word it says
 #: what kind of thing the next one is.

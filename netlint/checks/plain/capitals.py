@@ -8,11 +8,11 @@ from functools import lru_cache
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import NoOptions, check
-from netlint.data import WordRow
 from netlint.finding import Remark
 from netlint.language.quoting import OthersWords, Ranges
 from netlint.page import BlockKind, InlineKind, Page
 from netlint.patterns import lazy_pattern
+from netlint.shipped import WordRow
 
 #: Headings and titles in capitals are another rule's matter.
 _SILENT = frozenset(

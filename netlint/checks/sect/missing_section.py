@@ -17,10 +17,10 @@ from netlint.checks.sect.page_type import (
     page_type_of,
     section_headings,
 )
-from netlint.data import WordRow
 from netlint.finding import Remark, Span
 from netlint.page import Page
 from netlint.settings import SectionType
+from netlint.shipped import WordRow
 
 
 @check("SECT001", "missing-section")

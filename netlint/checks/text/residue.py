@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import check
-from netlint.data import WordRow
 from netlint.finding import Remark, Span
 from netlint.language.phrases import longest_first, occurrences
 from netlint.language.quoting import OthersWords
 from netlint.page import BlockKind, Page
 from netlint.patterns import lazy_pattern
+from netlint.shipped import WordRow
 
 #: In the column "unless" of the word list: the phrase counts only where it stands by itself.
 _ALONE = "inside a sentence"

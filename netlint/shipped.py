@@ -8,10 +8,7 @@ from __future__ import annotations
 import sys
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from netlint.vocabulary.matching import Vocabulary
+from typing import NamedTuple
 
 
 @lru_cache(maxsize=1)
@@ -53,22 +50,3 @@ def load_words(name: str) -> tuple[WordRow, ...]:
             )
             for row in csv.DictReader(lines)
         )
-
-
-class Resources:
-    """The data that checks ask for through `Analysis`; loads each thing once a process."""
-
-    def word_rows(self, name: str) -> tuple[WordRow, ...]:
-        """The rows of a shipped word list."""
-        return load_words(name)
-
-    def vocabulary(self, names: tuple[str, ...], allow: tuple[str, ...]) -> Vocabulary:
-        """The compiled vocabulary of these names ("netlint:net" or paths)."""
-        return _vocabulary(names, allow)
-
-
-@lru_cache(maxsize=8)
-def _vocabulary(names: tuple[str, ...], allow: tuple[str, ...]) -> Vocabulary:
-    from netlint.vocabulary.loading import load_vocabulary
-
-    return load_vocabulary(names, allow)

@@ -1,0 +1,30 @@
+"""The data that checks ask for through `Analysis`: word lists and compiled vocabularies."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from netlint.shipped import WordRow, load_words
+
+if TYPE_CHECKING:
+    from netlint.vocabulary.matching import Vocabulary
+
+
+class Resources:
+    """The data that checks ask for through `Analysis`; loads each thing once a process."""
+
+    def word_rows(self, name: str) -> tuple[WordRow, ...]:
+        """The rows of a shipped word list."""
+        return load_words(name)
+
+    def vocabulary(self, names: tuple[str, ...], allow: tuple[str, ...]) -> Vocabulary:
+        """The compiled vocabulary of these names ("netlint:net" or paths)."""
+        return _vocabulary(names, allow)
+
+
+@lru_cache(maxsize=8)
+def _vocabulary(names: tuple[str, ...], allow: tuple[str, ...]) -> Vocabulary:
+    from netlint.vocabulary.loading import load_vocabulary
+
+    return load_vocabulary(names, allow)
