@@ -295,6 +295,17 @@ def line_starts(source: str) -> tuple[int, ...]:
     return tuple(starts)
 
 
+def _closings(headings: list[Block]) -> list[Block | None]:
+    """For each heading the next one of the same or a higher level, which ends its section."""
+    closings: list[Block | None] = [None] * len(headings)
+    open_: list[int] = []  # headings whose sections go on, each of a deeper level than the last
+    for n, heading in enumerate(headings):
+        while open_ and heading.level <= headings[open_[-1]].level:
+            closings[open_.pop()] = heading
+        open_.append(n)
+    return closings
+
+
 def _sections(page: Page) -> Iterator[Section]:
     body = [block for block in page.blocks if block.kind in BODY_KINDS]
     places = [i for i, block in enumerate(body) if block.kind is BlockKind.HEADING]
@@ -304,12 +315,12 @@ def _sections(page: Page) -> Iterator[Section]:
         + [table.span.start for table in page.tables]
         + [link.span.start for link in page.links]
     )
+    closings = _closings([body[i] for i in places])
     for n, i in enumerate(places):
         heading = body[i]
         following = body[places[n + 1]] if n + 1 < len(places) else None
         own = tuple(body[i + 1 : places[n + 1]] if n + 1 < len(places) else body[i + 1 :])
-        later = (body[j] for j in places[n + 1 :] if body[j].level <= heading.level)
-        closing = next(later, None)
+        closing = closings[n]
         limit = following.span.start if following else len(page.source) + 1
         held = bisect_right(things, limit - 1) > bisect_right(things, heading.span.end - 1)
         yield Section(

@@ -7,7 +7,6 @@
 Front matter: `netlint: {disable: [SECT001]}`. A rule is named by code, family or name.
 """
 
-
 import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
@@ -15,15 +14,15 @@ from typing import Any, NamedTuple
 from netlint.finding import Remark, Span
 from netlint.page import Comment, Page
 from netlint.patterns import lazy_pattern
+from netlint.settings import LOCALES
 
 _DIRECTIVE = lazy_pattern(
-    r"netlint-(disable-next-line|disable-file|disable|enable)\b(.*?)(?:\s--\s.*)?\Z", re.S
+    r"netlint-(disable-next-line|disable-file|disable|enable)(?![\w-])(.*?)(?:\s--\s.*)?\Z", re.S
 )
 _NAME = lazy_pattern(r"[\w-]+")
 
 #: What `netlint:` in the front matter of a page may set.
 PAGE_KEYS = ("disable", "page-type", "locale")
-LOCALES = ("en-GB", "en-US")
 
 #: From a selector to the rules it names.
 Resolve = Callable[[str], tuple[str, ...]]
@@ -122,8 +121,7 @@ def read_suppressions(page: Page, resolve: Resolve) -> Suppressions:
             if not codes:
                 faults.append(_unknown(name, place))
             elif kind == "enable":
-                # A list, not any(): every suppression that is open here ends here.
-                if not any([entry.end_at(codes, comment.span.start) for entry in entries]):
+                if not sum(entry.end_at(codes, comment.span.start) for entry in entries):
                     idle.append(_nothing_to_end(name, place))
             else:
                 start, end = _range(page, comment, kind, whole)
@@ -182,7 +180,7 @@ def _from_front_matter(
         )
         return
     faults.extend(_wrong_settings(page, value, place))
-    given = value.get("disable") or ()
+    given = value.get("disable") or []
     for one in given if isinstance(given, list) else [given]:
         # A text may name several rules, as a comment may.
         for name in _NAME.findall(one) if isinstance(one, str) else [str(one)]:
@@ -196,19 +194,17 @@ def _from_front_matter(
 
 def _wrong_settings(page: Page, value: dict[Any, Any], place: Span) -> Iterator[Remark]:
     """What the front matter sets for this page that netlint would otherwise silently ignore."""
-    from netlint.config.error import nearest
-
     for key in value:
         if key not in PAGE_KEYS:
             yield Remark(
                 _find(page, str(key), place),
-                f'netlint knows no setting "{key}" for a page. {nearest(str(key), PAGE_KEYS)}',
+                f'netlint knows no setting "{key}" for a page. There are: {", ".join(PAGE_KEYS)}.',
             )
     if "locale" in value and value["locale"] not in LOCALES:
         written = str(value["locale"])
         yield Remark(
             _find(page, written, place),
-            f'netlint knows no locale "{written}". {nearest(written, LOCALES)}',
+            f'netlint knows no locale "{written}". Write {" or ".join(LOCALES)}.',
         )
     if not isinstance(value.get("page-type", ""), str):
         yield Remark(

@@ -30,6 +30,8 @@ def suppressed(text: str) -> int:
         "{# netlint-disable-next-line LINK001 -- a template comment #}\n",
         "---\nnetlint: {disable: [LINK001]}\n---\n",
         "---\nnetlint:\n  disable: vague-link\n---\n",
+        "---\nnetlint:\n  disable: TERM001, LINK001\n---\n",
+        "+++\n[netlint]\ndisable = ['LINK001']\n+++\n",
     ],
 )
 def test_a_named_rule_is_quiet(comment: str) -> None:
@@ -74,6 +76,7 @@ def test_a_rule_that_does_not_run_cannot_be_unused() -> None:
         "<!-- netlint-disable-next-line LINK01 -->",
         "<!-- netlint-disable -->",
         "<!-- netlint-off LINK001 -->",
+        "<!-- netlint-disable-line LINK001 -->",
         "<!-- netlint-enable LINKS -->",
     ],
 )
@@ -97,3 +100,78 @@ def test_the_message_names_the_nearest_rule() -> None:
         "There is no rule called vague-lnk. Did you mean vague-link?"
     )
     assert outcome.findings[0].match == "vague-lnk"
+
+
+def test_one_rule_of_a_family_can_speak_again() -> None:
+    text = (
+        "<!-- netlint-disable LINK -->\n\n"
+        + CLICK
+        + "\n\n<!-- netlint-enable LINK001 -->\n\n"
+        + f"{CLICK}\n\n[](https://example.org)"
+    )
+    assert found(text) == ["LINK001 7"]
+
+
+@pytest.mark.parametrize("before", ["", "<!-- netlint-disable TERM001 -->\n\n"])
+def test_a_comment_that_ends_what_never_began_is_a_finding(before: str) -> None:
+    outcome = result(
+        f"{before}<!-- netlint-enable LINK001 -->\n\nText.\n",
+        format="md",
+        settings=settings_for(*RULES),
+    )
+    assert [(f.rule, f.match, f.message) for f in outcome.findings] == [
+        (
+            "NETLINT001",
+            "LINK001",
+            "LINK001 is not switched off here, so this comment does nothing. Take it out, or name "
+            "the rule that you switched off.",
+        )
+    ]
+
+
+@pytest.mark.parametrize("empty", ["disable:", "disable: []", "disable: ''", "locale: en-US"])
+def test_front_matter_that_switches_nothing_off_is_no_fault(empty: str) -> None:
+    assert found(f"---\nnetlint:\n  {empty}\n---\n{CLICK}") == ["LINK001 5"]
+
+
+@pytest.mark.parametrize(
+    ("value", "match", "message"),
+    [
+        (
+            "{disable: 5}",
+            "5",
+            "There is no rule called 5. See them all with: netlint rules.",
+        ),
+        (
+            "{disable: [[x]]}",
+            "{disable: [[x]]}",
+            "There is no rule called ['x']. See them all with: netlint rules.",
+        ),
+        (
+            "{disabel: [LINK001]}",
+            "disabel",
+            'netlint knows no setting "disabel" for a page. There are: disable, page-type, locale.',
+        ),
+        ("{locale: en-UK}", "en-UK", 'netlint knows no locale "en-UK". Write en-GB or en-US.'),
+        ("{locale: 4}", "4", 'netlint knows no locale "4". Write en-GB or en-US.'),
+        (
+            "{page-type: [a]}",
+            "page-type",
+            "The page-type is to be a single name, such as condition.",
+        ),
+        (
+            "off",
+            "off",
+            "netlint does not understand this. Write the rules to switch off like this: "
+            "netlint: {disable: [READ003]}.",
+        ),
+    ],
+)
+def test_what_front_matter_gets_wrong_is_said(value: str, match: str, message: str) -> None:
+    outcome = result(
+        f"---\nnetlint: {value}\n---\nText.\n", format="md", settings=settings_for(*RULES)
+    )
+    assert not outcome.problems
+    assert [(f.rule, f.match, f.message) for f in outcome.findings] == [
+        ("NETLINT002", match, message)
+    ]

@@ -180,17 +180,15 @@ def _starts(prose: str, at: int) -> bool:
 
 def _in_address(prose: str, start: int, limit: int, at: int) -> bool:
     """Whether the stop at `at` stands in a web address, an e-mail address or a file's name."""
-    left = at
-    start, limit = max(start, at - _ADDRESS_LENGTH), min(limit, at + _ADDRESS_LENGTH)
-    while left > start and not prose[left - 1].isspace():
-        left -= 1
-    before = prose[left:at]
-    if "/" in before or "@" in before or "www." in before.lower() or "_" in before:
-        return True
-    right = at + 1
-    while right < limit and not prose[right].isspace():
-        right += 1
-    after = prose[at + 1 : right]
+    before = prose[max(start, at - _ADDRESS_LENGTH) : at]
+    if not before[-1:].isspace():
+        before = before.rsplit(None, 1)[-1] if before else ""
+        if "/" in before or "@" in before or "www." in before.lower() or "_" in before:
+            return True
+    after = prose[at + 1 : min(limit, at + _ADDRESS_LENGTH)]
+    if not after or after[0].isspace():
+        return False
+    after = after.split(None, 1)[0]
     return "@" in after or "/" in after or bool(_DOMAIN.search(after))
 
 
