@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from netlint.config.error import ConfigError, Mistake
 from netlint.config.project import Project, shown_path
 from netlint.finding import Problem
+from netlint.patterns import lazy_pattern
 from netlint.result import PageFile
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ SUFFIXES = {
 }
 #: Folders that hold no pages of this repository.
 _SKIPPED_FOLDERS = frozenset(("node_modules", "__pycache__", "venv"))
+#: Text files of programmers and robots, in small letters: a folder may hold them beside pages.
+_NO_PAGES = lazy_pattern(r"(?:requirements.*|constraints.*|cmakelists|robots|licen[sc]e)\.txt")
 STANDARD_INPUT = "-"
 
 
@@ -68,7 +71,7 @@ class _Search:
                 )
         elif given and path.is_file():
             self.take_file(given, path)
-        elif path.exists():
+        elif given and path.exists():
             self.problems.append(Problem(given, "This is neither a file nor a folder."))
         elif any(sign in given for sign in "*?["):
             self.take_pattern(given, path)
@@ -96,6 +99,8 @@ class _Search:
 
     def left_out(self, path: Path) -> bool:
         """True for a file that walking the repository would not have met."""
+        if is_no_page(path.name):
+            return True
         # Above the repository, or the folder one works in, names mean nothing to it.
         root = self.root_of(path.parent)
         top = root if root is not None else self.project.cwd
@@ -163,6 +168,7 @@ class _Search:
                     usable
                     and path.suffix.lower() in SUFFIXES
                     and not name.startswith(".")
+                    and not is_no_page(name)
                     and fits(path)
                     and not self.ignored(path)
                     and self.wanted(path)
@@ -234,6 +240,15 @@ class _Search:
         return self.ignores[folder]
 
 
+def is_no_page(name: str) -> bool:
+    """True for a file that no reader of a web site sees, though its name ends as a page's does.
+
+    >>> is_no_page("requirements-dev.txt"), is_no_page("CMakeLists.txt"), is_no_page("diet.txt")
+    (True, True, False)
+    """
+    return bool(_NO_PAGES.fullmatch(name.lower()))
+
+
 def normal(path: Path) -> Path:
     """An absolute path without "..": links stay as they are written."""
     return Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
@@ -258,10 +273,13 @@ def discover(
     files: list[PageFile] = []
     named = normal(project.cwd / (stdin_filename or "stdin.md"))
     for given in paths:
-        if given == STANDARD_INPUT and search.usable(named.parent):
-            files.append(_standard_input(project, standard_input or b"", stdin_filename))
-        elif given != STANDARD_INPUT:
+        if given != STANDARD_INPUT:
             search.take(given)
+        elif search.usable(named.parent) and not (
+            # An editor gives the page that is open, and it may be one to leave out.
+            force_exclude and stdin_filename and search.left_out(named)
+        ):
+            files.append(_standard_input(project, standard_input or b"", stdin_filename))
     if search.mistakes and not keep_going:
         raise ConfigError(search.mistakes)
     files.extend(_page_files(search.pages(), project))

@@ -96,8 +96,6 @@ def test_a_file_that_vanished_is_said_and_the_others_are_checked(tmp_path: Path)
 
 
 def test_a_rule_that_fails_is_named_and_the_others_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    from dataclasses import replace
-
     from netlint import engine
 
     settings = settings_for("HEAD005", "LINK001")
@@ -107,8 +105,8 @@ def test_a_rule_that_fails_is_named_and_the_others_run(monkeypatch: pytest.Monke
         raise RuntimeError("no")
 
     first = ready.checks[0]
-    bad = replace(first, check=replace(first.check, run=broken))  # type: ignore[arg-type]
-    monkeypatch.setattr(engine, "plan", lambda _: replace(ready, checks=(bad, *ready.checks[1:])))
+    bad = first._replace(check=first.check._replace(run=broken))
+    monkeypatch.setattr(engine, "plan", lambda _: ready._replace(checks=(bad, *ready.checks[1:])))
     outcome = result("## Symptoms:\n\n[click here](https://example.org)\n", settings=settings)
     assert [finding.rule for finding in outcome.findings] == ["LINK001"]
     assert "HEAD005" in outcome.problems[0].message

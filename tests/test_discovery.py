@@ -11,7 +11,7 @@ import pytest
 from netlint.config.project import Project
 from netlint.config.resolve import CommandLine
 from netlint.discovery import Discovered, discover
-from tests.command import netlint, repository, write
+from tests.command import FAULTY, netlint, repository, write
 
 
 def found(folder: Path, *paths: str, force: bool = False, cwd: Path | None = None) -> Discovered:
@@ -109,6 +109,7 @@ def test_an_empty_path_is_a_problem_and_not_the_working_folder(tmp_path: Path) -
     write(tmp_path, a_md="")
     outcome = found(tmp_path, "")
     assert (outcome.files, len(outcome.problems)) == ((), 1)
+    assert outcome.problems[0].message == "There is no such file or folder."
 
 
 def test_a_folder_that_cannot_be_read_is_a_problem(
@@ -179,6 +180,14 @@ def test_force_exclude_minds_include_as_well(tmp_path: Path) -> None:
 def test_a_hook_that_is_given_excluded_pages_only_passes(tmp_path: Path) -> None:
     repository(tmp_path, 'exclude = ["old/"]\n', old__a_md="", b_md="")
     assert netlint("check", "--force-exclude", "old/a.md", cwd=tmp_path).status == 0
+
+
+def test_an_excluded_page_on_standard_input_is_left_out_with_force_exclude(tmp_path: Path) -> None:
+    repository(tmp_path, 'exclude = ["old/"]\n', old__a_md="")
+    given = ("check", "-", "--stdin-filename", "old/a.md")
+    assert netlint(*given, cwd=tmp_path, given=FAULTY).status == 1
+    assert netlint(*given, "--force-exclude", cwd=tmp_path, given=FAULTY).status == 0
+    assert netlint("check", "-", "--force-exclude", cwd=tmp_path, given=FAULTY).status == 1
 
 
 def test_a_hidden_folder_above_the_pages_hides_nothing(tmp_path: Path) -> None:

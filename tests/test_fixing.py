@@ -27,7 +27,7 @@ def fix(path: Path) -> tuple[bytes, int]:
         (b"## Symptoms:\r\n\r\nYou can't.\r\n", b"## Symptoms\r\n\r\nYou cannot.\r\n"),
         (b"\xef\xbb\xbf## Symptoms:", b"\xef\xbb\xbf## Symptoms"),
         ("## Symptoms:\n".encode("utf-16"), "## Symptoms\n".encode("utf-16")),
-        (b"---\ntitle: x:\n---\n\n## Symptoms:\n", b"---\ntitle: x:\n---\n\n## Symptoms\n"),
+        (b"---\ntitle: 'x:'\n---\n\n## Symptoms:\n", b"---\ntitle: 'x:'\n---\n\n## Symptoms\n"),
         ("😀 the the &amp; 😀\n".encode(), "😀 the &amp; 😀\n".encode()),
     ],
 )

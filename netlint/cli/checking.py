@@ -74,7 +74,7 @@ def run_check(request: Request) -> int:
     for mistake in mistakes:
         click.echo(f"netlint: {mistake}", err=True)
     problems = (*found.problems, *map(_as_problem, mistakes))
-    found = _with_vocabularies(found._replace(problems=problems))
+    found = _with_vocabularies(found._replace(problems=problems), project.cwd)
     if request.verbose:
         _say_what_is_used(project, found)
     with _output(request) as stream:
@@ -88,7 +88,7 @@ def _as_problem(mistake: Mistake) -> Problem:
     return Problem(mistake.path, f"{place}{key}{mistake.message}")
 
 
-def _with_vocabularies(found: Discovered) -> Discovered:
+def _with_vocabularies(found: Discovered, cwd: Path) -> Discovered:
     """Leave out the pages whose vocabulary is broken, and say so once."""
     usable: dict[int, bool] = {}
     problems: dict[Problem, None] = {}
@@ -98,8 +98,11 @@ def _with_vocabularies(found: Discovered) -> Discovered:
                 prepare([file.settings])
                 usable[id(file.settings)] = True
             except VocabularyError as error:
-                click.echo(f"netlint: {error}", err=True)
-                problems[Problem("", f"{error}. Its pages were not checked.")] = None
+                # As pages are shown: a report is to be the same on every machine.
+                message = str(error).replace(f"{cwd.as_posix()}/", "")
+                click.echo(f"netlint: {message}", err=True)
+                end = "" if message.endswith("?") else "."
+                problems[Problem("", f"{message}{end} Its pages were not checked.")] = None
                 usable[id(file.settings)] = False
     files = tuple(file for file in found.files if usable[id(file.settings)])
     return found._replace(files=files, problems=(*found.problems, *problems))

@@ -93,7 +93,7 @@ def _nothing(name: str, vocabulary: Vocabulary) -> str:
     from netlint.config.error import nearest
 
     known = [*selector_names(), *(n for c in vocabulary.concepts.values() for n in _names(c))]
-    return f"there is no rule and no term called {name!r}. {nearest(name, known)}"
+    return f"there is no rule and no term called {name!r}. {nearest(name, known)}".rstrip()
 
 
 def describe(concept: Concept) -> str:
@@ -109,11 +109,16 @@ def describe(concept: Concept) -> str:
         ("Since", [concept.since]),
         ("Why", [concept.why]),
         ("In other vocabularies", list(concept.xrefs)),
-        ("Sources", [concept.source]),
+        ("Sources", concept.source.split("|")),
         ("Not yet checked", [concept.unverified]),
         ("Id", [concept.id]),
     ):
-        text = ", ".join(value for value in values if value)
+        text = ", ".join(_checked(value.strip()) for value in values if value.strip())
         if text:
             lines.append(f"{label}: {text}")
     return "\n".join(lines)
+
+
+def _checked(name: str) -> str:
+    """A name as people read it: the table marks what nobody could trace with a "?"."""
+    return f"{name.removesuffix('?')} (not yet checked)" if name.endswith("?") else name

@@ -20,7 +20,8 @@ def split_names(_: click.Context, parameter: click.Parameter, value: tuple[str, 
     for name in names:
         if not codes_of(name):
             raise click.BadParameter(
-                f"there is no rule {name!r}. {nearest(name, selector_names())}", param=parameter
+                f"there is no rule {name!r}. {nearest(name, selector_names())}".rstrip(),
+                param=parameter,
             )
     return names
 

@@ -45,7 +45,7 @@ class Validator:
     def mistake(self, path: KeyPath, message: str) -> Mistake:
         """A mistake at a key."""
         return Mistake(
-            self.shown, line_of(self.lines, (*self.prefix, *path)), ".".join(path), message
+            self.shown, line_of(self.lines, (*self.prefix, *path)), ".".join(path), message.rstrip()
         )
 
     def check(

@@ -138,7 +138,9 @@ def _read_simple(text: str, offset: int) -> dict[str, MetaValue]:
                 entries[key] = MetaValue(value, Span(start, end))
         else:
             held = _held(held, found.get("key"), value)
-            first = first if isinstance(held, list | dict) and len(held) > 1 else start
+            if len(held) == 1:
+                # A mapping starts with its first key, a list with its first text.
+                first = offset + at + match.start("key") if isinstance(held, dict) else start
             last = end
         at += len(line)
     return entries

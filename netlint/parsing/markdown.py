@@ -14,7 +14,7 @@ from netlint.page import BlockKind, ListGroup, Table
 from netlint.parsing.builder import PageBuilder
 from netlint.parsing.error import PageError
 from netlint.parsing.markdown_inline import InlineReader
-from netlint.parsing.markdown_tree import is_one_link, value_of
+from netlint.parsing.markdown_tree import is_one_link, release, value_of
 from netlint.parsing.masking import Masked, flatten_marks
 from netlint.parsing.places import Places
 from netlint.patterns import lazy_pattern
@@ -69,8 +69,10 @@ def read_markdown(builder: PageBuilder, masked: Masked, *, start: int) -> bool:
         raise PageError(f"Quotes or lists stand in each other more than {MAX_DEPTH} deep.", line)
     masked.text = flatten_marks(masked.text)
     root = _parse(masked.text)
-    reader = MarkdownReader(builder, masked)
-    reader.blocks(root.children, depth=0)
+    try:
+        MarkdownReader(builder, masked).blocks(root.children, depth=0)
+    finally:
+        release(root)
     has_title = any(b.kind is BlockKind.HEADING and b.level == 1 for b in builder.blocks)
     return not has_title and start == 0
 

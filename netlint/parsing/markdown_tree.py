@@ -40,3 +40,13 @@ def is_one_link(item: AstNode) -> bool:
         c for c in own[0].children if type(c.node_value).__name__ != "Text" or value_of(c).strip()
     ]
     return len(parts) == 1 and type(parts[0].node_value).__name__ == "Link"
+
+
+def release(root: AstNode) -> None:
+    """Let go of a tree. Its nodes hold each other in both directions, and Python's collector cannot
+    look inside them: without this every page read would stay in memory."""
+    stack = [root]
+    while stack:
+        for child in stack.pop().children:
+            child.parent = None
+            stack.append(child)

@@ -17,7 +17,7 @@ class VocabularyError(Exception):
         if line:
             place += f", line {line}"
         if column:
-            place += f", column “{column}”"
+            place += f', column "{column}"'
         super().__init__(f"{place}: {message}")
 
 

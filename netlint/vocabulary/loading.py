@@ -68,7 +68,7 @@ def load_vocabulary(names: tuple[str, ...], allow: tuple[str, ...] = ()) -> Voca
                 ", ".join(names),
                 0,
                 "replaced_by",
-                f"“{row.concept.id}” is replaced by “{instead}”, and there is no such concept",
+                f'"{row.concept.id}" is replaced by "{instead}", and there is no such concept',
             )
     concepts = {id: row.concept for id, row in rows.items()}
     return Vocabulary(concepts, forms_of(rows.values(), concepts), allow)
@@ -90,7 +90,7 @@ def _read(name: str) -> tuple[Row, ...]:
             name,
             0,
             "",
-            "this is no UTF-8 text. Save the table as “CSV UTF-8” in your spreadsheet",
+            'this is no UTF-8 text. Save the table as "CSV UTF-8" in your spreadsheet',
         ) from error
     except OSError as error:
         raise VocabularyError(name, 0, "", f"cannot be read: {error.strerror or error}") from error
@@ -126,7 +126,7 @@ def _rows(name: str, text: str) -> Iterator[Row]:
                     name,
                     first,
                     "id",
-                    f"“{row.concept.id}” is on line {seen[row.concept.id]} too. "
+                    f'"{row.concept.id}" is on line {seen[row.concept.id]} too. '
                     "Each concept has one row",
                 )
             seen[row.concept.id] = first
@@ -144,7 +144,7 @@ def _header(name: str, line: int, cells: list[str]) -> list[str]:
             import difflib
 
             near = difflib.get_close_matches(column, COLUMNS, 1)
-            hint = f"Did you mean “{near[0]}”?" if near else f"There are: {', '.join(COLUMNS)}"
+            hint = f'Did you mean "{near[0]}"?' if near else f"There are: {', '.join(COLUMNS)}"
             raise VocabularyError(name, line, column, f"no such column. {hint}")
         if header.count(column) > 1 and column:
             raise VocabularyError(name, line, column, "this column is there twice")
@@ -164,12 +164,12 @@ def _row(name: str, line: int, cells: dict[str, str]) -> Row:
             name,
             line,
             "id",
-            f"“{id}” cannot be an id: use small letters, digits, - and _, as in “nf1”",
+            f'"{id}" cannot be an id: use small letters, digits, - and _, as in "nf1"',
         )
     labels = {locale: cells.get(column, "") for locale, column in _LOCALES.items()}
     spare = labels["en-GB"] or labels["en-US"]
     if not spare:
-        raise VocabularyError(name, line, "preferred_en_gb", f"“{id}” has no preferred name")
+        raise VocabularyError(name, line, "preferred_en_gb", f'"{id}" has no preferred name')
     preferred = {locale: label or spare for locale, label in labels.items()}
 
     def several(column: str) -> tuple[str, ...]:
@@ -182,7 +182,7 @@ def _row(name: str, line: int, cells: dict[str, str]) -> Row:
                     name,
                     line,
                     column,
-                    f"“{form[:40]}…” is too long for a name. Are names parted by |?",
+                    f'"{form[:40]}…" is too long for a name. Are names parted by |?',
                 )
     contexts = several("contexts")
     concept = Concept(

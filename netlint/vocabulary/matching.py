@@ -118,22 +118,26 @@ def _choose(forms: list[Form], written: str, locale: str) -> Form | None:
     A form of the page's locale, or of both, goes before one of the other locale; then the one
     that is written exactly so.
     """
-    fitting = [form for form in forms if _fits(form.text, written)]
+    fitting = [form for form in forms if _fits(form, written)]
     if len(fitting) > 1:
         fitting = [form for form in fitting if form.locale in (None, locale)] or fitting
         fitting = [form for form in fitting if form.text == written] or fitting
     return fitting[0] if fitting else None
 
 
+#: Letters of the shortest last word that tells what the code before it is: "scan".
+_LEAST_WORD = 4
 _TOKEN = lazy_pattern(r"[^\W_]+")
 
 
-def _fits(text: str, written: str) -> bool:
-    """True where `written` is `text` in another case or with other joints.
+def _fits(form: Form, written: str) -> bool:
+    """True where `written` is the form's text in another case or with other joints.
 
     A code in capitals ("NET", "PET", "MEN") is not meant where its letters are an ordinary word in
-    small letters, or with a capital at most: "net", "Pet", "men 1".
+    small letters, or with a capital at most: "net", "Pet", "men 1". The other words of a preferred
+    name make the code sure: nothing but a "PET scan" is a "pet scan".
     """
+    text = form.text
     if text == written:
         return True
     for mine, theirs in zip(text, written, strict=True):
@@ -143,6 +147,8 @@ def _fits(text: str, written: str) -> bool:
             and not (theirs in _JOINTS and not mine.isalnum())
         ):
             return False
+    if form.status is Status.PREFERRED and text[-_LEAST_WORD:].islower() and " " in text:
+        return True
     return not any(
         _is_ordinary(written[match.start() : match.end()])
         for match in _TOKEN.finditer(text)

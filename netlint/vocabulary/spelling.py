@@ -23,7 +23,7 @@ _CLEAR = 0.5
 
 #: What a slip that lost the space before a small word costs.
 _GLUED_COST = 1.0
-#: What it costs to leave out one of two letters.
+#: What it costs to leave out one of two letters, or to double one.
 _DOUBLED_COST = 0.6
 _SMALL_WORDS = ("a", "is", "in", "the", "and", "of", "an", "to", "or", "are", "it", "with", "that")
 
@@ -137,6 +137,9 @@ class Spelling:
         lower = _MARKS.sub("", unicodedata.normalize("NFD", lower))
         if not SHORTEST <= len(lower) <= _LONGEST:
             return ()
+        doubled = self.words.get(lower[:-1])
+        if lower[-1] == lower[-2] and doubled is not None:
+            return (Candidate(doubled, _DOUBLED_COST),)  # "diarrhoeaa" is no "diarrhoea a"
         glued = self._glued(lower)
         letters = _letter_set(lower)
         length = len(lower)

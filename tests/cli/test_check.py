@@ -48,6 +48,16 @@ def test_status_2_a_broken_configuration(tmp_path: Path) -> None:
     assert "Did you mean profile?" in run.err
 
 
+def test_a_broken_vocabulary_is_named_as_pages_are(tmp_path: Path) -> None:
+    folder = repository(tmp_path, 'vocabularies = ["own.csv"]\n', a_md=CLEAN)
+    (folder / "own.csv").write_text("id,prefered_en_gb\nz,zed\n")
+    run = netlint("check", "--format", "concise", cwd=folder)
+    assert run.out == (
+        "problem: own.csv, line 1, column “prefered_en_gb”: no such column. "
+        "Did you mean “preferred_en_gb”? Its pages were not checked.\n"
+    )
+
+
 def test_status_2_a_broken_vocabulary(tmp_path: Path) -> None:
     folder = repository(tmp_path, 'vocabularies = ["own.csv"]\n')
     (folder / "own.csv").write_text("id\n")

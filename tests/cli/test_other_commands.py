@@ -58,6 +58,18 @@ def test_explain_a_concept(tmp_path: Path, name: str) -> None:
     assert "neurofibromatosis type 1" in run.out.lower()
 
 
+def test_explain_tells_an_unchecked_name_and_several_sources_in_words(tmp_path: Path) -> None:
+    run = netlint("explain", "phaeo", cwd=tmp_path)
+    assert "PCC (not yet checked)" in run.out
+    assert "?" not in run.out
+    assert "|" not in run.out
+
+
+def test_explain_what_is_like_nothing_ends_without_a_blank(tmp_path: Path) -> None:
+    run = netlint("explain", "QQQQQQ", cwd=tmp_path)
+    assert run.err.endswith("called 'QQQQQQ'.\n")
+
+
 @pytest.mark.parametrize(("name", "near"), [("HEAD05", "HEAD005"), ("lanreotid", "lanreotide")])
 def test_explain_what_does_not_exist_gives_the_nearest(
     tmp_path: Path, name: str, near: str

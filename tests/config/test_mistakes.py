@@ -184,3 +184,9 @@ def test_a_byte_order_mark_and_windows_line_ends_are_fine(tmp_path: Path) -> Non
     with pytest.raises(ConfigError) as caught:
         read_config(path, "netlint.toml")
     assert [one.line for one in caught.value.mistakes] == [3]
+
+
+def test_a_mistake_that_is_like_nothing_ends_without_a_blank(tmp_path: Path) -> None:
+    assert [str(mistake) for mistake in mistakes(tmp_path, "qqqqqq = 2\n")] == [
+        "netlint.toml:1: qqqqqq: there is no such setting."
+    ]

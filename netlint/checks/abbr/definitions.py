@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from netlint.checks.abbr.tokens import ABBREVIATION, find_tokens, key_of
-from netlint.page import BlockKind, InlineKind, Page
+from netlint.page import BLOCK_END, BlockKind, InlineKind, Page
 from netlint.patterns import lazy_pattern
 
 _BRACKET = lazy_pattern(r"\(([^()\0]{2,160})\)|\[([^\[\]\0]{2,160})\]")
-_PARTING = lazy_pattern(r"\s*[,;/]\s*|\s+(?:or|and)\s+|\s+[-–—]\s+")
+_PARTING = lazy_pattern(r"\s*[,;/+]\s*|\s+(?:or|and)\s+|\s+[-–—]\s+")
 _LEAD_IN = (
     r"(?:(?:also|sometimes|often|usually|previously|formerly|commonly|better|now)\s+)*(?:or|aka|a\.k\.a\.|i\.?e\.?|"
     r"(?:called|known as|referred to as|abbreviated (?:as|to)|abbreviation:?|short:?|shortened to)(?: the| an?)?)\s+"
@@ -30,6 +31,12 @@ _STANDS_FOR = (
     r"is an acronym|is (?:also |often |sometimes )?used as an abbreviation|is the abbreviation)\b"
 )
 _THEN_WORDS = r"[\"”'’]?\s*(?:,\s*(?:or|also (?:called|known as))|[-–—:=]|,)\s+(?:the |an? )?([^\0.;:()]{4,120})"
+#: A thing brought in by its short name: "a test called an LP", "sometimes called ESRD".
+_INTRODUCED = (
+    r"\b(?:called|known (?:\w+ )?as|referred to as|termed)\s+(?:the\s+|an?\s+)?[\"“'‘]?$"
+)
+#: What may follow an abbreviation in the bracket that gives it: "(PRS deficiency)", "(MEN 2A)".
+_NAME_ENDING = lazy_pattern(r"[a-z]{3,}|[IVX]+|\d[A-Z]?")
 #: A word in small letters: what is in the bracket is words, not a number or a second code.
 _SMALL = lazy_pattern(r"\b[a-z]{4,}")
 #: What may stand between an abbreviation and the bracket that explains it: "PET scan (…)".
@@ -54,14 +61,13 @@ def find_definitions(page: Page, wanted: frozenset[str] = frozenset()) -> list[D
     """The definitions on the page, in order. Front matter defines nothing: no reader sees it.
 
     Definitions in brackets and in markup are all found; the others, which take longer, only for
-    the keys in `wanted` that have no bracket.
+    the keys in `wanted`.
     """
-    found = list(_in_brackets(page))
+    found = list(_in_brackets(page.prose))
     for inline in page.inlines:
         if inline.kind is InlineKind.ABBREVIATION and inline.value:
             key = key_of(page.prose[inline.start : inline.end])
             found.append(Definition(key, inline.start, inline.end, True))
-    wanted = wanted - {definition.key for definition in found}
     if wanted:
         found += [*_in_words(page, wanted), *_in_glossaries(page)]
     hidden = (BlockKind.TITLE, BlockKind.DESCRIPTION, BlockKind.ALT)
@@ -70,8 +76,13 @@ def find_definitions(page: Page, wanted: frozenset[str] = frozenset()) -> list[D
     return list({(one.start, one.key): one for one in reversed(shown)}.values())[::-1]
 
 
-def _in_brackets(page: Page) -> Iterator[Definition]:
-    prose = page.prose
+@lru_cache(maxsize=1)
+def _in_brackets(prose: str) -> tuple[Definition, ...]:
+    """The definitions in brackets, which the rules of the family ask for one after the other."""
+    return tuple(_find_in_brackets(prose))
+
+
+def _find_in_brackets(prose: str) -> Iterator[Definition]:
     tokens = find_tokens(prose)
     starts = [token.start for token in tokens]
     if not tokens:
@@ -81,8 +92,8 @@ def _in_brackets(page: Page) -> Iterator[Definition]:
         inside, at = match[group], match.start(group)
         following = bisect_left(starts, at)
         if following < len(tokens) and tokens[following].start < match.end():
-            opening = max(page.block_at(match.start()).start, match.start() - 160)
-            before = prose[opening : match.start()]
+            before = prose[max(0, match.start() - 160) : match.start()]
+            before = before[before.rfind(BLOCK_END) + 1 :]
             for start, end, alone in _names(inside):
                 written = inside[start:end]
                 sure = stands_for(written, before)
@@ -93,7 +104,7 @@ def _in_brackets(page: Page) -> Iterator[Definition]:
         if last is None or match.start() - last.end > _FARTHEST:
             continue
         between = _BESIDE.fullmatch(prose, last.end, match.start())
-        if between and _SMALL.search(inside):
+        if between and (_SMALL.search(inside) or stands_for(last.text, inside)):
             first = tokens[following - 2] if following > 1 else last
             if first.end + 1 == last.start and prose[first.end] == " ":
                 # "GEP NETs (…)": two words and one abbreviation.
@@ -118,10 +129,13 @@ def _names(inside: str) -> Iterator[tuple[int, int, bool]]:
         piece = inside[start:end].strip(" \"'“”‘’*_.:-")
         offset = inside.find(piece, start)
         words = piece.split()
-        if len(words) > 1 and words[-1].isdigit():
-            words.pop()  # "MEN 1"
-        if words and len(words) <= 3 and all(ABBREVIATION.fullmatch(word) for word in words):
-            yield offset, offset + len(piece), len(pieces) == 1
+        only = len(words)
+        while only > 1 and _NAME_ENDING.fullmatch(words[only - 1]):
+            only -= 1
+        if only and only <= 3 and all(map(ABBREVIATION.fullmatch, words[:only])):
+            named = len(words) > only and words[only].islower()  # "(PRS deficiency)"
+            length = len(" ".join(words[:only])) if named else len(piece)
+            yield offset, offset + length, len(pieces) == 1 and not named
 
 
 def _in_words(page: Page, wanted: frozenset[str]) -> Iterator[Definition]:
@@ -137,6 +151,7 @@ def _in_words(page: Page, wanted: frozenset[str]) -> Iterator[Definition]:
         then = re.match(_THEN_WORDS, after)
         if (
             (called and stands_for(token.text, before[: called.start()]))
+            or re.search(_INTRODUCED, before)
             or re.match(_STANDS_FOR, after)
             or (then and (spells(token.text, then[1]) or _begins(token.text, then[1])))
         ):

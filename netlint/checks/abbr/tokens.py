@@ -16,11 +16,13 @@ ABBREVIATION = lazy_pattern(
 )
 
 #: Roman figures with the letter of a stage ("IIIA"), chromosomes ("XXY"), letters of the genetic code
-#: ("CAG"), and names of genes ("PTPN11").
+#: ("CAG"), and names of genes, proteins and forms: letters with a figure ("PTPN11", "PD-1", "HC5").
 _NO_WORDS = lazy_pattern(
-    r"[IVX]+[A-HS]?|[XY]{2,}|[ACGT]{3,}|[A-Z]{3,}\d+[A-Z]?\d*|[A-Z]{3,}\d[A-Z]{1,2}\d?"
+    r"[IVX]+[A-HS]?|[XY]{2,}|[ACGT]{3,}|[a-z]{0,2}[A-Z]+\d[A-Z\d]*|[A-Z]+[-\u2010\u2011]\d+"
 )
-_UNITS = frozenset("IU MBq GBq kBq kPa MHz GHz kHz kWh mmHg".split())
+_UNITS = frozenset("IU MBq GBq kBq kPa MHz GHz kHz kWh mmHg KB MB GB".split())
+#: Molecules: their words say nothing to a reader that the letters do not.
+_MOLECULES = frozenset("ADP AMP ATP GDP GTP NAD NADH NADPH mRNA mtDNA siRNA tRNA".split())
 _JOINTS = lazy_pattern(r"[\s\-\u2010\u2011'’]")
 _POSSESSIVE = lazy_pattern(r"['’]s$")
 _PLURAL = lazy_pattern(r"(?<=[A-Z\d])s$")
@@ -88,6 +90,7 @@ def is_code(written: str) -> bool:
     return (
         bool(_NO_WORDS.fullmatch(bare))
         or bare in _UNITS
+        or bare in _MOLECULES
         or bare in SHOUTED
         or sum(map(str.isdigit, bare)) >= letters
     )

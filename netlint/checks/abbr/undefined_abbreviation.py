@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.abbr.definitions import Definition, find_definitions
-from netlint.checks.abbr.tokens import Token, find_tokens, key_of
+from netlint.checks.abbr.tokens import ABBREVIATION, Token, find_tokens, key_of
 from netlint.checks.abbr.uses import find_uses, in_reading_order, well_known
 from netlint.checks.declaration import check
 from netlint.finding import Remark
 from netlint.page import BlockKind, Page
+from netlint.vocabulary.concept import Status
+
+#: What the vocabulary calls a name; the names that the field has dropped are another rule's matter.
+_NAMES = (Status.PREFERRED, Status.ACCEPTED, Status.ABBREVIATION)
 
 
 class Options(NamedTuple):
@@ -32,6 +37,7 @@ def undefined_abbreviation(analysis: Analysis, options: Options) -> Iterator[Rem
     definitions = _first(find_definitions(page))
     tokens = [token for token in tokens if not _is_defined(token, definitions)]
     uses = find_uses(page, tokens, analysis.vocabulary.abbreviation_keys) if tokens else []
+    uses = list(_unnamed(analysis, uses)) if uses else []
     if not uses:
         return
     open_keys = frozenset(use.key for use in uses)
@@ -52,6 +58,27 @@ def undefined_abbreviation(analysis: Analysis, options: Options) -> Iterator[Rem
             continue
         done.add(use.key)
         yield _remark(analysis, use, definition)
+
+
+def _unnamed(analysis: Analysis, uses: list[Token]) -> Iterator[Token]:
+    """The uses that are neither part of a name ("gallium-68 DOTATATE PET-CT scan") nor a note of a
+    draft ("TODO"). A name in the wrong capitals ("VIPOMA") and a note are other rules' matter."""
+    notes = {row.avoid for row in analysis.word_rows("residue") if row.avoid.isupper()}
+    known = analysis.vocabulary.abbreviation_keys
+    mentions = analysis.mentions
+    starts = [mention.start for mention in mentions]
+    for use in uses:
+        at = bisect_right(starts, use.start) - 1
+        mention = mentions[at] if at >= 0 else None
+        if use.text in notes or (
+            mention is not None
+            and use.end <= mention.end
+            and mention.form.status in _NAMES
+            and (mention.form.status is Status.PREFERRED or use.key not in known)
+            and not ABBREVIATION.fullmatch(mention.form.text)
+        ):
+            continue
+        yield use
 
 
 def _first(definitions: list[Definition]) -> dict[str, Definition]:
@@ -91,22 +118,22 @@ def _remark(analysis: Analysis, use: Token, definition: Definition | None) -> Re
         line, _ = page.position(page.source_span(definition.start, definition.end).start)
         return Remark(
             span,
-            f"“{written}” is used before line {line} says what it stands for. "
+            f'"{written}" is used before line {line} says what it stands for. '
             "Write it in full here, with the short form in brackets.",
         )
     words, concept = _expansion(analysis, use.key)
     if words:
         return Remark(
             span,
-            f"This page does not say what “{written}” stands for. "
-            f"Write “{words} ({written})” the first time.",
+            f'This page does not say what "{written}" stands for. '
+            f'Write "{words} ({written})" the first time.',
             suggestions=(f"{words} ({written})",),
             concept=concept,
         )
     return Remark(
         span,
-        f"This page does not say what “{written}” stands for. "
-        f"Write the words in full the first time, then “({written})”.",
+        f'This page does not say what "{written}" stands for. '
+        f'Write the words in full the first time, then "({written})".',
     )
 
 

@@ -12,11 +12,19 @@ from netlint.checks.abbr.tokens import find_tokens, key_of
 from netlint.checks.abbr.uses import well_known
 from netlint.checks.declaration import check
 from netlint.finding import Remark
+from netlint.language.quoting import Ranges
 from netlint.page import BlockKind, Page
 from netlint.patterns import lazy_pattern
 
 #: The name of a test is what people hear and search for, even where the page says it once.
 _NAME_OF_A_TEST = lazy_pattern(r"[)\]]?\s+(?:scan|scans|scanner|test|tests|imaging|machine)\b")
+
+#: Known by their letters, so that a page that says them once does well to give the letters too.
+_KNOWN_BY_LETTERS = frozenset(
+    "ADHD ALS ASD CBT CJD COPD CPAP DVT GORD GERD HPV HRT IBD IBS ICU MND MS NSAID OCD OSA PCOS PMS PTSD SSRI STD STI "
+    "TIA UTI CCU ITU".split()
+)
+_ALSO_CALLED = lazy_pattern(r"\b(?:called|known as|referred to as)\b[^.()]*(?:\([^()]*\)[^.()]*)*[(\[]$")
 
 
 class Options(NamedTuple):
@@ -34,21 +42,24 @@ def unused_abbreviation(analysis: Analysis, options: Options) -> Iterator[Remark
         return
     free = well_known(analysis.locale, options.free)
     counts = _counts(page, {one.key for one in definitions})
+    links = Ranges((link.start, link.end) for link in page.links)
     for definition in definitions:
         if (
             counts[definition.key] > 1
             or definition.key in free
+            or definition.key in _KNOWN_BY_LETTERS
+            or _ALSO_CALLED.search(page.prose, max(0, definition.start - 120), definition.start)
             or page.prose[definition.end - 2 : definition.end - 1] == " "  # "MEN 1": see TERM006
             or _NAME_OF_A_TEST.match(page.prose, definition.end)
             or page.block_at(definition.start).kind is BlockKind.HEADING
             # A link's text is the name of the page that it leads to.
-            or any(link.start <= definition.start < link.end for link in page.links)
+            or links.hold(definition.start, definition.start + 1)
         ):
             continue
         written = page.prose[definition.start : definition.end]
         yield Remark(
             page.source_span(definition.start, definition.end),
-            f"“{written}” is not used again on this page. Leave it out.",
+            f'"{written}" is not used again on this page. Leave it out.',
         )
 
 

@@ -16,17 +16,26 @@ from netlint.checks.abbr.tokens import (
     is_code,
     key_of,
 )
+from netlint.language.quoting import Ranges
 from netlint.page import PLACEHOLDER, Block, BlockKind, InlineKind, Page
 from netlint.vocabulary.lexicon import load_lexicon
 from netlint.vocabulary.well_known import well_known_abbreviations
 
 _NAMED = (
     r"(?:(?:, and |, or |, | and | or |/)[A-Z][A-Z\d-]+)*"
-    r"['’]?\s+(?:[a-z]+\s+)?(?:forms?\b|leaflets?|certificates?|app\b|apps\b|genes?|proteins?|mutations?|variants?|alleles?|enzymes?|receptors?|loci|locus)\b"
+    r"(?:-[A-Za-z]+)?['’]?\s+(?:(?:[a-z]+|iOS|Android)\s+)?(?:forms?\b|leaflets?|certificates?|apps?\b|genes?|proteins?|"
+    r"mutations?|variants?|alleles?|enzymes?|receptors?|loci|locus|inhibitors?|pathways?|signall?ing|amplification|"
+    r"complex(?:es)?|codes?)\b|[-\u2010\u2011](?:[A-Z]\b|alpha|beta|gamma|kappa|Ig[A-Z])|/[A-Z]{2,}\s+complex|"
+    r"\s+\d{2,3}(?:-\d+)?\s+(?:assay|tests?|levels?|tumou?r)\b"
 )
+#: Names of syndromes made of letters: "KBG syndrome", "VACTERL association".
+_SYNDROME = r"(?:\s+[a-z]{4,})?\s+syndrome\b|\s+association\b"
 _GENES_BEFORE = (
     r"\b(?:genes?|proteins?|enzymes?|chromosomes?|mutations?|alleles?)(?:\s+(?:in|called|named|known as|of|the|are|is))*[\s(:]+"
-    r"(?:[A-Z][A-Z0-9-]+(?:,? and |,? or |, |/))*$"
+    r"(?:[A-Z][A-Z0-9-]+(?:,? and |,? or |, |/))*$|"
+    # The next in a list of codes: "SH3TC2 (CMT4C), NDRG1 (CMT4D), PRX".
+    r"\b[A-Z]+\d[A-Z\d]*(?: \([^()]*\))?,? (?:and |or )?$|"
+    r"\b[Gg]enes?\b[^.\0]{0,150}(?:[A-Z\d)\"”][,;:]? (?:and |or )?|: |[\"“])[\"“]?$"
 )
 _AUTHOR = r"[A-Z][a-z'’-]+ [A-Z]{1,3}(?=[,.;:&]| and | et )"
 _POSTCODE = r"\b(?:[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}|[A-Z]\d[\dW]\s+[A-Z\d]{4})\b"
@@ -38,6 +47,8 @@ _SHORT = 3
 _REPEATING = (BlockKind.HEADING, BlockKind.ALT, BlockKind.CAPTION)
 #: Letters of the shortest word in capitals that is taken for a word.
 _LEAST_WORD = 4
+#: "(toe FAY shus)": a guide to pronunciation without hyphens.
+_SPOKEN = r"(?:[a-z]{1,5} )*[A-Z]{2,4}(?: [a-z]{1,4})+|(?:[a-z]{1,5} )+[A-Z]{2,4}"
 _SYLLABLES = r"(?:^|[\s-])[a-z]{1,5}-[A-Z]{2,}|(?:^|[\s-])[A-Z]{2,}-[a-z]{1,5}(?:$|[\s,-])"
 
 
@@ -47,7 +58,11 @@ def find_uses(page: Page, tokens: list[Token], known: frozenset[str]) -> list[To
 
     `known` are keys of abbreviations that a vocabulary has: they are no codes.
     """
-    closed = _closed(page)
+    closed = Ranges(_closed(page))
+    # A link of nothing but capitals to another site is the name of what it leads to.
+    names = {
+        (link.start, link.end) for link in page.links if not link.bare and "://" in link.target
+    }
     shouting: dict[int, bool] = {}
     crowded = Counter(page.block_at(token.start).start for token in find_tokens(page.prose))
     found = []
@@ -56,12 +71,17 @@ def find_uses(page: Page, tokens: list[Token], known: frozenset[str]) -> list[To
         start, end = token.start, token.end
         if token.key not in known and (is_code(token.text) or _is_word(token.text)):
             continue
-        if any(low <= start < high for low, high in closed):
+        if closed.hold(start, start + 1):
+            if (start, end) in names:
+                genes.add(token.key)
             continue
         block = page.block_at(start)
         if block.kind in (BlockKind.TITLE, BlockKind.DESCRIPTION) or block.lang is not None:
             continue
         if _is_gene(page, block, start, end):
+            genes.add(token.key)
+            continue
+        if token.key not in known and re.match(_SYNDROME, page.prose[end : end + _REACH]):
             genes.add(token.key)
             continue
         if block.start not in shouting:
@@ -83,7 +103,6 @@ def _closed(page: Page) -> list[tuple[int, int]]:
         if inline.kind in (InlineKind.FOREIGN, InlineKind.DELETED, InlineKind.CITATION):
             closed.append((inline.start, inline.end))
     for link in page.links:
-        # A link of nothing but capitals to another site is the name of what it leads to.
         if link.bare or (
             "://" in link.target and ABBREVIATION.fullmatch(page.prose, link.start, link.end)
         ):
@@ -95,7 +114,7 @@ def _is_gene(page: Page, block: Block, start: int, end: int) -> bool:
     """True for a gene, a protein, a form or an app: the words would not help a reader."""
     if re.match(_NAMED, page.prose[end : min(block.end, end + _REACH)]):
         return True
-    return bool(re.search(_GENES_BEFORE, page.prose[max(block.start, start - 60) : start]))
+    return bool(re.search(_GENES_BEFORE, page.prose[max(block.start, start - 2 * _REACH) : start]))
 
 
 def _is_word(written: str) -> bool:
@@ -110,6 +129,8 @@ def _is_syllable(page: Page, block: Block, start: int, end: int) -> bool:
     if opened < 0 or closed < 0:
         return False
     inside = page.prose[opened + 1 : closed]
+    if re.fullmatch(_SPOKEN, inside):
+        return any(word not in load_lexicon() for word in inside.lower().split())
     hyphens = inside.count("-") + inside.count("\u2011")
     return hyphens > inside.count(" ") / 2 and bool(re.search(_SYLLABLES, inside))
 
@@ -129,6 +150,13 @@ def _is_part_of_name(page: Page, block: Block, start: int, end: int, written: st
     after = prose[end : min(block.end, end + 40)]
     if PLACEHOLDER in (before[-1:], after[:1]):
         return True
+    # A telephone number in letters, a time of day, a kind of blood, a body that is named in words.
+    if re.search(r"\d{3}[ -]$|\d [ap]\.?m\.? $|\d:\d\d $|[Hh]a?emoglobin $|\b[ABO], (?:and |or )?$", before):
+        return True
+    if re.search(r"[a-z] [A-Z][a-z]+ [A-Z][a-z]+, $", before) or re.match(
+        r", the [a-zA-Z]+ (?:[a-zA-Z]+ )*(?:Council|Authority|Agency|regulator|body)\b", after + page.prose[end + 40 : end + 80]
+    ):
+        return True
     if len(written) <= _LONGEST_POSTCODE and re.search(
         _POSTCODE, before[-5:] + written + after[:5]
     ):
@@ -139,23 +167,26 @@ def _is_part_of_name(page: Page, block: Block, start: int, end: int, written: st
         beside = page.prose[max(block.start, start - _REACH) : min(block.end, end + _REACH)]
         if len(re.findall(_AUTHOR, beside)) > 1:
             return True
+        # One author at the head of a reference: "2Ogunyemi DA. Autoimmune …".
+        if re.fullmatch(r"\W*\d*\W*[A-Z][a-z'’-]+ ", before) and after.startswith("."):
+            return True
         # A degree or a post after a name, or initials before a family name.
         if re.search(r"(?:\bDr|\bProf(?:essor)?)\.? [^,.]{3,30},\s+$", before):
             return True
     # "the MS Society", "Macmillan NHS": the name of an organisation.
     if block.kind is not BlockKind.HEADING and re.match(_NAME_WORD, after):
         return True
-    return bool(re.search(r"[a-z,] [A-Z][a-z]+ $", before) and block.kind is not BlockKind.HEADING)
+    return bool(re.search(r"[a-z,:] [A-Z][a-z]+ $", before) and block.kind is not BlockKind.HEADING)
 
 
 def in_reading_order(uses: list[Token], page: Page) -> Iterator[Token]:
     """The uses of running text first, then those of headings, captions and the list of contents."""
-    contents = [link for link in page.links if link.target.startswith("#")]
+    contents = Ranges(
+        (link.start, link.end) for link in page.links if link.target.startswith("#")
+    )
     late: list[Token] = []
     for use in uses:
-        if page.block_at(use.start).kind in _REPEATING or any(
-            link.start <= use.start < link.end for link in contents
-        ):
+        if page.block_at(use.start).kind in _REPEATING or contents.hold(use.start, use.start + 1):
             late.append(use)
         else:
             yield use

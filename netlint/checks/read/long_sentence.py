@@ -37,6 +37,9 @@ def long_sentence(analysis: Analysis, options: Options) -> Iterator[Remark]:
         text = page.prose[start:end]
         if is_reference(text):
             continue
+        count -= sum(count_words(number) - 1 for number in _telephone().findall(text))
+        if count <= options.max_words:
+            continue
         message = f"This sentence has {count} words. Keep to {options.max_words} or fewer."
         place = _place_to_split(text) if len(text) <= _SPLIT_LENGTH else None
         if place:
@@ -48,6 +51,12 @@ def long_sentence(analysis: Analysis, options: Options) -> Iterator[Remark]:
         else:
             message += " Say one thing in each sentence."
         yield Remark(page.source_span(start, end), message)
+
+
+@lru_cache(maxsize=1)
+def _telephone() -> re.Pattern[str]:
+    """A telephone number, which readers take as one thing: "0800 123 4567", "(01) 817 1300"."""
+    return re.compile(r"\(?(?:\+\d\d|\b[01]\d{0,4})\)?(?:[ -]\d{2,5}){1,4}\b")
 
 
 @lru_cache(maxsize=1)

@@ -40,6 +40,8 @@ def missing_metadata(analysis: Analysis, options: Options) -> Iterator[Remark]:
         rows = analysis.word_rows("metadata-keys")
         filled = set(_filled(page.metadata))
         found.update(row.use for row in rows if _letters(row.avoid) in filled)
+    if page.guessed:
+        found.add("description")  # plain text has no place for one
     missing = [item for item in options.require if item not in found]
     if missing:
         text = page.prose.lower()

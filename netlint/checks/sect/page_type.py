@@ -104,13 +104,13 @@ def _guess(page: Page, page_types: tuple[PageType, ...]) -> PageType | None:
     title = plain_heading(written := _title(page))
     if _OTHER_TITLE.match(title) or written.rstrip().endswith("?"):
         return None
-    titles = (title, plain_heading(title.partition(":")[0]))
+    part, colon, _ = title.partition(":")
+    titles = (title, plain_heading(part))
     best: list[tuple[int, PageType]] = []
     for kind in page_types:
         telling = [section for section in kind.required if section.id not in OPENING]
-        if len(telling) < _TELLING or any(
-            has_section(page, section, titles) for section in telling
-        ):
+        about = kind.required if colon else telling  # "Overview: angina" is one page of a set
+        if len(telling) < _TELLING or any(_names(section, titles) for section in about):
             continue
         matched = sum(has_section(page, section, headings) for section in telling)
         if matched >= _MATCHED and len(telling) - matched <= _UNMATCHED:
@@ -119,6 +119,11 @@ def _guess(page: Page, page_types: tuple[PageType, ...]) -> PageType | None:
     if not best or (len(best) > 1 and best[0][0] == best[1][0]):
         return None
     return best[0][1]
+
+
+def _names(section: SectionType, titles: Iterable[str]) -> bool:
+    """True where a title stands for the section."""
+    return any(map(heading_forms(section.heading, section.synonyms).fit, titles))
 
 
 def _title(page: Page) -> str:

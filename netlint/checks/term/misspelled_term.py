@@ -16,6 +16,7 @@ from netlint.checks.term.places import (
     starts_sentence,
 )
 from netlint.finding import Edit, Fix, Remark
+from netlint.language.damage import touches_damage
 from netlint.page import Page
 from netlint.vocabulary.concept import Status
 from netlint.vocabulary.locale_pairs import spellings_for
@@ -40,7 +41,11 @@ def misspelled_term(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
         return
     closed = foreign_text(page)
     for start, end in occurrences(page, slips):
-        if closed.hold(start) or in_address(page, start, end):
+        if (
+            closed.hold(start)
+            or in_address(page, start, end)
+            or touches_damage(page.prose, start, end)
+        ):
             continue
         candidates = _plausible(page, spelling, start, end, slips[page.prose[start:end]])
         if candidates:
@@ -115,10 +120,10 @@ def _remark(analysis: Analysis, start: int, end: int, candidates: tuple[Candidat
     fix = None
     if clear and " " not in suggestions[0] and page.source[span.start : span.end] == written:
         fix = Fix((Edit(span, suggestions[0]),))
-    either = " or ".join(f"“{suggestion}”" for suggestion in suggestions)
+    either = " or ".join(f'"{suggestion}"' for suggestion in suggestions)
     return Remark(
         span,
-        f"“{written}” is not a word. Write {either}.",
+        f'"{written}" is not a word. Write {either}.',
         suggestions=suggestions,
         concept=candidates[0].word.concept_id,
         fix=fix,
@@ -132,11 +137,12 @@ def _joined(analysis: Analysis, mention: Mention) -> Remark | None:
     if in_address(page, mention.start, mention.end):
         return None
     right = cased_like(written, mention.form.text, mention.form.house[analysis.locale])
+    shown = " ".join(written.split())
     span = page.source_span(mention.start, mention.end)
     verbatim = page.source[span.start : span.end] == written
     return Remark(
         span,
-        f"“{' '.join(written.split())}” is one word. Write “{right}”.",
+        f'"{shown}" is one word. Write "{right}".',
         suggestions=(right,),
         concept=mention.form.concept_id,
         fix=Fix((Edit(span, right),)) if verbatim else None,

@@ -55,10 +55,11 @@ def retired_term(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
             continue
         written = page.prose[start:end]
         instead = cased_like(written, form.text, form.house[analysis.locale])
+        shown = " ".join(written.split())
         since = f", dropped in {form.since}" if form.since else ""
         yield Remark(
             page.source_span(start, end),
-            f"“{' '.join(written.split())}” is an old name{since}. Write “{instead}”.",
+            f'"{shown}" is an old name{since}. Write "{instead}".',
             suggestions=(instead,),
             concept=concept.replaced_by or concept.id,
             why=form.why or None,

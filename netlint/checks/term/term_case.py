@@ -50,9 +50,10 @@ def term_case(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
             continue
         span = page.source_span(mention.start, mention.end)
         verbatim = page.source[span.start : span.end] == written
+        shown = " ".join(written.split())
         yield Remark(
             span,
-            f"The capitals of “{' '.join(written.split())}” are not right here. Write “{right}”.",
+            f'The capitals of "{shown}" are not right here. Write "{right}".',
             suggestions=(right,),
             concept=form.concept_id,
             fix=Fix((Edit(span, right),)) if verbatim else None,

@@ -57,9 +57,10 @@ def _remark(analysis: Analysis, mention: Mention, written: str, right: str) -> R
     page = analysis.page
     span = page.source_span(mention.start, mention.end)
     verbatim = page.source[span.start : span.end] == written
+    shown = " ".join(written.split())
     return Remark(
         span,
-        f"“{' '.join(written.split())}” is written another way here. Write “{right}”.",
+        f'"{shown}" is written another way here. Write "{right}".',
         suggestions=(right,),
         concept=mention.form.concept_id,
         fix=Fix((Edit(span, right),)) if verbatim else None,

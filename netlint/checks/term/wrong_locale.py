@@ -53,7 +53,7 @@ def wrong_locale(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
         verbatim = page.source[span.start : span.end] == written
         yield Remark(
             span,
-            f"“{written}” is {there} spelling, and this page is {here}. Write “{right}”.",
+            f'"{written}" is {there} spelling, and this page is {here}. Write "{right}".',
             suggestions=(right,),
             fix=Fix((Edit(span, right),)) if verbatim else None,
         )

@@ -106,20 +106,37 @@ def _spaced(text: str) -> str:
     return text.replace(BLOCK_END, " ").replace(PLACEHOLDER, " ")
 
 
-_WORD_BEFORE = lazy_pattern(r"[^\W_]+(?:['’-][^\W_]+)*\Z")
 _WORD_AFTER = lazy_pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+def _word_before(prose: str, start: int, end: int) -> int:
+    """Where the word begins that ends at `end`; `end` where none does. A pattern would be tried at
+    each character of what stands before."""
+    at = end
+    while at > start:
+        if prose[at - 1].isalnum():
+            at -= 1
+        elif at < end and at - 1 > start and prose[at - 1] in "'’-" and prose[at - 2].isalnum():
+            at -= 2
+        else:
+            break
+    return at
 
 
 def _are_sentences(prose: str, start: int, mark: int, at: int, end: int) -> bool:
     """True where prose[start:mark] ends one sentence and prose[at:end] begins another; False for
     names, addresses, files and abbreviations."""
-    if _ADDRESS.search(prose, start, end):
-        return False
+    return _look_like_sentences(prose, start, mark, at, end) and not _ADDRESS.search(
+        prose, start, end
+    )
+
+
+def _look_like_sentences(prose: str, start: int, mark: int, at: int, end: int) -> bool:
+    """The same by the two words alone, which is fast; a web address may still look like them."""
     bare = mark
     while bare > start and prose[bare - 1] in ")]”":
         bare -= 1
-    found = _WORD_BEFORE.search(prose, start, bare)
-    before = found[0] if found else ""
+    before = prose[_word_before(prose, start, bare) : bare]
     found = _WORD_AFTER.match(prose, at, end)
     after = found[0] if found else ""
     if bare < mark:  # "(functional tumors).Diagnosis"
@@ -158,8 +175,7 @@ def _words_around(prose: str, start: int, mark: int, at: int, end: int) -> tuple
     first = mark
     while first > start and prose[first - 1] in ")]”":
         first -= 1
-    found = _WORD_BEFORE.search(prose, start, first)
-    first = found.start() if found else first
+    first = _word_before(prose, start, first)
     after = _WORD_AFTER.match(prose, at, end)
     second = after.end() if after else at + 1
     # A copyright sign that lost its encoding is two characters: "Â©".

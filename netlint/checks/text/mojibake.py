@@ -9,25 +9,12 @@ from functools import lru_cache
 from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, NoOptions, check
 from netlint.finding import Remark
+from netlint.language.damage import LOST, REST, suspicious
 from netlint.language.mending import replacement
 from netlint.page import Page
 from netlint.patterns import lazy_pattern
 
-#: What bytes 80 to BF look like when read as Windows-1252: the rest of a damaged character.
-_REST = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
-_LOST = "\N{REPLACEMENT CHARACTER}"
 _BYTE_ORDER_MARK = "\ufeff"
-
-
-@lru_cache(maxsize=1)
-def _suspicious() -> re.Pattern[str]:
-    """Where something damaged may start: first bytes of two, three and four read as Windows-1252;
-    the same in Mac Roman, Windows-1251 and Thai; and bytes 80 to 9F, which are no characters."""
-    return re.compile(
-        rf"[Â-ô‚√в\u0e42\u0080-\u009f{_LOST}]"
-        rf"(?:(?<=[Â-ß])[{_REST}]|(?<=[à-ô])[{_REST}]{{2}}|(?<=â)€|(?<=‚)Ä|(?<=√)[®©±≠°]"
-        rf"|(?<=[в\u0e42])[Ђ€]|(?<=[\u0080-\u009f{_LOST}]))"
-    )
 
 
 _RUN = lazy_pattern(r"[^\x00-\x7f]+")
@@ -36,7 +23,7 @@ _RUN = lazy_pattern(r"[^\x00-\x7f]+")
 def _runs(prose: str) -> Iterator[re.Match[str]]:
     """The runs of characters outside ASCII that hold something suspicious."""
     end = 0
-    for found in _suspicious().finditer(prose):
+    for found in suspicious().finditer(prose):
         start = found.start()
         if start < end:
             continue
@@ -51,7 +38,7 @@ def _runs(prose: str) -> Iterator[re.Match[str]]:
 @lru_cache(maxsize=1)
 def _certain() -> re.Pattern[str]:
     """What is damaged whatever stands around it; other sequences are left to ftfy to judge."""
-    return re.compile(rf"Â[\u00a0-\u00bf]|Ã[\u00a1-\u00bf]|[âโ]€[{_REST}]|â[{_REST}]{{2}}|ï»¿|вЂ.")
+    return re.compile(rf"Â[\u00a0-\u00bf]|Ã[\u00a1-\u00bf]|[âโ]€[{REST}]|â[{REST}]{{2}}|ï»¿|вЂ.")
 
 
 @lru_cache(maxsize=1)
@@ -67,11 +54,11 @@ def mojibake(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     if page.prose.isascii():
         return
     for found in _runs(page.prose):
-        if _LOST in found[0]:
+        if LOST in found[0]:
             yield _lost(page, *found.span())
             continue
         start, end, text = _mended(page.prose, *found.span())
-        if _LOST in text:
+        if LOST in text:
             yield _lost(page, start, end)
         elif end > start:
             yield _damaged(page, start, end, text)

@@ -13,6 +13,7 @@ from netlint.checks.declaration import Fixes, NoOptions, check
 from netlint.finding import Edit, Fix, Remark
 from netlint.language.mending import is_unbroken
 from netlint.language.quoting import OthersWords
+from netlint.language.words import WORD
 from netlint.page import Page
 from netlint.patterns import lazy_pattern
 
@@ -55,20 +56,36 @@ def repeated_word(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     """Say which words stand twice in a row, and take the second away."""
     page = analysis.page
     others = OthersWords(page)
-    for found in _places(page.prose, analysis.words):
-        if _is_meant(page, found) or others.hold(*found.span()):
-            continue
-        word = found[1]
-        fix = None
-        if is_unbroken(page, found.end(1) - 1, found.end()):
-            place = page.source_span(found.end(1), found.end())
-            fix = Fix((Edit(place, ""),))
-        yield Remark(
-            page.source_span(*found.span()),
-            f'The word "{word}" stands here twice. Take one away.',
-            suggestions=(word,),
-            fix=fix,
-        )
+    places = (
+        found
+        for found in _places(page.prose, analysis.words)
+        if not (_is_meant(page, found) or others.hold(*found.span()))
+    )
+    first = next(places, None)
+    while first is not None:
+        last, times = first, 2
+        following = next(places, None)
+        while following is not None and following.start() == last.start(3):
+            last, times = following, times + 1
+            following = next(places, None)
+        yield _remark(page, first, last, times)
+        first = following
+
+
+def _remark(page: Page, first: re.Match[str], last: re.Match[str], times: int) -> Remark:
+    """What is said of a word that stands several times in a row, from one pair to the last."""
+    word = first[1]
+    start, kept, end = first.start(), first.end(1), last.end()
+    fix = None
+    if is_unbroken(page, kept - 1, end):
+        fix = Fix((Edit(page.source_span(kept, end), ""),))
+    how_often = "twice. Take one away." if times == 2 else f"{times} times in a row. Keep one."
+    return Remark(
+        page.source_span(start, end),
+        f'The word "{word}" stands here {how_often}',
+        suggestions=(word,),
+        fix=fix,
+    )
 
 
 def _places(prose: str, words: list[str]) -> Iterator[re.Match[str]]:
@@ -78,7 +95,11 @@ def _places(prose: str, words: list[str]) -> Iterator[re.Match[str]]:
     say which to look for; a capital on the first of the two is looked for on its own.
     """
     starts = {found.start() for found in _capital().finditer(prose)}
-    for word in set(compress(words, map(eq, words, islice(words, 1, None)))):
+    twice = set(compress(words, map(eq, words, islice(words, 1, None))))
+    if len(twice) > _MANY:
+        starts.update(_starts_of_pairs(prose))
+        twice.clear()
+    for word in twice:
         for space in (" ", "\n", "\u00a0", "  "):
             pair = f"{word}{space}{word}"
             at = prose.find(pair)
@@ -89,6 +110,20 @@ def _places(prose: str, words: list[str]) -> Iterator[re.Match[str]]:
         found = _doubled().match(prose, start)
         if found:
             yield found
+
+
+#: More different words than this are not looked for one by one.
+_MANY = 50
+
+
+def _starts_of_pairs(prose: str) -> Iterator[int]:
+    """Where a word of the page is the same as the next one."""
+    last, start = "", 0
+    for found in WORD.finditer(prose):
+        word = found[0]
+        if word == last:
+            yield start
+        last, start = word, found.start()
 
 
 def _is_meant(page: Page, found: re.Match[str]) -> bool:
