@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from netlint.language.sentences import Sentence, split_sentences
 from netlint.language.words import WORD
 from netlint.page import Page
+from netlint.settings import LOCALES
 
 if TYPE_CHECKING:
     from netlint.language.scoring import Unit
@@ -36,8 +37,12 @@ class Analysis:
 
     @cached_property
     def locale(self) -> str:
-        """The page's own locale: front matter `netlint: {locale: …}`, else the settings'."""
-        return self.page_setting("locale") or self.settings.locale
+        """The page's own locale: front matter `netlint: {locale: …}`, else the settings'.
+
+        One that netlint does not know is a finding of NETLINT002 and counts for nothing here.
+        """
+        own = self.page_setting("locale")
+        return own if own in LOCALES else self.settings.locale
 
     @property
     def british(self) -> bool:

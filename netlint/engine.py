@@ -98,7 +98,11 @@ def check_file(file: PageFile) -> PageResult:
             file,
             PageError(f"netlint could not read this page ({_fault(error)}). Please report this."),
         )
-    return check_page(page, file.settings)
+    try:
+        return check_page(page, file.settings)
+    except Exception as error:  # rules are guarded one by one; this is about what surrounds them
+        reason = f"netlint could not check this page ({_fault(error)}). Please report this."
+        return PageResult(file.path, problems=(Problem(file.path, reason),))
 
 
 def check_page(page: Page, settings: Settings) -> PageResult:

@@ -47,6 +47,19 @@ def test_hidden_folders_and_installed_packages_hold_no_pages(tmp_path: Path) -> 
     assert paths(tmp_path) == ["a.md"]
 
 
+def test_text_files_of_programmers_are_pages_only_where_they_are_named(tmp_path: Path) -> None:
+    names = (
+        "requirements.txt", "requirements-dev.txt", "constraints.txt", "CMakeLists.txt",
+        "robots.txt", "LICENSE.txt",
+    )  # fmt: skip
+    for name in (*names, "diet.txt", "robots.md"):
+        (tmp_path / name).write_text("")
+    assert paths(tmp_path) == ["diet.txt", "robots.md"]
+    assert paths(tmp_path, "*.txt") == ["diet.txt"]
+    assert paths(tmp_path, *names) == sorted(names)
+    assert paths(tmp_path, *names, "diet.txt", force=True) == ["diet.txt"]
+
+
 def test_each_page_comes_once_however_often_it_is_named(tmp_path: Path) -> None:
     write(tmp_path, content__a_md="")
     assert paths(tmp_path, "content/a.md", "./content/a.md", "content/a.md") == ["content/a.md"]

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from netlint.reporting.rule_help import RuleHelp
 
 CLEAN, FOUND, UNTRUSTED = 0, 1, 2
+#: The formats that a person reads as they come.
+FOR_PEOPLE = ("text", "concise", "github")
 #: So many pages are checked before garbage is worth collecting (see `netlint.__main__`).
 FEW_PAGES = 20
 
@@ -72,13 +74,20 @@ def run_check(request: Request) -> int:
     found = _discover(request, project)
     mistakes = (*found.mistakes, *project.dead_patterns())
     for mistake in mistakes:
-        click.echo(f"netlint: {mistake}", err=True)
+        _warn(request, mistake)
     problems = (*found.problems, *map(_as_problem, mistakes))
-    found = _with_vocabularies(found._replace(problems=problems), project.cwd)
+    found = _with_vocabularies(request, found._replace(problems=problems), project.cwd)
     if request.verbose:
         _say_what_is_used(project, found)
     with _output(request) as stream:
         return _check(request, found, _reporter(request, stream))
+
+
+def _warn(request: Request, message: object) -> None:
+    """Say on standard error what a person would not see there otherwise: the report, which says it
+    too, goes to a file or is made for a program."""
+    if request.output is not None or request.format not in FOR_PEOPLE:
+        click.echo(f"netlint: {message}", err=True)
 
 
 def _as_problem(mistake: Mistake) -> Problem:
@@ -88,7 +97,7 @@ def _as_problem(mistake: Mistake) -> Problem:
     return Problem(mistake.path, f"{place}{key}{mistake.message}")
 
 
-def _with_vocabularies(found: Discovered, cwd: Path) -> Discovered:
+def _with_vocabularies(request: Request, found: Discovered, cwd: Path) -> Discovered:
     """Leave out the pages whose vocabulary is broken, and say so once."""
     usable: dict[int, bool] = {}
     problems: dict[Problem, None] = {}
@@ -100,7 +109,7 @@ def _with_vocabularies(found: Discovered, cwd: Path) -> Discovered:
             except VocabularyError as error:
                 # As pages are shown: a report is to be the same on every machine.
                 message = str(error).replace(f"{cwd.as_posix()}/", "")
-                click.echo(f"netlint: {message}", err=True)
+                _warn(request, message)
                 end = "" if message.endswith("?") else "."
                 problems[Problem("", f"{message}{end} Its pages were not checked.")] = None
                 usable[id(file.settings)] = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from importlib import import_module
@@ -45,7 +46,7 @@ class LazyGroup(click.Group):
             sys.stdout.flush()
             return result
         except BrokenPipeError:  # click itself would end with status 1: findings
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _let_go_of_output()
             ctx.exit(_READER_GONE)
 
     def resolve_command(
@@ -88,6 +89,11 @@ def cli() -> None:
     """
 
 
+def _let_go_of_output() -> None:
+    """What is still waiting to be written has nowhere to go; Python would try again at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Run netlint and end the process with its exit status."""
     for stream in (sys.stdout, sys.stderr):
@@ -105,6 +111,10 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     except Exception as error:
         if os.environ.get(_DEBUG):
             raise
+        if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+            click.echo(f"netlint: The report cannot be written: {error.strerror}.", err=True)
+            _let_go_of_output()
+            sys.exit(2)
         reason = f"{type(error).__name__}: {error}"
         click.echo(
             f"netlint stopped on a fault of its own ({reason}).\n"

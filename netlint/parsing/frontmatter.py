@@ -149,14 +149,19 @@ def _read_simple(text: str, offset: int) -> dict[str, MetaValue]:
 def _held(
     held: list[str] | dict[str, str] | None, key: str | None, value: object
 ) -> list[str] | dict[str, str]:
-    """The list or mapping below a key with one more entry. Only texts are plain enough."""
+    """The list or mapping below a key, to which one more entry is added. Only texts are plain
+    enough."""
     if not isinstance(value, str) or (key is not None and key in _YAML_WORDS):
         raise _Unclear
-    if key is None and isinstance(held, list | None):
-        return [*(held or []), value]
-    if key is not None and isinstance(held, dict | None) and key not in (held or {}):
-        return {**(held or {}), key: value}
-    raise _Unclear
+    if held is None:
+        return [value] if key is None else {key: value}
+    if key is None and isinstance(held, list):
+        held.append(value)
+    elif key is not None and isinstance(held, dict) and key not in held:
+        held[key] = value
+    else:
+        raise _Unclear
+    return held
 
 
 def _plain_value(written: str | None) -> object:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netlint.page import line_starts
+from netlint.lines import line_starts
 
 if TYPE_CHECKING:
     from array import array

@@ -35,7 +35,9 @@ class Vocabulary:
         allowed: Sequence[str] = (),
     ) -> None:
         self.concepts = concepts
-        self.allowed = frozenset(word.lower() for phrase in allowed for word in phrase.split())
+        #: Words that are right wherever they stand, in lower case; allowed phrases are contexts.
+        self.allowed = frozenset(phrase.lower() for phrase in allowed if len(phrase.split()) == 1)
+        self._known = frozenset(word.lower() for phrase in allowed for word in phrase.split())
         self._forms: dict[bytes, list[Form]] = {}
         for form in forms:
             self._forms.setdefault(b" " + fold(form.text) + b" ", []).append(form)
@@ -56,7 +58,7 @@ class Vocabulary:
         """What tells a slip in a term from a word; made on first use."""
         from netlint.vocabulary.spelling import Spelling
 
-        return Spelling(self.forms, self.allowed)
+        return Spelling(self.forms, self._known)
 
     @cached_property
     def abbreviation_keys(self) -> frozenset[str]:

@@ -131,7 +131,23 @@ class Spelling:
             self._near[lower] = near
         if len(near) < 2:
             return near
-        return tuple(sorted(near, key=lambda one: (_in_locale(one, locale), one.word.text)))
+        # Of two words equally near, one thing is meant more often than several.
+        return tuple(
+            sorted(
+                near,
+                key=lambda one: (
+                    _in_locale(one, locale),
+                    self._is_plural(one.word.text),
+                    one.word.text,
+                ),
+            )
+        )
+
+    def _is_plural(self, text: str) -> bool:
+        """True for a word of which the vocabulary has the singular too: "fibroses", "tumours"."""
+        if text.endswith("es") and (text[:-2] in self.words or f"{text[:-2]}is" in self.words):
+            return True
+        return text.endswith("s") and text[:-1] in self.words
 
     def _search(self, lower: str) -> tuple[Candidate, ...]:
         lower = _MARKS.sub("", unicodedata.normalize("NFD", lower))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support import findings
+from tests.support import findings, result, settings_for
 
 
 def _shown(code: str, text: str, **options: object) -> list[tuple[int, str, tuple[str, ...]]]:
@@ -137,3 +137,17 @@ def test_capitals_of_names_and_codes(text: str, expected: list[str]) -> None:
 )
 def test_the_house_form(text: str, expected: list[str]) -> None:
     assert [f.suggestions[0] for f in findings("TERM006", text)] == expected
+
+
+def test_an_allowed_phrase_is_right_as_a_whole_and_its_words_are_not() -> None:
+    settings = settings_for("TERM004")._replace(allow=("Center for Tumors",))
+    text = "The Center for Tumors is open. Go to the center if a tumor grows.\n"
+    found = result(text, settings=settings).findings
+    assert [finding.match for finding in found] == ["center", "tumor"]
+
+
+def test_a_page_locale_that_does_not_exist_counts_for_nothing() -> None:
+    text = "---\nnetlint:\n  locale: en-UK\n---\n\nA tumor grows.\n"
+    outcome = result(text, settings=settings_for("TERM004"))
+    assert outcome.problems == ()
+    assert [finding.match for finding in outcome.findings] == ["tumor"]

@@ -28,8 +28,8 @@ ONLY = ("check", "--select", "TERM001", "--format", "concise")
 def test_a_dead_pattern_is_named(tmp_path: Path, config: str, key: str) -> None:
     run = netlint(*ONLY, ".", cwd=repository(tmp_path, config))
     assert run.status == 2
-    assert "netlint.toml:" in run.err
-    assert key in run.err
+    assert "netlint.toml:" in run.out
+    assert key in run.out
 
 
 def test_the_pages_are_checked_all_the_same(tmp_path: Path) -> None:
@@ -45,7 +45,7 @@ def test_a_dead_pattern_in_an_override_is_named_too(tmp_path: Path) -> None:
     )
     run = netlint(*ONLY, ".", cwd=repository(tmp_path, config))
     assert run.status == 2
-    assert 'no file fits "nope/**"' in run.err
+    assert 'no file fits "nope/**"' in run.out
 
 
 def test_what_is_excluded_need_not_be_there(tmp_path: Path) -> None:
@@ -58,3 +58,19 @@ def test_a_pattern_may_fit_pages_other_than_the_one_checked(tmp_path: Path) -> N
     (folder / "other").mkdir()
     (folder / "other" / "b.md").write_text("# B\n")
     assert netlint(*ONLY, "content/a.md", cwd=folder).status == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "place"),
+    [
+        pytest.param(("--format", "concise"), "out", id="a format for people"),
+        pytest.param(("--format", "text", "--output", "report"), "err", id="a report in a file"),
+        pytest.param(("--format", "json", "--output", "report"), "err", id="json in a file"),
+    ],
+)
+def test_a_dead_pattern_is_said_once(tmp_path: Path, arguments: tuple[str, ...], place: str) -> None:
+    folder = repository(tmp_path, 'include = ["content/**", "x/**"]\n')
+    run = netlint("check", "--select", "TERM001", *arguments, ".", cwd=folder)
+    assert run.status == 2
+    assert (run.out + run.err).count("no file fits") == 1
+    assert "no file fits" in getattr(run, place)

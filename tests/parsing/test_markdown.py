@@ -12,6 +12,7 @@ from netlint.finding import Span
 from netlint.page import BLOCK_END, PLACEHOLDER, BlockKind, InlineKind, Page
 from netlint.parsing import parse
 from netlint.parsing.error import PageError
+from netlint.sections import sections_of
 
 
 def read(source: str, path: str = "page.md") -> Page:
@@ -370,8 +371,9 @@ def test_definition_of_an_abbreviation_in_markup_is_known() -> None:
 
 def test_a_heading_with_only_a_tag_under_it_has_content() -> None:
     page = read("# a\n\n{% include b.html %}\n\n# c\n")
-    assert [section.has_content for section in page.sections] == [True, False]
-    assert page.sections[0].heading.kind is BlockKind.HEADING
+    sections = list(sections_of(page))
+    assert [section.has_content for section in sections] == [True, False]
+    assert sections[0].heading.kind is BlockKind.HEADING
 
 
 def test_a_page_that_was_read_does_not_stay_in_memory() -> None:

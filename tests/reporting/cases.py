@@ -6,7 +6,7 @@ from io import StringIO
 from pathlib import Path
 
 from netlint.finding import Edit, Finding, Fix, Problem, Related, Severity, Span
-from netlint.page import line_starts
+from netlint.lines import line_starts
 from netlint.reporting import make_reporter
 from netlint.reporting.rule_help import RuleHelp
 from netlint.result import PageResult, Summary

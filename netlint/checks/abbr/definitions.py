@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -32,9 +33,7 @@ _STANDS_FOR = (
 )
 _THEN_WORDS = r"[\"”'’]?\s*(?:,\s*(?:or|also (?:called|known as))|[-–—:=]|,)\s+(?:the |an? )?([^\0.;:()]{4,120})"
 #: A thing brought in by its short name: "a test called an LP", "sometimes called ESRD".
-_INTRODUCED = (
-    r"\b(?:called|known (?:\w+ )?as|referred to as|termed)\s+(?:the\s+|an?\s+)?[\"“'‘]?$"
-)
+_INTRODUCED = r"\b(?:called|known (?:\w+ )?as|referred to as|termed)\s+(?:the\s+|an?\s+)?[\"“'‘]?$"
 #: What may follow an abbreviation in the bracket that gives it: "(PRS deficiency)", "(MEN 2A)".
 _NAME_ENDING = lazy_pattern(r"[a-z]{3,}|[IVX]+|\d[A-Z]?")
 #: A word in small letters: what is in the bracket is words, not a number or a second code.
@@ -138,10 +137,18 @@ def _names(inside: str) -> Iterator[tuple[int, int, bool]]:
             yield offset, offset + length, len(pieces) == 1 and not named
 
 
+#: An abbreviation that was not explained the first so many times is not explained.
+_ENOUGH = 500
+
+
 def _in_words(page: Page, wanted: frozenset[str]) -> Iterator[Definition]:
     prose = page.prose
+    read: Counter[str] = Counter()
     for token in find_tokens(prose):
         if token.key not in wanted:
+            continue
+        read[token.key] += 1
+        if read[token.key] > _ENOUGH:
             continue
         start, end = token.start, token.end
         block = page.block_at(start)

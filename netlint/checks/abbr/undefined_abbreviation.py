@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.abbr.definitions import Definition, find_definitions
@@ -13,6 +14,10 @@ from netlint.checks.abbr.uses import find_uses, in_reading_order, well_known
 from netlint.checks.declaration import check
 from netlint.finding import Remark
 from netlint.page import BlockKind, Page
+
+if TYPE_CHECKING:
+    from netlint.vocabulary.concept import Concept
+    from netlint.vocabulary.matching import Vocabulary
 from netlint.vocabulary.concept import Status
 
 #: What the vocabulary calls a name; the names that the field has dropped are another rule's matter.
@@ -43,14 +48,13 @@ def undefined_abbreviation(analysis: Analysis, options: Options) -> Iterator[Rem
     open_keys = frozenset(use.key for use in uses)
     definitions = _first(find_definitions(page, open_keys))
     phrases = definitions.keys() - open_keys
+    ends = {end for phrase in phrases for end in _ends(phrase)}
     done: set[str] = set()
     for use in in_reading_order(uses, page):
         if use.key in done:
             continue
         parts = _parts(page, use)
-        if any(part in free or part in definitions for part in parts) or any(
-            phrase.startswith(use.key) or phrase.endswith(use.key) for phrase in phrases
-        ):
+        if use.key in ends or any(part in free or part in definitions for part in parts):
             continue
         definition = definitions.get(use.key)
         if definition is not None and not _comes_later(page, definition, use):
@@ -99,6 +103,13 @@ def _parts(page: Page, use: Token) -> list[str]:
     return [key_of(piece) for piece in pieces if len(piece) > 1] if len(pieces) > 1 else []
 
 
+def _ends(phrase: str) -> Iterator[str]:
+    """All that a key begins with and ends in: "GEPNET" has been said, so "NET" is known."""
+    for length in range(1, len(phrase) + 1):
+        yield phrase[:length]
+        yield phrase[-length:]
+
+
 def _comes_later(page: Page, definition: Definition, use: Token) -> bool:
     """True where a reader meets the use in running text before the definition."""
     if definition.start <= use.end:
@@ -137,13 +148,19 @@ def _remark(analysis: Analysis, use: Token, definition: Definition | None) -> Re
     )
 
 
+@lru_cache(maxsize=4)
+def _concepts_by_key(vocabulary: Vocabulary) -> dict[str, list[Concept]]:
+    """The concepts that each abbreviation of the vocabulary stands for."""
+    found: dict[str, list[Concept]] = {}
+    for concept in vocabulary.concepts.values():
+        for key in {key_of(abbreviation) for abbreviation in concept.abbreviations}:
+            found.setdefault(key, []).append(concept)
+    return found
+
+
 def _expansion(analysis: Analysis, key: str) -> tuple[str, str | None]:
     """The vocabulary's words for an abbreviation, where it has just one meaning."""
-    found = [
-        concept
-        for concept in analysis.vocabulary.concepts.values()
-        if any(key_of(abbreviation) == key for abbreviation in concept.abbreviations)
-    ]
+    found = _concepts_by_key(analysis.vocabulary).get(key, [])
     if len(found) != 1 or any(key_of(word) == key for word in found[0].ambiguous):
         return "", None
     words = found[0].preferred[analysis.locale]

@@ -24,7 +24,9 @@ _KNOWN_BY_LETTERS = frozenset(
     "ADHD ALS ASD CBT CJD COPD CPAP DVT GORD GERD HPV HRT IBD IBS ICU MND MS NSAID OCD OSA PCOS PMS PTSD SSRI STD STI "
     "TIA UTI CCU ITU".split()
 )
-_ALSO_CALLED = lazy_pattern(r"\b(?:called|known as|referred to as)\b[^.()]*(?:\([^()]*\)[^.()]*)*[(\[]$")
+_ALSO_CALLED = lazy_pattern(
+    r"\b(?:called|known as|referred to as)\b[^.()]*(?:\([^()]*\)[^.()]*)*[(\[]$"
+)
 
 
 class Options(NamedTuple):

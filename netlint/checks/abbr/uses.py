@@ -51,10 +51,13 @@ _LEAST_WORD = 4
 _SPOKEN = r"(?:[a-z]{1,5} )*[A-Z]{2,4}(?: [a-z]{1,4})+|(?:[a-z]{1,5} )+[A-Z]{2,4}"
 _SYLLABLES = r"(?:^|[\s-])[a-z]{1,5}-[A-Z]{2,}|(?:^|[\s-])[A-Z]{2,}-[a-z]{1,5}(?:$|[\s,-])"
 
+#: Only one use of an abbreviation is reported, so that a page of nothing else is not read in full.
+_ENOUGH = 500
+
 
 def find_uses(page: Page, tokens: list[Token], known: frozenset[str]) -> list[Token]:
     """Those of the tokens that are abbreviations in the body, in order; without codes, names and
-    words in capitals.
+    words in capitals. Of one abbreviation, no more than the first `_ENOUGH` are read.
 
     `known` are keys of abbreviations that a vocabulary has: they are no codes.
     """
@@ -67,8 +70,12 @@ def find_uses(page: Page, tokens: list[Token], known: frozenset[str]) -> list[To
     crowded = Counter(page.block_at(token.start).start for token in find_tokens(page.prose))
     found = []
     genes = set()
+    read: Counter[str] = Counter()
     for token in tokens:
         start, end = token.start, token.end
+        read[token.key] += 1
+        if read[token.key] > _ENOUGH:
+            continue
         if token.key not in known and (is_code(token.text) or _is_word(token.text)):
             continue
         if closed.hold(start, start + 1):
@@ -117,6 +124,7 @@ def _is_gene(page: Page, block: Block, start: int, end: int) -> bool:
     return bool(re.search(_GENES_BEFORE, page.prose[max(block.start, start - 2 * _REACH) : start]))
 
 
+@lru_cache(maxsize=4096)
 def _is_word(written: str) -> bool:
     """True for an ordinary word in capitals; short ones are more often abbreviations."""
     return len(written) >= _LEAST_WORD and written.isalpha() and written.lower() in load_lexicon()
@@ -151,10 +159,13 @@ def _is_part_of_name(page: Page, block: Block, start: int, end: int, written: st
     if PLACEHOLDER in (before[-1:], after[:1]):
         return True
     # A telephone number in letters, a time of day, a kind of blood, a body that is named in words.
-    if re.search(r"\d{3}[ -]$|\d [ap]\.?m\.? $|\d:\d\d $|[Hh]a?emoglobin $|\b[ABO], (?:and |or )?$", before):
+    if re.search(
+        r"\d{3}[ -]$|\d [ap]\.?m\.? $|\d:\d\d $|[Hh]a?emoglobin $|\b[ABO], (?:and |or )?$", before
+    ):
         return True
     if re.search(r"[a-z] [A-Z][a-z]+ [A-Z][a-z]+, $", before) or re.match(
-        r", the [a-zA-Z]+ (?:[a-zA-Z]+ )*(?:Council|Authority|Agency|regulator|body)\b", after + page.prose[end + 40 : end + 80]
+        r", the (?:[a-zA-Z]+ )*(?:Council|Authority|Agency|regulator|body)\b",
+        after + page.prose[end + 40 : end + 80],
     ):
         return True
     if len(written) <= _LONGEST_POSTCODE and re.search(
@@ -181,9 +192,7 @@ def _is_part_of_name(page: Page, block: Block, start: int, end: int, written: st
 
 def in_reading_order(uses: list[Token], page: Page) -> Iterator[Token]:
     """The uses of running text first, then those of headings, captions and the list of contents."""
-    contents = Ranges(
-        (link.start, link.end) for link in page.links if link.target.startswith("#")
-    )
+    contents = Ranges((link.start, link.end) for link in page.links if link.target.startswith("#"))
     late: list[Token] = []
     for use in uses:
         if page.block_at(use.start).kind in _REPEATING or contents.hold(use.start, use.start + 1):

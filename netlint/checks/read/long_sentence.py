@@ -37,7 +37,7 @@ def long_sentence(analysis: Analysis, options: Options) -> Iterator[Remark]:
         text = page.prose[start:end]
         if is_reference(text):
             continue
-        count -= sum(count_words(number) - 1 for number in _telephone().findall(text))
+        count -= sum(count_words(thing) - 1 for thing in _one_thing().findall(text))
         if count <= options.max_words:
             continue
         message = f"This sentence has {count} words. Keep to {options.max_words} or fewer."
@@ -54,9 +54,11 @@ def long_sentence(analysis: Analysis, options: Options) -> Iterator[Remark]:
 
 
 @lru_cache(maxsize=1)
-def _telephone() -> re.Pattern[str]:
-    """A telephone number, which readers take as one thing: "0800 123 4567", "(01) 817 1300"."""
-    return re.compile(r"\(?(?:\+\d\d|\b[01]\d{0,4})\)?(?:[ -]\d{2,5}){1,4}\b")
+def _one_thing() -> re.Pattern[str]:
+    """What readers take as one thing: a telephone number, "(01) 817 1300", and an address of email."""
+    return re.compile(
+        r"\(?(?:\+\d\d|\b[01]\d{0,4})\)?(?:[ -]\d{2,5}){1,4}\b|[\w.+-]++@[\w-]+(?:\.[\w-]+)+"
+    )
 
 
 @lru_cache(maxsize=1)

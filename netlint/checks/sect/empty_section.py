@@ -17,7 +17,7 @@ def empty_section(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
         return
     last = page.headings[-1] if page.headings else None
     linked = {link.start: link.end for link in page.links}
-    for section in page.sections:
+    for section in sections_of(page):
         heading = section.heading
         if section.has_content or heading.guessed or heading.end == heading.start:
             continue

@@ -67,11 +67,12 @@ def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
 
 
 def section_headings(page: Page) -> tuple[str, ...]:
-    """The plain headings that name parts of the page: all but the title at its top."""
+    """The plain headings that name parts of the page: all but the title at its top. Each once."""
     headings = page.headings
     if headings and (headings[0].level == 1 or page.guessed):
         headings = headings[1:]
-    return tuple(filter(None, (plain_heading(page.text(heading)) for heading in headings)))
+    written = dict.fromkeys(page.text(heading) for heading in headings)
+    return tuple(filter(None, dict.fromkeys(map(plain_heading, written))))
 
 
 def has_section(page: Page, section: SectionType, headings: Iterable[str]) -> bool:

@@ -101,7 +101,7 @@ def _neighbours(page: Page, start: int, end: int) -> tuple[str, str]:
 
 def _spelled(candidate: Candidate, locale: str) -> str:
     """The candidate in the spelling of the page's locale."""
-    if candidate.word.locale in (None, locale):
+    if candidate.word.locale == locale:
         return candidate.word.written
     return spellings_for(locale).get(candidate.word.text, candidate.word.written)
 

@@ -15,6 +15,7 @@ from netlint.checks.term.places import (
     quoted_text,
 )
 from netlint.finding import Edit, Fix, Remark
+from netlint.vocabulary.concept import Status
 from netlint.vocabulary.forms import letter_parts
 from netlint.vocabulary.locale_pairs import spellings_for
 
@@ -37,6 +38,8 @@ def wrong_locale(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
         return
     page = analysis.page
     foreign, quoted = foreign_text(page), quoted_text(page)
+    # A phrase that the vocabulary or the settings allow is right as a whole.
+    contexts = [(m.start, m.end) for m in analysis.mentions if m.form.status is Status.CONTEXT]
     here = _NAMES[locale]
     there = _NAMES["en-US" if locale == "en-GB" else "en-GB"]
     for start, end in occurrences(page, words):
@@ -45,6 +48,7 @@ def wrong_locale(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
             or quoted.hold(start)
             or in_address(page, start, end)
             or names_around(page, start, end)
+            or any(first <= start and end <= last for first, last in contexts)
         ):
             continue
         written = page.prose[start:end]

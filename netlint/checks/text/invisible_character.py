@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, NoOptions, check
 from netlint.finding import Edit, Fix, Remark
+from netlint.language.mending import is_unbroken
 from netlint.page import BLOCK_END, PLACEHOLDER, Page
 from netlint.patterns import lazy_pattern
 
@@ -65,10 +67,11 @@ def invisible_character(analysis: Analysis, options: NoOptions) -> Iterator[Rema
     if (prose.isascii() and not _CONTROL.search(prose)) or not _suspicious().search(prose):
         return
     alike = {at for found in _mixed_word().finditer(prose) for at in range(*found.span())}
+    leftward = [found.start() for found in _RIGHT_TO_LEFT.finditer(prose)]
     hits = [
         at
         for at in (found.start() for found in _suspicious().finditer(prose))
-        if (at in alike if prose[at] in _LOOKS_LIKE else not _is_needed(page, at))
+        if (at in alike if prose[at] in _LOOKS_LIKE else not _is_needed(page, at, leftward))
     ]
     words = _words_around(prose, hits)
     for (start, end), held in words.items():
@@ -105,16 +108,19 @@ def _word_around(prose: str, at: int, least: int) -> tuple[int, int]:
     return start, max(end, at + 1)
 
 
-def _is_needed(page: Page, at: int) -> bool:
-    """True where emoji, or a script other than Latin, need the character to be read right."""
+def _is_needed(page: Page, at: int, leftward: list[int]) -> bool:
+    """True where emoji, or a script other than Latin, need the character to be read right.
+    `leftward` are the places of all letters that are written from right to left."""
     character = page.prose[at]
     if character in _JOINERS:
         around = page.prose[max(0, at - 1) : at + 2].replace(character, "")
         return len(around) == 2 and not any(map(_is_latin_or_space, around))
     if character in _DIRECTION:
+        if not leftward:
+            return False
         block = page.block_at(at)
         start, end = max(block.start, at - 500), min(block.end, at + 500)
-        return _RIGHT_TO_LEFT.search(page.prose, start, end) is not None
+        return bisect_left(leftward, start) < bisect_left(leftward, end)
     return False
 
 
@@ -129,7 +135,7 @@ def _remark(page: Page, start: int, end: int, hits: list[int]) -> Remark:
     prose = page.prose
     changes = {at: _LOOKS_LIKE.get(prose[at], "") for at in hits}
     mended = "".join(changes.get(at, prose[at]) for at in range(start, end))
-    fix = Fix(tuple(Edit(page.source_span(at, at + 1), text) for at, text in changes.items()))
+    fix = Fix(tuple(_edits(page, hits)))
     letter = prose[hits[0]]
     if letter in _LOOKS_LIKE:
         script = "Greek" if letter < "\u0400" else "Cyrillic"
@@ -143,6 +149,24 @@ def _remark(page: Page, start: int, end: int, hits: list[int]) -> Remark:
         message = f"{_name(letter)} hides here. Take it out."
     suggestions = (mended,) if mended else ()
     return Remark(page.source_span(start, end), message, suggestions, fix=fix)
+
+
+def _edits(page: Page, hits: list[int]) -> Iterator[Edit]:
+    """One edit for each letter to replace and for each run of characters to take out."""
+    prose = page.prose
+    start = end = 0  # of the run to take out
+    for at in hits:
+        letter = _LOOKS_LIKE.get(prose[at], "")
+        if not letter and at == end and start < end and is_unbroken(page, start, at + 1):
+            end = at + 1
+            continue
+        if start < end:
+            yield Edit(page.source_span(start, end), "")
+        start, end = at, at if letter else at + 1
+        if letter:
+            yield Edit(page.source_span(at, at + 1), letter)
+    if start < end:
+        yield Edit(page.source_span(start, end), "")
 
 
 def _name(character: str) -> str:
