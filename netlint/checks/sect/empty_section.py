@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from netlint.analysis import Analysis
 from netlint.checks.declaration import NoOptions, check
 from netlint.finding import Remark
+from netlint.sections import sections_of
 
 
 @check("SECT002", "empty-section")
