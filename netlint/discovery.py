@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from netlint.config.error import ConfigError, Mistake
 from netlint.config.project import Project, shown_path
 from netlint.finding import Problem
+from netlint.gitignore import GitIgnores
 from netlint.patterns import lazy_pattern
 from netlint.result import PageFile
 
 if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
+    pass
 
 #: The formats by the end of a file's name.
 SUFFIXES = {
@@ -55,8 +56,7 @@ class _Search:
         self.found: dict[Path, None] = {}
         self.links: dict[Path, None] = {}
         self.met = 0  # pages met so far, those met before as well
-        self.ignores: dict[Path, GitIgnoreSpec | None] = {}
-        self.roots: dict[Path, Path | None] = {}
+        self.ignores = GitIgnores()
 
     def take(self, given: str) -> None:
         """Add the pages that one path, folder or pattern stands for."""
@@ -102,16 +102,16 @@ class _Search:
         if is_no_page(path.name):
             return True
         # Above the repository, or the folder one works in, names mean nothing to it.
-        root = self.root_of(path.parent)
+        root = self.ignores.root_of(path.parent)
         top = root if root is not None else self.project.cwd
         for folder in path.parents:
             if folder == top or not folder.is_relative_to(top):
                 break
             if folder.name in _SKIPPED_FOLDERS or folder.name.startswith("."):
                 return True
-            if self.ignored(folder, is_folder=True):
+            if self.ignores.ignored(folder, is_folder=True):
                 return True
-        return self.ignored(path) or not self.wanted(path)
+        return self.ignores.ignored(path) or not self.wanted(path)
 
     def take_pattern(self, given: str, path: Path) -> None:
         """Add the pages that a pattern fits, which a shell has left to us. Python's own glob would
@@ -159,7 +159,7 @@ class _Search:
                 for name in folders
                 if not name.startswith(".")
                 and name not in _SKIPPED_FOLDERS
-                and not self.ignored(here / name, is_folder=True)
+                and not self.ignores.ignored(here / name, is_folder=True)
                 and not (usable and self.excluded(here / name, is_folder=True))
             )
             for name in files:
@@ -170,7 +170,7 @@ class _Search:
                     and not name.startswith(".")
                     and not is_no_page(name)
                     and fits(path)
-                    and not self.ignored(path)
+                    and not self.ignores.ignored(path)
                     and self.wanted(path)
                 ):
                     self.meet(path)
@@ -200,44 +200,6 @@ class _Search:
             return False
         where = Path(f"{path}/x") if is_folder else path
         return self.project.fits(config, config.data["exclude"], where)
-
-    def ignored(self, path: Path, *, is_folder: bool = False) -> bool:
-        """True where a .gitignore between the repository's root and the path says so."""
-        root = self.root_of(path.parent)
-        if root is None:
-            return False
-        name = "/" if is_folder else ""
-        for folder in path.parents:
-            spec = self.ignores_in(folder)
-            if spec is not None:
-                result = spec.check_file(f"{path.relative_to(folder).as_posix()}{name}")
-                if result.include is not None:  # the nearest file that speaks decides
-                    return result.include
-            if folder == root:
-                return False
-        return False
-
-    def root_of(self, folder: Path) -> Path | None:
-        """The repository that a folder lies in; outside of one .gitignore files mean nothing."""
-        if folder not in self.roots:
-            if (folder / ".git").exists():
-                self.roots[folder] = folder
-            else:
-                parent = folder.parent
-                self.roots[folder] = self.root_of(parent) if parent != folder else None
-        return self.roots[folder]
-
-    def ignores_in(self, folder: Path) -> GitIgnoreSpec | None:
-        if folder not in self.ignores:
-            path = folder / ".gitignore"
-            spec = None
-            if path.is_file():
-                from pathspec import GitIgnoreSpec
-
-                text = path.read_text(encoding="utf-8", errors="replace")
-                spec = GitIgnoreSpec.from_lines(text.splitlines())
-            self.ignores[folder] = spec
-        return self.ignores[folder]
 
 
 def is_no_page(name: str) -> bool:

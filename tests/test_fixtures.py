@@ -34,7 +34,9 @@ class Row(NamedTuple):
     rule: str
 
 
-_ROW = re.compile(r"\| (?P<page>\S+) \| (?P<line>\d+) \| `(?P<text>.*)` \| (?P<rule>[A-Z]+\d{3}) \|")
+_ROW = re.compile(
+    r"\| (?P<page>\S+) \| (?P<line>\d+) \| `(?P<text>.*)` \| (?P<rule>[A-Z]+\d{3}) \|"
+)
 
 
 def _rows() -> list[Row]:
@@ -44,7 +46,9 @@ def _rows() -> list[Row]:
     for line in lines[start + 1 :]:
         match = _ROW.fullmatch(line)
         assert match, f"not a row: {line}"
-        rows.append(Row(match["page"], int(match["line"]), _unescaped(match["text"]), match["rule"]))
+        rows.append(
+            Row(match["page"], int(match["line"]), _unescaped(match["text"]), match["rule"])
+        )
     return rows
 
 
@@ -65,7 +69,7 @@ def _results(repository: str, folder: str) -> tuple[PageResult, ...]:
     project = Project(CommandLine(today=TODAY), cwd=root)
     found = discover([str(root / folder)], project)
     assert not found.problems
-    results = tuple(check_files(found.files))
+    results = tuple(check_files(found.files, jobs=1))
     assert not [problem for result in results for problem in result.problems]
     assert not project.dead_patterns()
     return results

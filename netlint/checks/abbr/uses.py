@@ -18,6 +18,7 @@ from netlint.checks.abbr.tokens import (
 )
 from netlint.language.quoting import Ranges
 from netlint.page import PLACEHOLDER, Block, BlockKind, InlineKind, Page
+from netlint.patterns import lazy_pattern
 from netlint.vocabulary.lexicon import load_lexicon
 from netlint.vocabulary.well_known import well_known_abbreviations
 
@@ -37,6 +38,8 @@ _GENES_BEFORE = (
     r"\b[A-Z]+\d[A-Z\d]*(?: \([^()]*\))?,? (?:and |or )?$|"
     r"\b[Gg]enes?\b[^.\0]{0,150}(?:[A-Z\d)\"”][,;:]? (?:and |or )?|: |[\"“])[\"“]?$"
 )
+#: Something that the pattern above cannot do without; it takes long where it does not match.
+_OF_GENES = lazy_pattern(r"\d|[Gg]ene|protein|enzyme|chromosome|mutation|allele")
 _AUTHOR = r"[A-Z][a-z'’-]+ [A-Z]{1,3}(?=[,.;:&]| and | et )"
 _POSTCODE = r"\b(?:[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}|[A-Z]\d[\dW]\s+[A-Z\d]{4})\b"
 _LONGEST_POSTCODE = 4  # letters and digits of one of its two halves
@@ -121,10 +124,11 @@ def _is_gene(page: Page, block: Block, start: int, end: int) -> bool:
     """True for a gene, a protein, a form or an app: the words would not help a reader."""
     if re.match(_NAMED, page.prose[end : min(block.end, end + _REACH)]):
         return True
-    return bool(re.search(_GENES_BEFORE, page.prose[max(block.start, start - 2 * _REACH) : start]))
+    before = page.prose[max(block.start, start - 2 * _REACH) : start]
+    return bool(_OF_GENES.search(before) and re.search(_GENES_BEFORE, before))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)
 def _is_word(written: str) -> bool:
     """True for an ordinary word in capitals; short ones are more often abbreviations."""
     return len(written) >= _LEAST_WORD and written.isalpha() and written.lower() in load_lexicon()
