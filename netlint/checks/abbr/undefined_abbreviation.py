@@ -14,11 +14,11 @@ from netlint.checks.abbr.uses import find_uses, in_reading_order, well_known
 from netlint.checks.declaration import check
 from netlint.finding import Remark
 from netlint.page import BlockKind, Page
+from netlint.vocabulary.concept import Concept, Status
+from netlint.vocabulary.forms import plurals
 
 if TYPE_CHECKING:
-    from netlint.vocabulary.concept import Concept
     from netlint.vocabulary.matching import Vocabulary
-from netlint.vocabulary.concept import Status
 
 #: What the vocabulary calls a name; the names that the field has dropped are another rule's matter.
 _NAMES = (Status.PREFERRED, Status.ACCEPTED, Status.ABBREVIATION)
@@ -134,6 +134,8 @@ def _remark(analysis: Analysis, use: Token, definition: Definition | None) -> Re
         )
     words, concept = _expansion(analysis, use.key)
     if words:
+        if written.endswith("s") and not use.key.endswith("S"):
+            words = next(iter(plurals(words)), words)  # "tumours (NETs)", not "tumour (NETs)"
         return Remark(
             span,
             f'This page does not say what "{written}" stands for. '
