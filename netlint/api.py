@@ -53,6 +53,4 @@ def check_paths(
     """
     line = CommandLine(profile, locale, tuple(select), tuple(ignore))
     files = discover(map(str, paths), Project(line)).files
-    return [
-        finding for result in check_files(files, jobs=jobs) for finding in result.findings
-    ]
+    return [finding for result in check_files(files, jobs=jobs) for finding in result.findings]

@@ -67,7 +67,9 @@ class _Search:
             self.walk(path)
             if self.met == before and len(self.problems) == seen and not self.mistakes:
                 self.problems.append(
-                    Problem(given, "There is no page to check in this folder (Markdown, HTML or text).")
+                    Problem(
+                        given, "There is no page to check in this folder (Markdown, HTML or text)."
+                    )
                 )
         elif given and path.is_file():
             self.take_file(given, path)

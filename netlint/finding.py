@@ -3,7 +3,6 @@
 Offsets are code points of the page's source. Lines and columns are 1-based; ends are exclusive.
 """
 
-
 from enum import IntEnum
 from typing import NamedTuple
 

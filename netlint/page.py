@@ -10,7 +10,6 @@ punctuation, so that no pattern matches across blocks by accident; and `PLACEHOL
 for one thing that is not prose (code, an image, a template tag, a formula).
 """
 
-
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from enum import Enum

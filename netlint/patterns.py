@@ -29,5 +29,3 @@ class _LazyPattern:
 def lazy_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
     """Like `re.compile`, but costs nothing until it is used."""
     return cast("re.Pattern[str]", _LazyPattern(source, flags))
-
-

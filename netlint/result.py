@@ -1,6 +1,5 @@
 """What passes between discovery, the engine and the reporters: files in, results out."""
 
-
 from typing import NamedTuple, Protocol
 
 from netlint.finding import Finding, Problem

@@ -1,6 +1,5 @@
 """The typed settings that a page is checked with; made by `netlint.config`, read by the engine."""
 
-
 import datetime
 from collections.abc import Mapping
 from typing import NamedTuple

@@ -32,7 +32,7 @@ def _found(code: str, example: Example) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(("code", "example"), _cases("bad"))
+@pytest.mark.parametrize(("code", "example"), list(_cases("bad")))
 def test_a_bad_example_gives_exactly_the_findings_written_below_it(
     code: str, example: Example
 ) -> None:
@@ -43,6 +43,6 @@ def test_a_bad_example_gives_exactly_the_findings_written_below_it(
     assert _found(code, example) == expected
 
 
-@pytest.mark.parametrize(("code", "example"), _cases("good"))
+@pytest.mark.parametrize(("code", "example"), list(_cases("good")))
 def test_a_good_example_gives_no_finding(code: str, example: Example) -> None:
     assert _found(code, example) == []

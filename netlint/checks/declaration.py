@@ -9,7 +9,6 @@
 The decorated name is a `Check`; nothing is registered anywhere. `netlint.catalogue` finds it.
 """
 
-
 from collections.abc import Callable, Iterable
 from enum import Enum
 from typing import Any, Generic, NamedTuple, TypeVar

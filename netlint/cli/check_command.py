@@ -27,18 +27,42 @@ LEVELS = ("error", "warning", "info")
     show_default=True,
     help="The least that makes the exit status 1.",
 )
-@click.option("--format", "output_format", type=click.Choice(FORMATS), default="text", show_default=True, help="How to report.")
-@click.option("--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write the report to a file.")
+@click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(FORMATS),
+    default="text",
+    show_default=True,
+    help="How to report.",
+)
+@click.option(
+    "--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write the report to a file."
+)
 @click.option("--fix", is_flag=True, help="Mend what can be mended safely, in the files.")
-@click.option("--stdin-filename", metavar="NAME", help="The name of the page on standard input (-).")
-@click.option("--force-exclude", is_flag=True, help="Leave out excluded pages even if they are named.")
+@click.option(
+    "--stdin-filename", metavar="NAME", help="The name of the page on standard input (-)."
+)
+@click.option(
+    "--force-exclude", is_flag=True, help="Leave out excluded pages even if they are named."
+)
 @click.option("--jobs", type=click.IntRange(1, 64), metavar="N", help="How many processes to use.")
-@click.option("--color", "colour", type=click.Choice(("auto", "always", "never")), default="auto", show_default=True, help="Colours in the report.")
+@click.option(
+    "--color",
+    "colour",
+    type=click.Choice(("auto", "always", "never")),
+    default="auto",
+    show_default=True,
+    help="Colours in the report.",
+)
 @click.option("--quiet", is_flag=True, help="Show errors only, and no progress.")
 @click.option("--verbose", is_flag=True, help="Say which configuration and pages are used.")
-@click.option("--statistics", is_flag=True, help="Count the findings of each rule, on standard error.")
+@click.option(
+    "--statistics", is_flag=True, help="Count the findings of each rule, on standard error."
+)
 @click.option("--exit-zero", is_flag=True, help="Findings never make the exit status 1.")
-@click.option("--today", metavar="DATE", callback=date, help="The date that counts as today (YYYY-MM-DD).")
+@click.option(
+    "--today", metavar="DATE", callback=date, help="The date that counts as today (YYYY-MM-DD)."
+)
 def command(paths: tuple[str, ...], **options: Any) -> None:
     """Check pages and report what to mend.
 

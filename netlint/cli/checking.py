@@ -65,9 +65,7 @@ class Request(NamedTuple):
 def run_check(request: Request) -> int:
     """Check and report; the exit status."""
     project = Project(
-        CommandLine(
-            request.profile, request.locale, request.select, request.ignore, request.today
-        ),
+        CommandLine(request.profile, request.locale, request.select, request.ignore, request.today),
         request.config,
         request.isolated,
     )

@@ -11,7 +11,9 @@ import click
 CommandT = TypeVar("CommandT", bound=Callable[..., Any])
 
 
-def split_names(_: click.Context, parameter: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+def split_names(
+    _: click.Context, parameter: click.Parameter, value: tuple[str, ...]
+) -> tuple[str, ...]:
     """Rules given as "A,B" or by repeating the option; a name that is no rule is a usage error."""
     from netlint.catalogue import codes_of, selector_names
     from netlint.config.error import nearest

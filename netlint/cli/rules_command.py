@@ -13,7 +13,11 @@ from netlint.cli.parameters import rule_options
 @click.command(name="rules")
 @rule_options
 @click.option(
-    "--format", "output_format", type=click.Choice(("text", "json")), default="text", help="How to list."
+    "--format",
+    "output_format",
+    type=click.Choice(("text", "json")),
+    default="text",
+    help="How to list.",
 )
 def command(output_format: str, **options: Any) -> None:
     """List every rule: its code and name, its severity in force here, and whether it mends.

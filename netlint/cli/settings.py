@@ -16,9 +16,7 @@ from netlint.config.resolve import CommandLine
 
 def project_of(options: Mapping[str, Any]) -> Project:
     """The project that the options of `rule_options` describe."""
-    line = CommandLine(
-        options["profile"], options["locale"], options["select"], options["ignore"]
-    )
+    line = CommandLine(options["profile"], options["locale"], options["select"], options["ignore"])
     config = Path(options["config_file"]) if options["config_file"] else None
     return Project(line, config, options["isolated"])
 

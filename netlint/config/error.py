@@ -1,6 +1,5 @@
 """What is wrong in a configuration: all of it at once, each with file, line and key."""
 
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

@@ -1,6 +1,5 @@
 """Finds and reads configuration files: the nearest `netlint.toml` or `[tool.netlint]` upward."""
 
-
 import os
 from collections.abc import Mapping
 from pathlib import Path

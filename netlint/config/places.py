@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from netlint.patterns import lazy_pattern
 
 _TABLE = lazy_pattern(r"\s*(\[\[?)\s*(.+?)\s*\]\]?\s*(?:#.*)?\Z")
-_KEY = lazy_pattern(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
+_KEY = lazy_pattern(
+    r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*="""
+)
 _PART = lazy_pattern(r"""[\w-]+|"[^"]*"|'[^']*'""")
 
 KeyPath = tuple[str, ...]

@@ -142,9 +142,7 @@ class Project:
         if not waiting:
             return
         for path in _files_below(config.folder):
-            waiting = [
-                entry for entry in waiting if not self.spec((entry[1],)).match_file(path)
-            ]
+            waiting = [entry for entry in waiting if not self.spec((entry[1],)).match_file(path)]
             if not waiting:
                 return
         lines = key_lines(config.text)

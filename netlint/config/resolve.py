@@ -1,6 +1,5 @@
 """From a profile, a configuration file and the command line to the settings of one page."""
 
-
 import datetime
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -33,9 +32,7 @@ def resolve(layers: Iterable[tuple[Path, Mapping[str, Any]]], line: CommandLine)
     profile = line.profile or _last(layers, "profile") or DEFAULT_PROFILE
     base = profile_settings(str(profile))
     choice = RuleChoice(base.rules)
-    options: dict[str, dict[str, object]] = {
-        rule.code: dict(rule.options) for rule in base.rules
-    }
+    options: dict[str, dict[str, object]] = {rule.code: dict(rule.options) for rule in base.rules}
     for _, data in layers:
         choice.add(data)
         for name, given in data.get("rules", {}).items():

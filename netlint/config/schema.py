@@ -17,7 +17,16 @@ from netlint.settings import LOCALES
 LEVELS = (*(severity.label for severity in Severity), "off")
 
 _TEXT = ("profile", "locale")
-_LISTS = ("include", "exclude", "select", "extend-select", "ignore", "vocabularies", "allow", "skip")
+_LISTS = (
+    "include",
+    "exclude",
+    "select",
+    "extend-select",
+    "ignore",
+    "vocabularies",
+    "allow",
+    "skip",
+)
 _TABLES = ("severity", "rules", "page-types")
 KEYS = (*_TEXT, *_LISTS, *_TABLES, "overrides")
 OVERRIDE_KEYS = ("files", *(key for key in KEYS if key not in ("include", "exclude", "overrides")))

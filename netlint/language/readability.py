@@ -6,7 +6,6 @@ need a passage of 100 words or more to mean anything (`MINIMUM_WORDS`), and SMOG
 sentences (`FULL_SENTENCES`); below that a figure is an estimate.
 """
 
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import sqrt

@@ -10,7 +10,6 @@ does not count as a sentence, for a list of short items would make a page look e
 one long sentence made of them harder. The same goes for a list typed inside a sentence.
 """
 
-
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence

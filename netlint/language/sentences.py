@@ -6,7 +6,6 @@ this", "at 9 a.m. daily", "2. Rest", "J. Smith". Sentences that a lost space has
 ("cells.Neuroendocrine") are parted, so that one slip does not make a page look hard to read.
 """
 
-
 import re
 from typing import NamedTuple
 

@@ -83,7 +83,9 @@ def _place(text: str, offset: int) -> tuple[int, int]:
     return before.count("\n") + 2, len(before) - (before.rfind("\n") + 1) + 1
 
 
-_SCALAR = r"""(?P<value>"[^"\\\r\n]*"|'[^'\r\n]*'|\d{4}-\d\d-\d\d|[A-Za-z][^\r\n:#'"\[\]{}&*!|>%@`]*?)"""
+_SCALAR = (
+    r"""(?P<value>"[^"\\\r\n]*"|'[^'\r\n]*'|\d{4}-\d\d-\d\d|[A-Za-z][^\r\n:#'"\[\]{}&*!|>%@`]*?)"""
+)
 _ENTRY = lazy_pattern(rf"(?P<key>[A-Za-z_][\w-]*):(?:[ \t]+{_SCALAR})?[ \t]*\Z")
 _ITEM = lazy_pattern(rf"[ \t]+-[ \t]+{_SCALAR}[ \t]*\Z")
 _INNER = lazy_pattern(rf"[ \t]+(?P<key>[A-Za-z_][\w-]*):[ \t]+{_SCALAR}[ \t]*\Z")

@@ -40,8 +40,7 @@ def test_the_pages_are_checked_all_the_same(tmp_path: Path) -> None:
 
 def test_a_dead_pattern_in_an_override_is_named_too(tmp_path: Path) -> None:
     config = (
-        '[[overrides]]\nfiles = ["content/**"]\n'
-        'page-types = {condition = {match = ["nope/**"]}}\n'
+        '[[overrides]]\nfiles = ["content/**"]\npage-types = {condition = {match = ["nope/**"]}}\n'
     )
     run = netlint(*ONLY, ".", cwd=repository(tmp_path, config))
     assert run.status == 2
@@ -68,7 +67,9 @@ def test_a_pattern_may_fit_pages_other_than_the_one_checked(tmp_path: Path) -> N
         pytest.param(("--format", "json", "--output", "report"), "err", id="json in a file"),
     ],
 )
-def test_a_dead_pattern_is_said_once(tmp_path: Path, arguments: tuple[str, ...], place: str) -> None:
+def test_a_dead_pattern_is_said_once(
+    tmp_path: Path, arguments: tuple[str, ...], place: str
+) -> None:
     folder = repository(tmp_path, 'include = ["content/**", "x/**"]\n')
     run = netlint("check", "--select", "TERM001", *arguments, ".", cwd=folder)
     assert run.status == 2

@@ -74,7 +74,8 @@ def test_a_line_always_fits_and_its_mark_lies_within_it(
     text = re.sub(r"[\r\n]", " ", text)
     start = min(start, len(text))
     finding = found("TERM001", "xx", "xx", "Wrong.")
-    finding = finding._replace(column=start + 1, end_column=start + 1 + length, excerpt=text, excerpt_column=1
+    finding = finding._replace(
+        column=start + 1, end_column=start + 1 + length, excerpt=text, excerpt_column=1
     )
     excerpt = excerpt_of(finding, room)
     if excerpt is None:
@@ -88,14 +89,19 @@ def test_a_line_always_fits_and_its_mark_lies_within_it(
 @pytest.mark.parametrize("format", ["text", "concise", "github", "junit"])
 @given(text=WILD)
 def test_no_character_of_a_page_can_act_on_a_terminal(format: str, text: str) -> None:
-    finding = pages()[1].findings[1]._replace(path=text,
-        message=text,
-        match=text,
-        suggestions=(text,),
-        why=text,
-        excerpt=text,
-        column=1,
-        end_column=len(text) + 1,
+    finding = (
+        pages()[1]
+        .findings[1]
+        ._replace(
+            path=text,
+            message=text,
+            match=text,
+            suggestions=(text,),
+            why=text,
+            excerpt=text,
+            column=1,
+            end_column=len(text) + 1,
+        )
     )
     problems = (Problem(text, text),)
     written = report(format, [PageResult(text, (finding,))], problems=problems)

@@ -12,7 +12,9 @@ from netlint.patterns import lazy_pattern
 _REACH = 100  # characters: no address is told by what is farther away
 _ADDRESS = lazy_pattern(r"@|://|www\.|[\w-]\.[a-z]{2,}(?:/|$)|\w/\w*/|[_\\#=<>{}]")
 #: The end of a sentence and what may close it; then the first word of the next.
-_SENTENCE_START = lazy_pattern(r"(?:[.!?…:]|[.!?…:][\"'”’)\]]+)\s+[\"'“‘(\[]*$|^[\s\"'“‘(\[•*–—-]*$")
+_SENTENCE_START = lazy_pattern(
+    r"(?:[.!?…:]|[.!?…:][\"'”’)\]]+)\s+[\"'“‘(\[]*$|^[\s\"'“‘(\[•*–—-]*$"
+)
 # Patterns that few pages need are kept as text: `re` compiles them on first use and keeps them.
 _QUOTES = '“[^“”\0]{1,400}”|(?<![\\w”])"[^"\0]{1,400}"(?!\\w)|‘[^‘’\0]{1,200}’(?!\\w)'
 
