@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from netlint.finding import Remark
 from netlint.parallel import check_files
 from netlint.result import PageFile
 from tests.support import result, settings_for
@@ -63,6 +64,12 @@ def test_a_page_that_cannot_be_read_is_a_finding_and_a_problem(data: bytes, says
         pytest.param("the " * DEEP, "md", id="one word over and over"),
         pytest.param("neurofibrmatosi" * 2000, "md", id="a long unknown word"),
         pytest.param("- include:\n\n" * 10_000, "md", id="lead-ins"),
+        pytest.param("aaa.Aa" * 50_000, "md", id="glued words"),
+        pytest.param("## A\n\n" * 20_000, "md", id="headings"),
+        pytest.param("# A\n\n" * 20_000, "md", id="main headings"),
+        pytest.param("ABC (abc def) " * 20_000, "md", id="abbreviations"),
+        pytest.param("\u202eword " * 20_000, "md", id="direction marks"),
+        pytest.param("---\na:\n" + "  - b\n" * 10_000 + "---\n", "md", id="long front matter"),
         pytest.param("", "md", id="an empty page"),
         pytest.param("\n\n", "text", id="only line breaks"),
         pytest.param("\ufeff", "md", id="only a byte order mark"),
@@ -101,7 +108,7 @@ def test_a_rule_that_fails_is_named_and_the_others_run(monkeypatch: pytest.Monke
     settings = settings_for("HEAD005", "LINK001")
     ready = engine.plan(settings)
 
-    def broken(analysis: object, options: object) -> list[object]:
+    def broken(analysis: object, options: object) -> list[Remark]:
         raise RuntimeError("no")
 
     first = ready.checks[0]

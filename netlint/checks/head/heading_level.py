@@ -10,6 +10,10 @@ from netlint.finding import RelatedSpan, Remark, Span
 from netlint.page import Block, BlockKind, Page
 
 
+#: The message counts all main headings; more places than these help nobody.
+_MOST_SHOWN = 20
+
+
 @check("HEAD001", "heading-level")
 def heading_level(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     """Say where a level is skipped, the main heading stands twice or there is none."""
@@ -37,7 +41,7 @@ def _several(page: Page, main: list[Block]) -> Remark:
         "page and make the others level 2.",
         related=tuple(
             RelatedSpan(_place(page, heading), "Another main heading")
-            for heading in (main[0], *main[2:])
+            for heading in (main[0], *main[2:_MOST_SHOWN])
         ),
     )
 
