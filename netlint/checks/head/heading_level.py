@@ -9,7 +9,6 @@ from netlint.checks.declaration import NoOptions, check
 from netlint.finding import RelatedSpan, Remark, Span
 from netlint.page import Block, BlockKind, Page
 
-
 #: The message counts all main headings; more places than these help nobody.
 _MOST_SHOWN = 20
 
