@@ -64,9 +64,12 @@ class Counts(Lengths):
 
 def measure_lengths(words: Mapping[str, int], sentences: int, sentence_words: int) -> Lengths:
     """The lengths of a passage from its words, each with how often it stands there."""
-    times = words.values()
-    syllables = sum(map(mul, map(count_syllables, words), times))
-    return Lengths(sum(times), sentences, sentence_words, syllables)
+    return Lengths(sum(words.values()), sentences, sentence_words, count_bag(words))
+
+
+def count_bag(words: Mapping[str, int]) -> int:
+    """The syllables of words, each taken as often as it stands there."""
+    return sum(map(mul, map(count_syllables, words), words.values()))
 
 
 def is_complex(word: str, syllables: int) -> bool:

@@ -12,6 +12,7 @@ from netlint.checks.declaration import check
 from netlint.checks.read.reference import is_reference
 from netlint.finding import Remark
 from netlint.language.words import count_words
+from netlint.patterns import lazy_pattern
 
 #: Each part of a split sentence must have this many words to stand alone.
 _PART_WORDS = 5
@@ -37,7 +38,8 @@ def long_sentence(analysis: Analysis, options: Options) -> Iterator[Remark]:
         text = page.prose[start:end]
         if is_reference(text):
             continue
-        count -= sum(count_words(thing) - 1 for thing in _one_thing().findall(text))
+        if _COULD_BE_ONE_THING.search(text):
+            count -= sum(count_words(thing) - 1 for thing in _one_thing().findall(text))
         if count <= options.max_words:
             continue
         message = f"This sentence has {count} words. Keep to {options.max_words} or fewer."
@@ -51,6 +53,10 @@ def long_sentence(analysis: Analysis, options: Options) -> Iterator[Remark]:
         else:
             message += " Say one thing in each sentence."
         yield Remark(page.source_span(start, end), message)
+
+
+#: No telephone number and no address is without one of these; the pattern below is slow.
+_COULD_BE_ONE_THING = lazy_pattern(r"\d\)?[ -]\d\d|@")
 
 
 @lru_cache(maxsize=1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import Literal, NamedTuple
 
@@ -14,6 +15,7 @@ from netlint.finding import RelatedSpan, Remark
 from netlint.language.readability import (
     FULL_SENTENCES,
     Lengths,
+    count_bag,
     flesch_kincaid_grade,
     measure_lengths,
     reading_age,
@@ -77,16 +79,14 @@ def reading_grade(analysis: Analysis, options: Options) -> Iterator[Remark]:
         word.lower() for block in titles for word in WORD.findall(page.text(block))
     }
     names = [(mention.start, mention.end) for mention in analysis.mentions]
-    for start, end in names:
-        named.update(word.lower() for word in WORD.findall(page.prose, start, end))
+    for name in {page.prose[start:end] for start, end in names}:
+        named.update(word.lower() for word in WORD.findall(name))
     masked = list(units)
     changed = without_names(page.prose, units, names)
     for place, unit in changed.items():
         masked[place] = unit
-    plain = figure
-    if changed:
-        bag = bag_of_words(masked)
-        plain = _figure(measure_lengths(bag, *sentence_lengths(masked)), options)
+    before = [units[place] for place in changed]
+    plain = _figure(_with_changes(lengths, before, list(changed.values())), options)
     if plain <= options.aim:
         return
     yield Remark(
@@ -99,6 +99,19 @@ def reading_grade(analysis: Analysis, options: Options) -> Iterator[Remark]:
             ]
         ),
         related=tuple(_hardest_sentences(analysis, masked)),
+    )
+
+
+def _with_changes(lengths: Lengths, before: list[Unit], after: list[Unit]) -> Lengths:
+    """The lengths of a passage in which some units read otherwise; most of it is not counted again."""
+    old, new = bag_of_words(before), bag_of_words(after)
+    _, old_words = sentence_lengths(before)
+    _, new_words = sentence_lengths(after)
+    return Lengths(
+        words=lengths.words - old.total() + new.total(),
+        sentences=lengths.sentences,
+        sentence_words=lengths.sentence_words - old_words + new_words,
+        syllables=lengths.syllables - count_bag(old) + count_bag(new),
     )
 
 
@@ -147,18 +160,22 @@ def _foreign(bag: Counter[str]) -> bool:
     return plain * 10 < bag.total() * 7
 
 
+@lru_cache(maxsize=1)
+def _familiar() -> frozenset[str]:
+    return frozenset(_FAMILIAR.split())
+
+
 def _hardest_words(bag: Counter[str], named: set[str]) -> list[str]:
     """The long words that add most to the figure, save those of the names themselves."""
+    familiar = _familiar()
     times: Counter[str] = Counter()
-    for (word, count), syllables in zip(bag.items(), map(count_syllables, bag), strict=True):
-        if syllables > 2 and word.isalpha() and word[1:].islower():
-            times[word.lower()] += count
-    familiar = frozenset(_FAMILIAR.split())
-    weights = {
-        word: (count_syllables(word) - 1) * count
-        for word, count in times.items()
-        if word not in familiar and word not in named
-    }
+    for word in [
+        word for word, count in zip(bag, map(count_syllables, bag), strict=True) if count > 2
+    ]:
+        lower = word.lower()
+        if lower not in familiar and lower not in named and word.isalpha() and word[1:].islower():
+            times[lower] += bag[word]
+    weights = {word: (count_syllables(word) - 1) * count for word, count in times.items()}
     hardest = sorted(weights, key=lambda word: (-weights[word], word))[:_WORDS_NAMED]
     return [
         f'"{word}" ({times[word]} times)' if times[word] > 1 else f'"{word}"' for word in hardest
