@@ -92,6 +92,11 @@ class Analysis:
         return WORD.findall(self.page.prose)
 
     @cached_property
+    def different_words(self) -> frozenset[str]:
+        """The different words among `words`, as written."""
+        return frozenset(self.words)
+
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of every block, in order; a block ends a sentence."""
         return split_sentences(self.page)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from typing import NamedTuple
 
 from netlint.patterns import lazy_pattern
@@ -75,10 +75,10 @@ class Spelling:
         self._known: dict[str, bool] = {}
         self._near: dict[str, tuple[Candidate, ...]] = {}
 
-    def slips(self, words: Iterable[str], locale: str) -> dict[str, tuple[Candidate, ...]]:
+    def slips(self, words: Set[str], locale: str) -> dict[str, tuple[Candidate, ...]]:
         """Which of these words may be slips, and of what. Parts of a hyphened word count alone."""
         found = {}
-        fresh = set(words) - self._clean
+        fresh = words - self._clean
         if len(self._clean) > _CACHE_LIMIT:
             self._clean.clear()
         for word in fresh:

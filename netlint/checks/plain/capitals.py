@@ -48,7 +48,7 @@ def capitals(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     """Say which ordinary words are in capitals, once for words side by side."""
     page = analysis.page
     alone, known = _known(analysis.word_rows("emphasis"))
-    written = known.intersection(analysis.words) - {"A", "I"}
+    written = known.intersection(analysis.different_words) - {"A", "I"}
     if len(written) < 2 and alone.isdisjoint(written):
         return
     others = OthersWords(page)

@@ -35,7 +35,7 @@ def misspelled_term(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     """Report slips in words of the vocabulary, and long terms written as two words."""
     page = analysis.page
     spelling = analysis.vocabulary.spelling
-    slips = spelling.slips(analysis.words, analysis.locale)
+    slips = spelling.slips(analysis.different_words, analysis.locale)
     split = [mention for mention in analysis.mentions if mention.form.status is Status.SPLIT]
     if not slips and not split:
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, KeysView
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, NoOptions, check
@@ -22,6 +22,14 @@ from netlint.vocabulary.locale_pairs import spellings_for
 _NAMES = {"en-GB": "British", "en-US": "American"}
 
 
+def _suspects(words: frozenset[str], others: KeysView[str]) -> Iterator[str]:
+    """The words that could be, or could hold, a spelling of the other locale. Most pages have none,
+    and a set of all words says so at once."""
+    if others & set(map(str.lower, words)):
+        yield from (word for word in words if word.lower() in others)
+    yield from (word for word in words if not word.isalpha())
+
+
 @check("TERM004", "wrong-locale", fixes=Fixes.SAFE)
 def wrong_locale(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     """Report words that only the other locale spells so, outside names and quotations."""
@@ -30,7 +38,7 @@ def wrong_locale(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     allowed = analysis.vocabulary.allowed
     words = {
         part
-        for word in set(analysis.words)
+        for word in _suspects(analysis.different_words, instead.keys())
         for part in ((word,) if word.isalpha() else letter_parts(word))
         if part.lower() in instead and part.lower() not in allowed
     }
