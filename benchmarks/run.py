@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import resource
 import shutil
 import statistics
 import subprocess
@@ -159,7 +158,6 @@ def main() -> None:
     parser.add_argument("--peers", action="store_true", help="run the peers that are installed too")
     parser.add_argument("--runs", type=int, default=5)
     arguments = parser.parse_args()
-    resource.getrusage(resource.RUSAGE_SELF)
     startup(arguments.runs)
     if arguments.pages:
         throughput(arguments.pages.resolve(), arguments.runs, arguments.peers)

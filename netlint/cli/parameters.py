@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 
 import click
 
+from netlint.settings import LOCALES
+
 CommandT = TypeVar("CommandT", bound=Callable[..., Any])
 
 
@@ -61,9 +63,7 @@ def rule_options(command: CommandT) -> CommandT:
             callback=known_profile,
             help="The standard to check against: nhs or plain-us.",
         ),
-        click.option(
-            "--locale", type=click.Choice(("en-GB", "en-US")), help="British or American spelling."
-        ),
+        click.option("--locale", type=click.Choice(LOCALES), help="British or American spelling."),
         click.option(
             "--select",
             multiple=True,

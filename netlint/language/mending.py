@@ -25,3 +25,12 @@ def replacement(page: Page, start: int, end: int, text: str) -> Fix | None:
     if not is_unbroken(page, start, end):
         return None
     return Fix((Edit(page.source_span(start, end), text),))
+
+
+def exact_replacement(page: Page, start: int, end: int, text: str) -> Fix | None:
+    """Like `replacement`, but None too where the source spells the prose otherwise (an entity, a
+    line break): what a writer put there for a reason stays."""
+    span = page.source_span(start, end)
+    if page.source[span.start : span.end] != page.prose[start:end]:
+        return None
+    return Fix((Edit(span, text),))

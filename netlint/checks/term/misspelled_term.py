@@ -17,6 +17,7 @@ from netlint.checks.term.places import (
 )
 from netlint.finding import Edit, Fix, Remark
 from netlint.language.damage import touches_damage
+from netlint.language.mending import exact_replacement
 from netlint.page import Page
 from netlint.vocabulary.concept import Status
 from netlint.vocabulary.locale_pairs import spellings_for
@@ -139,11 +140,10 @@ def _joined(analysis: Analysis, mention: Mention) -> Remark | None:
     right = cased_like(written, mention.form.text, mention.form.house[analysis.locale])
     shown = " ".join(written.split())
     span = page.source_span(mention.start, mention.end)
-    verbatim = page.source[span.start : span.end] == written
     return Remark(
         span,
         f'"{shown}" is one word. Write "{right}".',
         suggestions=(right,),
         concept=mention.form.concept_id,
-        fix=Fix((Edit(span, right),)) if verbatim else None,
+        fix=exact_replacement(page, mention.start, mention.end, right),
     )

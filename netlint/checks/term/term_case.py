@@ -14,7 +14,8 @@ from netlint.checks.term.places import (
     quoted_text,
     starts_sentence,
 )
-from netlint.finding import Edit, Fix, Remark
+from netlint.finding import Remark
+from netlint.language.mending import exact_replacement
 from netlint.page import BlockKind, Page
 from netlint.vocabulary.concept import Form, Status
 from netlint.vocabulary.matching import Mention
@@ -49,14 +50,13 @@ def term_case(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
         ):
             continue
         span = page.source_span(mention.start, mention.end)
-        verbatim = page.source[span.start : span.end] == written
         shown = " ".join(written.split())
         yield Remark(
             span,
             f'The capitals of "{shown}" are not right here. Write "{right}".',
             suggestions=(right,),
             concept=form.concept_id,
-            fix=Fix((Edit(span, right),)) if verbatim else None,
+            fix=exact_replacement(page, mention.start, mention.end, right),
         )
 
 

@@ -8,7 +8,8 @@ from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, NoOptions, check
 from netlint.checks.term.casing import cased_like
 from netlint.checks.term.places import foreign_text, in_address
-from netlint.finding import Edit, Fix, Remark
+from netlint.finding import Remark
+from netlint.language.mending import exact_replacement
 from netlint.vocabulary.concept import Status
 from netlint.vocabulary.matching import Mention
 
@@ -56,12 +57,11 @@ def _joined_wrongly(text: str, written: str) -> bool:
 def _remark(analysis: Analysis, mention: Mention, written: str, right: str) -> Remark:
     page = analysis.page
     span = page.source_span(mention.start, mention.end)
-    verbatim = page.source[span.start : span.end] == written
     shown = " ".join(written.split())
     return Remark(
         span,
         f'"{shown}" is written another way here. Write "{right}".',
         suggestions=(right,),
         concept=mention.form.concept_id,
-        fix=Fix((Edit(span, right),)) if verbatim else None,
+        fix=exact_replacement(page, mention.start, mention.end, right),
     )

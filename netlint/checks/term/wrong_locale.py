@@ -14,7 +14,8 @@ from netlint.checks.term.places import (
     occurrences,
     quoted_text,
 )
-from netlint.finding import Edit, Fix, Remark
+from netlint.finding import Remark
+from netlint.language.mending import exact_replacement
 from netlint.vocabulary.concept import Status
 from netlint.vocabulary.forms import letter_parts
 from netlint.vocabulary.locale_pairs import spellings_for
@@ -62,10 +63,9 @@ def wrong_locale(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
         written = page.prose[start:end]
         right = cased_like(written, written.lower(), instead[written.lower()])
         span = page.source_span(start, end)
-        verbatim = page.source[span.start : span.end] == written
         yield Remark(
             span,
             f'"{written}" is {there} spelling, and this page is {here}. Write "{right}".',
             suggestions=(right,),
-            fix=Fix((Edit(span, right),)) if verbatim else None,
+            fix=exact_replacement(page, start, end, right),
         )
