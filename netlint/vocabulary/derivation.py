@@ -35,14 +35,14 @@ _ENDINGS = tuple(
 _FIRST = tuple(
     sorted(
         (
-            "a adeno an angio anti arterio auto bi bio broncho carcino cardio cerebro chemo chondro co counter cranio "
+            "a adeno amino an angio anti arterio auto bi bio broncho carcino cardio cerebro chemo chondro co counter cranio "
             "cyto de derm dermato dis dys e ecto electro encephalo endo entero epi erythro ex extra "
-            "fibro fore gastro glio haem haemo haemato hem hemo hemato hepato hetero homo hydro hyper "
-            "hypo immuno infra inter intra iso leuco leuko lipo lympho macro mal mega meta micro "
+            "ethyl fibro fore gastro glio haem haemo haemato hem hemo hemato hepato hetero homo hydro hydroxy hyper "
+            "hypo immuno infra inter intra iso leuco leuko lipo lympho macro mal mega meta methyl micro "
             "mid mini mis mono multi myelo myo nano naso nephro neuro non ob oculo oesophago "
             "esophago off onco ophthalmo ortho osteo oto out over paed para patho peri pharmaco phaeo "
             "pheo photo physio pluri pneumo poly post pre pro proto pseudo psycho pulmo pyo quasi "
-            "radio re retro rhabdo rhino sarco sclero self semi sero spondylo sub super supra tele teno "
+            "radio re retro rhabdo rhino sarco sclero self semi sero spondylo sub super supra tele tetra teno "
             "thermo thoraco thrombo thyro tracheo trans tri ultra un under uni uretero uro vaso ventriculo "
             "vesico"
         ).split(),
@@ -54,6 +54,69 @@ _LEAST_REST = 5  # letters: shorter rests make words of anything
 _LEAST_STEM = 5
 #: Endings before which the last letter may be doubled: "scanned".
 _DOUBLING = frozenset(("ed", "ing", "er", "ers"))
+
+
+_FIRST_PARTS = frozenset(_FIRST)
+
+
+def is_first_part(part: str) -> bool:
+    """True for what stands before a word and makes a new one of it: "neuro", "non"."""
+    return part in _FIRST_PARTS
+
+
+#: Endings of one word in several forms: what is written, and what the word that is listed may have
+#: in its place. Latin and Greek forms come first, then forms by which one word makes another.
+_FORMS = {
+    written: tuple(listed.split(","))
+    for written, listed in (
+        ("um", "us,a"),
+        ("a", "um,us"),
+        ("i", "us"),
+        ("ii", "ia,ius,ium"),
+        ("ae", "a"),
+        ("es", "is"),
+        ("ia", "ic,ism,y,ium,ius,ous"),
+        ("ic", "ia,ism,y,ical,ics"),
+        ("ics", "ic"),
+        ("ism", "ic,ia"),
+        ("ous", "ia,us"),
+        ("al", "a,e,um,us"),
+        ("ate", "ic"),
+        ("yl", "ic,ine,ane"),
+        ("ol", "yl,ane,ine"),
+        ("ine", "in,ane,ene"),
+        ("in", "ine,en"),
+        ("ase", "ose"),
+        ("ose", "ase"),
+    )
+}
+_LEAST_COMMON = 3  # letters before an ending
+
+
+def is_sibling(word: str, other: str) -> bool:
+    """True where `word` and `other`, both in lower case, are two words made of one: of one stem
+    ("varum", "varus"), or with two first parts ("hyponatraemia", "hypernatraemia").
+
+    >>> is_sibling("varum", "varus"), is_sibling("hypokalemia", "hyperkalemia")
+    (True, True)
+    """
+    same = 0
+    shorter = min(len(word), len(other))
+    while same < shorter and word[same] == other[same]:
+        same += 1
+    for back in range(min(same, 3) + 1):
+        at = same - back
+        if at >= _LEAST_COMMON and other[at:] in _FORMS.get(word[at:], ()):
+            return True
+    same = 0
+    while same < shorter and word[-1 - same] == other[-1 - same]:
+        same += 1
+    if same < _LEAST_COMMON:
+        return False
+    return any(
+        word[: len(word) - rest] in _FIRST_PARTS and other[: len(other) - rest] in _FIRST_PARTS
+        for rest in range(same, _LEAST_COMMON - 1, -1)
+    )
 
 
 def _least_rest(first: str) -> int:

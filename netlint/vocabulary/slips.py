@@ -58,6 +58,24 @@ def _mistaken(right: str, wrong: str) -> float:
     return 0.9 if pair in _NEIGHBOURS else 1.0
 
 
+def sound_variants(word: str) -> set[str]:
+    """The word with each sound that can be written in two ways written in the other way, one at a
+    time.
+
+    >>> sorted(sound_variants("feo"))
+    ['faeo', 'foeo', 'pheo']
+    """
+    found = set()
+    for pair in _SOUNDS:
+        for heard, written in (pair, pair[::-1]):
+            at = word.find(heard)
+            while at >= 0:
+                found.add(word[:at] + written + word[at + len(heard) :])
+                at = word.find(heard, at + 1)
+    found.discard(word)
+    return found
+
+
 def slip_cost(wrong: str, right: str, limit: float) -> float | None:
     """The least cost of writing `wrong` for `right`, both in lower case; None where over `limit`.
 
