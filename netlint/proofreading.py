@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from netlint.checks.term.casing import cased_like
 from netlint.checks.term.places import (
     foreign_text,
     in_address,
@@ -18,8 +19,10 @@ from netlint.checks.term.places import (
     occurrences,
     starts_sentence,
 )
+from netlint.finding import Remark
 from netlint.language.damage import touches_damage
-from netlint.page import BlockKind, InlineKind, Page
+from netlint.language.mending import exact_replacement
+from netlint.page import InlineKind, Page
 from netlint.vocabulary.locale_pairs import spellings_for
 from netlint.vocabulary.spelling import Candidate, Spelling, ranked_for, stands_clear
 
@@ -29,7 +32,15 @@ if TYPE_CHECKING:
 #: A word in capitals is a code more often than a slip unless it is as long as this.
 _LEAST_CAPITALS = 9
 #: A word with a capital in mid-sentence is a name more often than a slip that costs more.
-_MOST_FOR_A_NAME = 1.0
+_MOST_FOR_A_NAME = 1.1
+#: How rare and how short a word of health may be that stands for a word with a capital.
+_MOST_RARE_FOR_A_NAME = 5
+_LEAST_FOR_A_NAME = 7
+#: What is called after the person who described it: "Alzheimer's disease".
+_NAMED_AFTER = frozenset(
+    "disease diseases syndrome syndromes lymphoma lymphomas disorder sarcoma palsy chorea anaemia anemia tumour tumor "
+    "ataxia contracture phenomenon sign triad complex gene".split()
+)
 #: A name of a product is long, and only an easy slip of it is one.
 _LEAST_PRODUCT = 9
 #: "a", "IV", "B" of "B4GALT7": too short to say that a place is foreign.
@@ -84,9 +95,7 @@ def find_slips(analysis: Analysis) -> Iterator[Slip]:
         )
         if not term and not (context.plain and counts[written.lower()] < _OFTEN):
             continue
-        yield Slip(
-            start, end, candidates, term, stands_clear(candidates, analysis.locale, on_page)
-        )
+        yield Slip(start, end, candidates, term, stands_clear(candidates, analysis.locale, on_page))
 
 
 class _Context:
@@ -123,8 +132,8 @@ class _Context:
         """True where nothing about the place says that the word is a name or foreign."""
         if self._unknown or self._page.prose[self._start : self._end].isupper():
             return False
-        if self._capital and not self._starts:
-            return False
+        if self._capital and not self._starts and "-" not in self._written:
+            return self._in_title and len(self._written) >= _LEAST_FOR_A_NAME
         return not any(
             inline.kind is InlineKind.EMPHASIS
             and inline.start <= self._start
@@ -146,19 +155,35 @@ class _Context:
             if candidate.term is not None:
                 companions = self._spelling.companions(candidate.term)
             # The name of a person is only a term together with the rest of the term.
-            if self._beside & companions:
+            if self._beside & companions or self._after.lower() in _NAMED_AFTER:
                 return True
-            return len(candidate.text) >= _LEAST_PRODUCT and candidate.cost <= _MOST_FOR_A_NAME
-        if not self._written[1:].islower() and self._written.isalpha() and not self._written.isupper():
+            return (
+                candidate.health
+                and len(candidate.text) >= _LEAST_PRODUCT
+                and candidate.cost <= _MOST_FOR_A_NAME
+            )
+        written = self._written
+        if written.isalpha() and not written[1:].islower() and not written.isupper():
             return False
-        if self._capital and not self._starts and not self._in_title:
-            return candidate.term is not None and candidate.cost <= _MOST_FOR_A_NAME
-        return True
+        if not self._named(candidate):
+            return True
+        if candidate.cost > _MOST_FOR_A_NAME or not candidate.health:
+            return False
+        return candidate.term is not None or (
+            candidate.rarity <= _MOST_RARE_FOR_A_NAME and len(written) >= _LEAST_FOR_A_NAME
+        )
+
+    def _named(self, candidate: Candidate) -> bool:
+        """True where the capital of the word, or of its part that is mended, is that of a name."""
+        if not self._capital or self._starts or self._in_title:
+            return False
+        first = self._written.partition("-")[0]
+        return candidate.text[: len(first)].lower() != first.lower() or "-" not in self._written
 
     @property
     def _in_title(self) -> bool:
         """True where other words have capitals too: a heading in Title Case."""
-        return self._after[:1].isupper() and self._spelling.knows(self._after)
+        return self._after[:1].isupper() and self._spelling.has_word(self._after)
 
 
 def _neighbours(page: Page, start: int, end: int) -> tuple[str, str]:
@@ -176,3 +201,37 @@ def spelled(candidate: Candidate, locale: str) -> str:
     if candidate.locale in (None, locale) and candidate.term is not None:
         return candidate.text
     return spellings_for(locale).get(candidate.text.lower(), candidate.text)
+
+
+_MOST_SUGGESTIONS = 3
+
+
+def suggestions_for(analysis: Analysis, slip: Slip) -> tuple[str, ...]:
+    """What to write instead of a slip, with the capitals of its place; one where it is clear."""
+    written = analysis.page.prose[slip.start : slip.end]
+    likely = slip.candidates[: 1 if slip.clear else _MOST_SUGGESTIONS]
+    return tuple(
+        dict.fromkeys(
+            cased_like(written, one.text.lower(), spelled(one, analysis.locale)) for one in likely
+        )
+    )
+
+
+def slip_remark(analysis: Analysis, slip: Slip, message: str = "") -> Remark:
+    """What a rule says of a slip. It can be mended where one word stands clear."""
+    page = analysis.page
+    written = page.prose[slip.start : slip.end]
+    suggestions = suggestions_for(analysis, slip)
+    span = page.source_span(slip.start, slip.end)
+    fix = None
+    if slip.clear and " " not in suggestions[0]:
+        fix = exact_replacement(page, slip.start, slip.end, suggestions[0])
+    either = " or ".join(f'"{suggestion}"' for suggestion in suggestions)
+    term = slip.candidates[0].term
+    return Remark(
+        span,
+        message or f'"{written}" is not a word. Write {either}.',
+        suggestions=suggestions,
+        concept=term.concept_id if term else None,
+        fix=fix,
+    )

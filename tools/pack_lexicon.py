@@ -28,8 +28,9 @@ RAREST_TARGET = 6
 RAREST_HEALTH_TARGET = 7
 #: From here on a word that is not about health is seldom meant on a page for patients.
 #: Beginnings of words that nobody is told to write.
-UNSUITABLE = tuple("arse bastard bitch bollock bugger cunt faggot fuck nigger piss queer shit slut spastic tit tits titty twat wank whore".split())
-SUITABLE = {"tits"}
+UNSUITABLE = (
+    "arsehole asshole bastard bitch bollock bugger cunt faggot fuck nigger piss shit slut titties twat wank whore"
+).split()
 RARE = 7
 RARE_HEALTH = 8
 import os
@@ -39,6 +40,8 @@ SHORTEST_TARGET = 4
 DOUBTED = 6
 MEANT = 3
 SHORTEST_MEANT = 6
+#: Names as common as this may be those of diseases.
+KNOWN_NAME = 3
 
 
 def build(table: str) -> bytes:
@@ -63,7 +66,7 @@ def build(table: str) -> bytes:
         if "u" in kinds or int(rarity) >= (RARE_HEALTH if health else RARE):
             rare.append(word)
         most = RAREST_HEALTH_TARGET if health else RAREST_TARGET
-        if word.startswith(UNSUITABLE) and word not in SUITABLE: continue
+        if word.startswith(tuple(UNSUITABLE)): continue
         if int(rarity) <= most and len(word) >= SHORTEST_TARGET and "u" not in kinds:
             try:
                 word.encode("latin-1")

@@ -35,16 +35,16 @@ _ENDINGS = tuple(
 _FIRST = tuple(
     sorted(
         (
-            "a adeno amino an angio anti arterio auto bi bio broncho carcino cardio cerebro chemo chondro co counter cranio "
+            "a acro adeno allo amino an angio anti arterio auto bi bio broncho carcino cardio cerebro chemo chondro co counter cranio "
             "cyto de derm dermato dis dys e ecto electro encephalo endo entero epi erythro ex extra "
-            "ethyl fibro fore gastro glio haem haemo haemato hem hemo hemato hepato hetero homo hydro hydroxy hyper "
+            "ethyl fibro fore gastro gero glio haem haemo haemato hem hemo hemato hepato hetero homo hydro hydroxy hyper "
             "hypo immuno infra inter intra iso leuco leuko lipo lympho macro mal mega meta methyl micro "
             "mid mini mis mono multi myelo myo nano naso nephro neuro non ob oculo oesophago "
-            "esophago off onco ophthalmo ortho osteo oto out over paed para patho peri pharmaco phaeo "
-            "pheo photo physio pluri pneumo poly post pre pro proto pseudo psycho pulmo pyo quasi "
+            "esophago off onco ophthalmo oro ortho osteo oto out over paed para patho peri pharmaco phaeo "
+            "pheo phono photo physio pluri pneumo poly post pre pro proto pseudo psycho pulmo pyo quasi "
             "radio re retro rhabdo rhino sarco sclero self semi sero spondylo sub super supra tele tetra teno "
             "thermo thoraco thrombo thyro tracheo trans tri ultra un under uni uretero uro vaso ventriculo "
-            "vesico"
+            "vesico xero"
         ).split(),
         key=len,
         reverse=True,
@@ -53,6 +53,7 @@ _FIRST = tuple(
 _LEAST_REST = 5  # letters: shorter rests make words of anything
 _LEAST_STEM = 5
 #: Endings before which the last letter may be doubled: "scanned".
+_VOWELS = frozenset("aeiou")
 _DOUBLING = frozenset(("ed", "ing", "er", "ers"))
 
 
@@ -90,6 +91,7 @@ _FORMS = {
         ("ose", "ase"),
     )
 }
+_LEAST_WHOLE = 6
 _LEAST_COMMON = 3  # letters before an ending
 
 
@@ -113,6 +115,10 @@ def is_sibling(word: str, other: str) -> bool:
         same += 1
     if same < _LEAST_COMMON:
         return False
+    if same == len(other) >= _LEAST_WHOLE and word[: len(word) - same] in _FIRST_PARTS:
+        return True  # "amyotonia" and "myotonia"
+    if {word[:3], other[:3]} == {"dis", "dys"}:
+        return False
     return any(
         word[: len(word) - rest] in _FIRST_PARTS and other[: len(other) - rest] in _FIRST_PARTS
         for rest in range(same, _LEAST_COMMON - 1, -1)
@@ -124,6 +130,33 @@ def _least_rest(first: str) -> int:
     return 8 if len(first) == 1 else _LEAST_REST
 
 
+def is_plainly_derived(word: str, common: Callable[[str], bool]) -> bool:
+    """True where `word` is made of a common word of six letters and more: "hyperelastic". Nobody
+    needs a list to know such a word."""
+    for ending, backs in _ENDINGS:
+        stem = word[: len(word) - len(ending)]
+        if word.endswith(ending) and len(stem) >= _LEAST_WHOLE:
+            if any(common(stem + back) for back in backs):
+                return True
+    return any(
+        word.startswith(first)
+        and len(word) - len(first) >= _LEAST_WHOLE
+        and common(word[len(first) :])
+        for first in _FIRST
+        if len(first) >= 3
+    )
+
+
+def _doubles(stem: str) -> bool:
+    """True where a stem ends in a letter that is doubled before an ending: "scann" of "scan"."""
+    return (
+        stem[-1] == stem[-2]
+        and stem[-1] not in _VOWELS
+        and stem[-3] in _VOWELS
+        and stem[-4] not in _VOWELS
+    )
+
+
 def is_derived(word: str, known: Callable[[str], bool], depth: int = 0) -> bool:
     """True where `word` is a known word with an ending, with a first part, or both."""
     for ending, backs in _ENDINGS:
@@ -133,8 +166,7 @@ def is_derived(word: str, known: Callable[[str], bool], depth: int = 0) -> bool:
                 for back in backs:
                     if known(stem + back):
                         return True
-                doubled = ending in _DOUBLING and stem[-1] == stem[-2]
-                if doubled and known(stem[:-1]):
+                if ending in _DOUBLING and _doubles(stem) and known(stem[:-1]):
                     return True
     if depth:
         return False

@@ -45,7 +45,16 @@ _SPELLINGS = lazy_pattern(
     "ae|oe|leuc(?=o)|our(?=s?$|ed$|ing$|less$)|is(?=e[drs]?$|ing$|ations?$|es$)|ys(?=e[drs]?$|ing$)"
     "|ogue(?=s?$)|tre(?=s?$)"
 )
-_COMMON = {"leuc": "leuk", "ae": "e", "oe": "e", "our": "or", "is": "iz", "ys": "yz", "ogue": "og", "tre": "ter"}
+_COMMON = {
+    "leuc": "leuk",
+    "ae": "e",
+    "oe": "e",
+    "our": "or",
+    "is": "iz",
+    "ys": "yz",
+    "ogue": "og",
+    "tre": "ter",
+}
 
 
 def spelling_key(word: str) -> str:

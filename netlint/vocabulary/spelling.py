@@ -8,12 +8,17 @@ words of health likelier than rare ones.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 
 from netlint.patterns import lazy_pattern
 from netlint.vocabulary.concept import Form, Status
-from netlint.vocabulary.derivation import is_derived, is_first_part, is_sibling
+from netlint.vocabulary.derivation import (
+    is_derived,
+    is_first_part,
+    is_plainly_derived,
+    is_sibling,
+)
 from netlint.vocabulary.forms import spelling_key
 from netlint.vocabulary.lexicon import Entry, load_lexicon
 from netlint.vocabulary.slips import slip_cost, sound_variants
@@ -28,7 +33,7 @@ _OTHER_LOCALE = 0.7
 #: By how much the best must be better than the next one to be put in without asking.
 _CLEAR = 0.25
 #: The dearest single slip: sounds and all.
-_ONE_SLIP = 1.2
+_ONE_SLIP = 1.3
 #: The dearest two slips, and the shortest word of health or of the vocabulary that may have two.
 _TWO_SLIPS = 1.9
 _LEAST_FOR_TWO = 12
@@ -36,16 +41,20 @@ _LEAST_TERM_FOR_TWO = 8
 #: What a word costs more for each step that it is rarer, and less for being a term.
 _RARITY_COST = 0.06
 _TERM_BONUS = 0.3
-_HEALTH_BONUS = 0.1
+_HEALTH_BONUS = 0.2
 #: How rare each of two longer words may be that lost the space between them.
 _COMMON_PART = 0.3
 #: A word of health rarer than this is not taken to have been meant where the word may be right.
 _COMMON_HEALTH = 5
+#: A word is taken for a slip of one that is no rarer than this, though it may be right.
+_COMMON_ENOUGH = 4
+_COMMON_RARITY, _COMMON_COST = 2, 0.95
 #: A slip that stays a word of another kind, or one made by rule, must be as easy as this.
-_EASY = 1.0
+_EASY = 1.1
 
 #: What it costs to lose a space, and to leave out one of two letters or to double one.
-_JOINED_COST = 0.9
+_JOINED_COST = 0.8
+_SHORT_JOINED_COST = 0.15  # more, since two letters are easily part of a word
 _DOUBLED_COST = 0.6
 
 _MARKS = lazy_pattern("[\u0300-\u036f\u00ad]")
@@ -70,7 +79,9 @@ class Candidate(NamedTuple):
     health: bool = False
     locale: str | None = None
     name: bool = False
+    rarity: int = 0
     joined: bool = False  # two words that lost the space between them
+    lost_mark: bool = False  # a word that lost its apostrophe
 
 
 class Spelling:
@@ -110,6 +121,10 @@ class Spelling:
             known = self._known[word] = self._is_word(word)
         return known
 
+    def has_word(self, word: str) -> bool:
+        """True where `word`, in any case, is a word and not only a name."""
+        return self._listed(word.lower())
+
     def companions(self, name: TermWord) -> frozenset[str]:
         """The words, in lower case, that stand beside a person's name in terms."""
         return self.words.companions(name.text)
@@ -142,9 +157,7 @@ class Spelling:
         bare = _POSSESSIVE.sub("", written)
         ending = written[len(bare) :]
         if bare.isalpha():
-            return tuple(
-                one._replace(text=one.text + ending) for one in self.candidates(bare)
-            )
+            return tuple(one._replace(text=one.text + ending) for one in self.candidates(bare))
         lower = bare.lower()
         whole = _HYPHENS.sub("-", lower)
         joined = whole.replace("-", "")
@@ -163,7 +176,11 @@ class Spelling:
         if "-" in whole:
             for term in self.words.near(whole):
                 cost = slip_cost(whole, term.text, _EASY)
-                if cost is not None and "-" in term.text and not self._plain_parts(whole, term.text):
+                if (
+                    cost is not None
+                    and "-" in term.text
+                    and not self._plain_parts(whole, term.text)
+                ):
                     found.append(_of_term(term, cost, term.written + ending))
         for at in range(1, len(pieces), 2):
             piece = pieces[at]
@@ -228,19 +245,26 @@ class Spelling:
         found = [
             one for one in found if _is_likely(one, bare) and not is_sibling(bare, one.text.lower())
         ]
-        doubtful = rare or is_derived(bare, self._listed)
-        if doubtful:
-            return _ranked(one for one in found if _is_surely_meant(one, bare))
-        if not found:
-            found = [
+        if found and is_plainly_derived(bare, self._is_common):
+            return ()
+        if rare or is_derived(bare, self._listed):
+            return _ranked(
                 one
-                for one in self._two_slips(bare)
-                if not is_sibling(bare, one.text.lower())
-            ]
+                for one in found
+                if _is_surely_meant(one, bare) or (not rare and _is_common_slip(one))
+            )
+        if not found:
+            found = [one for one in self._two_slips(bare) if not is_sibling(bare, one.text.lower())]
         if not found or min(one.cost for one in found) >= _JOINED_COST:
             found.extend(self._joined(bare))
         found.extend(contraction(bare))
+        if bare[-1] == "s" and self._is_common(bare[:-1]) and bare[-2] != "s":
+            found.append(Candidate(f"{bare[:-1]}'s", _DOUBLED_COST, 0.0, lost_mark=True))
         return _ranked(found)
+
+    def _is_common(self, word: str) -> bool:
+        entry = self._lexicon.entry(word)
+        return entry is not None and entry.rarity <= _COMMON_ENOUGH
 
     def _meant(self, word: str) -> bool:
         return self.words.get(word) is not None or self._lexicon.entry(word) is not None
@@ -306,16 +330,17 @@ class Spelling:
                 long = left if small is right else right
                 if len(long) < SHORTEST or not self._meant(long):
                     continue
-                rarity, health = 2, False
+                rarity, health = 0, False
             elif at >= SHORTEST and len(right) >= SHORTEST:
                 both = [next(self._exact(part, 0.0), None) for part in (left, right)]
                 if not all(one is not None and one.score < _COMMON_PART for one in both):
                     continue
-                rarity, health = 4, all(one is not None and one.health for one in both)
+                rarity, health = 2, all(one is not None and one.health for one in both)
             else:
                 continue
-            score = _JOINED_COST + _RARITY_COST * rarity
-            yield Candidate(f"{left} {right}", _JOINED_COST, score, health=health, joined=True)
+            cost = _JOINED_COST + (_SHORT_JOINED_COST if len(small) == 2 else 0)
+            score = cost + _RARITY_COST * rarity - (_HEALTH_BONUS if health else 0)
+            yield Candidate(f"{left} {right}", cost, score, health=health, joined=True)
 
 
 _RIGHT = frozenset({Status.PREFERRED, Status.ACCEPTED, Status.RETIRED})
@@ -339,7 +364,8 @@ def score_on(candidate: Candidate, locale: str, on_page: Set[str]) -> float:
     score = candidate.score
     if candidate.locale not in (None, locale):
         score += _OTHER_LOCALE
-    if candidate.text.lower() in on_page:
+    words = candidate.text.lower().split() if candidate.joined else (candidate.text.lower(),)
+    if any(word in on_page for word in words if word not in SMALL_WORDS):
         score -= _ON_PAGE
     return score
 
@@ -358,12 +384,19 @@ def _of_term(term: TermWord, cost: float, text: str) -> Candidate:
 
 def _of_entry(entry: Entry, cost: float) -> Candidate:
     score = cost + _RARITY_COST * entry.rarity - (_HEALTH_BONUS if entry.health else 0)
-    return Candidate(entry.text, cost, score, None, entry.health, entry.locale, entry.name)
+    return Candidate(
+        entry.text, cost, score, None, entry.health, entry.locale, entry.name, entry.rarity
+    )
 
 
 def _is_likely(candidate: Candidate, bare: str) -> bool:
     """False for a rare word that is short: too many words that no list has are near to it."""
-    return candidate.term is not None or candidate.score <= 0.72 + 0.055 * len(bare)
+    return candidate.term is not None or candidate.rarity <= max(4, len(bare) - 3)
+
+
+def _is_common_slip(candidate: Candidate) -> bool:
+    """True where a common word is meant rather than one that could be made by rule: "numbber"."""
+    return candidate.rarity <= _COMMON_RARITY and candidate.cost <= _COMMON_COST
 
 
 def _is_surely_meant(candidate: Candidate, bare: str) -> bool:
@@ -372,7 +405,7 @@ def _is_surely_meant(candidate: Candidate, bare: str) -> bool:
     return (
         candidate.health
         and candidate.cost <= _EASY
-        and candidate.score <= _EASY
+        and candidate.rarity <= _COMMON_ENOUGH
         # Endings make words of words: "colonoscope" is no "colonoscopy".
         and (candidate.term is not None or candidate.text[:-2] != bare[: len(candidate.text) - 2])
     )
@@ -392,9 +425,9 @@ _SHORTENED = lazy_pattern(
 def contraction(bare: str) -> Iterator[Candidate]:
     """A shortened word that lost its apostrophe: "doesnt", "youre"."""
     match = _SHORTENED.fullmatch(bare)
-    if match:
+    if match is not None:
         at = len(bare) - len(match[3] or "") if match[2] else len(bare) - 1
-        yield Candidate(f"{bare[:at]}'{bare[at:]}", _DOUBLED_COST, 0.0)
+        yield Candidate(f"{bare[:at]}'{bare[at:]}", _DOUBLED_COST, 0.0, lost_mark=True)
 
 
 def _ranked(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:

@@ -51,9 +51,7 @@ class TermWords:
 
     @cached_property
     def _store(self) -> WordStore:
-        return WordStore(
-            pack_words({word: b"" for word in self._words if word.isascii()})
-        )
+        return WordStore(pack_words({word: b"" for word in self._words if word.isascii()}))
 
     def near(self, word: str) -> Iterator[TermWord]:
         """The words one slip away."""

@@ -8,13 +8,11 @@ from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, NoOptions, check
 from netlint.checks.term.casing import cased_like
 from netlint.checks.term.places import foreign_text, in_address
-from netlint.finding import Fix, Edit, Remark
+from netlint.finding import Remark
 from netlint.language.mending import exact_replacement
-from netlint.proofreading import Slip, spelled
+from netlint.proofreading import slip_remark
 from netlint.vocabulary.concept import Status
 from netlint.vocabulary.matching import Mention
-
-_MOST_SUGGESTIONS = 3
 
 
 @check("TERM001", "misspelled-term", fixes=Fixes.SAFE)
@@ -22,7 +20,7 @@ def misspelled_term(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     """Report slips in words of the vocabulary, and long terms written as two words."""
     for slip in analysis.slips:
         if slip.term:
-            yield remark(analysis, slip)
+            yield slip_remark(analysis, slip)
     split = [mention for mention in analysis.mentions if mention.form.status is Status.SPLIT]
     if not split:
         return
@@ -32,30 +30,6 @@ def misspelled_term(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
             joined = _joined(analysis, mention)
             if joined:
                 yield joined
-
-
-def remark(analysis: Analysis, slip: Slip) -> Remark:
-    page = analysis.page
-    written = page.prose[slip.start : slip.end]
-    suggestions = tuple(
-        dict.fromkeys(
-            cased_like(written, candidate.text.lower(), spelled(candidate, analysis.locale))
-            for candidate in slip.candidates[: 1 if slip.clear else _MOST_SUGGESTIONS]
-        )
-    )
-    span = page.source_span(slip.start, slip.end)
-    fix = None
-    if slip.clear and " " not in suggestions[0] and page.source[span.start : span.end] == written:
-        fix = Fix((Edit(span, suggestions[0]),))
-    either = " or ".join(f'"{suggestion}"' for suggestion in suggestions)
-    concept = slip.candidates[0].term
-    return Remark(
-        span,
-        f'"{written}" is not a word. Write {either}.',
-        suggestions=suggestions,
-        concept=concept.concept_id if concept else None,
-        fix=fix,
-    )
 
 
 def _joined(analysis: Analysis, mention: Mention) -> Remark | None:
