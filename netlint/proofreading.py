@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from netlint.checks.term.casing import cased_like
@@ -23,6 +23,7 @@ from netlint.finding import Remark
 from netlint.language.damage import touches_damage
 from netlint.language.mending import exact_replacement
 from netlint.page import InlineKind, Page
+from netlint.patterns import lazy_pattern
 from netlint.vocabulary.locale_pairs import spellings_for
 from netlint.vocabulary.spelling import Candidate, Spelling, ranked_for, stands_clear
 
@@ -65,37 +66,81 @@ class Slip(NamedTuple):
 
 def find_slips(analysis: Analysis) -> Iterator[Slip]:
     """The slips of the page in order."""
-    page = analysis.page
     spelling = analysis.vocabulary.spelling
-    suspects = spelling.slips(analysis.different_words)
-    if not suspects:
+    words = analysis.different_words
+    suspects = spelling.slips(words)
+    unknown = spelling.unknown(words)
+    if not suspects and not unknown:
         return
+    page = analysis.page
     counts = Counter(map(str.lower, analysis.words))
-    on_page = counts.keys()
     closed = foreign_text(page)
-    for start, end in occurrences(page, suspects):
+    reached = 0
+    for start, end in occurrences(page, suspects.keys() | unknown):
         if (
-            closed.hold(start)
+            start < reached
+            or closed.hold(start)
             or in_address(page, start, end)
             or touches_damage(page.prose, start, end)
         ):
             continue
         written = page.prose[start:end]
-        context = _Context(page, spelling, start, end)
-        if not context.readable:
-            continue
-        candidates = ranked_for(
-            tuple(one for one in suspects[written] if context.fits(one)), analysis.locale, on_page
-        )
-        if not candidates:
-            continue
-        term = candidates[0].health or any(
-            one.term is not None and one.score <= candidates[0].score + _BENEFIT_OF_DOUBT
-            for one in candidates[1:3]
-        )
-        if not term and not (context.plain and counts[written.lower()] < _OFTEN):
-            continue
-        yield Slip(start, end, candidates, term, stands_clear(candidates, analysis.locale, on_page))
+        slip = None
+        if written in unknown:
+            slip = _split(analysis, start, end)
+        if slip is None and written in suspects:
+            slip = _misspelt(analysis, start, end, suspects[written], counts)
+        if slip is not None:
+            reached = slip.end
+            yield slip
+
+
+def _misspelt(
+    analysis: Analysis,
+    start: int,
+    end: int,
+    suspects: tuple[Candidate, ...],
+    counts: Mapping[str, int],
+) -> Slip | None:
+    context = _Context(analysis.page, analysis.vocabulary.spelling, start, end)
+    if not context.readable:
+        return None
+    locale, on_page = analysis.locale, counts.keys()
+    fitting = tuple(one for one in suspects if context.fits(one))
+    candidates = ranked_for(fitting, locale, on_page)
+    if not candidates:
+        return None
+    best = candidates[0]
+    term = best.health or any(
+        one.term is not None and one.score <= best.score + _BENEFIT_OF_DOUBT
+        for one in candidates[1:3]
+    )
+    if not term and not (context.plain and counts[context.written.lower()] < _OFTEN):
+        return None
+    return Slip(start, end, candidates, term, stands_clear(candidates, locale, on_page))
+
+
+_WORD_BEFORE = lazy_pattern(r"(?<![^\W\d_]|[-'’.])([^\W\d_]+)[ \n]$")
+_WORD_AFTER = lazy_pattern(r"[ \n]([^\W\d_]+)(?![^\W\d_]|[-'’])")
+_LONGEST_HALF = 24  # letters
+
+
+def _split(analysis: Analysis, start: int, end: int) -> Slip | None:
+    """The word that a space cut in two, one half of which is prose[start:end]."""
+    prose = analysis.page.prose
+    spelling = analysis.vocabulary.spelling
+    written = prose[start:end]
+    before = _WORD_BEFORE.search(prose, max(0, start - _LONGEST_HALF), start)
+    after = _WORD_AFTER.match(prose, end, end + _LONGEST_HALF)
+    for first, last, parts in (
+        (before.start(1) if before else -1, end, before[1] + written if before else ""),
+        (start, after.end() if after else -1, written + after[1] if after else ""),
+    ):
+        if parts and parts[1:].islower():
+            whole = spelling.whole(parts)
+            if whole is not None:
+                return Slip(first, last, (whole,), whole.health, True)
+    return None
 
 
 class _Context:
@@ -104,7 +149,7 @@ class _Context:
     def __init__(self, page: Page, spelling: Spelling, start: int, end: int) -> None:
         self._page, self._start, self._end = page, start, end
         self._spelling = spelling
-        self._written = written = page.prose[start:end]
+        self.written = written = page.prose[start:end]
         self._capital = written[0].isupper()
         self._before, self._after = _neighbours(page, start, end)
         self._beside = {self._before.lower(), self._after.lower()}
@@ -118,7 +163,7 @@ class _Context:
     @property
     def readable(self) -> bool:
         """False for codes, foreign text and rows of names."""
-        written = self._written
+        written = self.written
         if written.isalpha() and not written[1:].islower():
             shouted = written.isupper() and len(written) >= _LEAST_CAPITALS
             mixed = not written.isupper() and len(written) >= _LEAST_PRODUCT
@@ -132,8 +177,8 @@ class _Context:
         """True where nothing about the place says that the word is a name or foreign."""
         if self._unknown or self._page.prose[self._start : self._end].isupper():
             return False
-        if self._capital and not self._starts and "-" not in self._written:
-            return self._in_title and len(self._written) >= _LEAST_FOR_A_NAME
+        if self._capital and not self._starts and "-" not in self.written:
+            return self._in_title and len(self.written) >= _LEAST_FOR_A_NAME
         return not any(
             inline.kind is InlineKind.EMPHASIS
             and inline.start <= self._start
@@ -162,7 +207,7 @@ class _Context:
                 and len(candidate.text) >= _LEAST_PRODUCT
                 and candidate.cost <= _MOST_FOR_A_NAME
             )
-        written = self._written
+        written = self.written
         if written.isalpha() and not written[1:].islower() and not written.isupper():
             return False
         if not self._named(candidate):
@@ -177,8 +222,8 @@ class _Context:
         """True where the capital of the word, or of its part that is mended, is that of a name."""
         if not self._capital or self._starts or self._in_title:
             return False
-        first = self._written.partition("-")[0]
-        return candidate.text[: len(first)].lower() != first.lower() or "-" not in self._written
+        first = self.written.partition("-")[0]
+        return candidate.text[: len(first)].lower() != first.lower() or "-" not in self.written
 
     @property
     def _in_title(self) -> bool:

@@ -115,7 +115,8 @@ def is_sibling(word: str, other: str) -> bool:
         same += 1
     if same < _LEAST_COMMON:
         return False
-    if same == len(other) >= _LEAST_WHOLE and word[: len(word) - same] in _FIRST_PARTS:
+    first = word[: len(word) - same]
+    if same == len(other) >= _LEAST_WHOLE and first in _FIRST_PARTS and first != other[0]:
         return True  # "amyotonia" and "myotonia"
     if {word[:3], other[:3]} == {"dis", "dys"}:
         return False

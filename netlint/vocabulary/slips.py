@@ -6,6 +6,8 @@ easily cost less, so that of two words equally many letters away the likelier on
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 _VOWELS = frozenset("aeiouy")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
@@ -26,6 +28,7 @@ _SOUNDS = (
 )
 _SOUND_COST = 0.6
 _SWAP_COST = 0.8
+_FAR_SWAP_COST = 1.0  # of two letters with another between them
 _DOUBLE_COST = 0.6  # a letter doubled, or one of two left out
 #: Letters are left out more easily than others are put in, and the first one seldom is wrong.
 _LEFT_OUT_COST = 0.9
@@ -60,6 +63,14 @@ def _mistaken(right: str, wrong: str) -> float:
     if right in _VOWELS and wrong in _VOWELS:
         return 0.8
     return 0.9 if pair in _NEIGHBOURS else 1.0
+
+
+def far_swaps(word: str) -> Iterator[str]:
+    """The word with each two letters that have one between them swapped: "dipares" for "diapers"."""
+    for at in range(1, len(word) - 2):
+        one, between, other = word[at], word[at + 1], word[at + 2]
+        if one != other:
+            yield word[:at] + other + between + one + word[at + 3 :]
 
 
 def sound_variants(word: str) -> set[str]:
@@ -123,6 +134,14 @@ def slip_cost(wrong: str, right: str, limit: float) -> float | None:
             cost = min(cost, put_in, left_out)
             if i > 1 and j > 1 and letter == right[j - 2] and wrong[i - 2] == meant:
                 cost = min(cost, rows[i - 2][j - 2] + _SWAP_COST)
+            if (
+                i > 2
+                and j > 2
+                and letter == right[j - 3]
+                and wrong[i - 3] == meant
+                and wrong[i - 2] == right[j - 2]
+            ):
+                cost = min(cost, rows[i - 3][j - 3] + _FAR_SWAP_COST)
             for heard, written in sounds:
                 if wrong.endswith(heard, 0, i) and right.endswith(written, 0, j):
                     cost = min(cost, rows[i - len(heard)][j - len(written)] + _SOUND_COST)

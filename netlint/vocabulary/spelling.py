@@ -21,7 +21,7 @@ from netlint.vocabulary.derivation import (
 )
 from netlint.vocabulary.forms import spelling_key
 from netlint.vocabulary.lexicon import Entry, load_lexicon
-from netlint.vocabulary.slips import slip_cost, sound_variants
+from netlint.vocabulary.slips import far_swaps, slip_cost, sound_variants
 from netlint.vocabulary.termwords import TermWord, TermWords
 
 #: Shorter words have too many neighbours to say which was meant.
@@ -36,7 +36,8 @@ _CLEAR = 0.25
 _ONE_SLIP = 1.3
 #: The dearest two slips, and the shortest word of health or of the vocabulary that may have two.
 _TWO_SLIPS = 1.9
-_LEAST_FOR_TWO = 12
+_LEAST_FOR_TWO, _LONG_FOR_TWO = 9, 12
+_COMMON_RARITY_FOR_TWO = 3
 _LEAST_TERM_FOR_TWO = 8
 #: What a word costs more for each step that it is rarer, and less for being a term.
 _RARITY_COST = 0.06
@@ -54,6 +55,7 @@ _EASY = 1.1
 
 #: What it costs to lose a space, and to leave out one of two letters or to double one.
 _JOINED_COST = 0.8
+_SPLIT_COST = 0.7
 _SHORT_JOINED_COST = 0.15  # more, since two letters are easily part of a word
 _DOUBLED_COST = 0.6
 
@@ -97,6 +99,18 @@ class Spelling:
         self._found: dict[str, tuple[Candidate, ...]] = {}
         self._near: dict[str, tuple[Candidate, ...]] = {}
         self._lexicon = load_lexicon()
+
+    def unknown(self, words: Set[str]) -> set[str]:
+        """Those of these words, as written, that are of letters and no words at all."""
+        return {word for word in words if len(word) > 1 and word.isalpha() and not self.knows(word)}
+
+    def whole(self, parts: str) -> Candidate | None:
+        """The word that a space cut in two, given without the space; None where it is none."""
+        lower = parts.lower()
+        if len(lower) < SHORTEST or self._lexicon.is_rare(lower):
+            return None
+        best = next(self._exact(lower, _SPLIT_COST), None)
+        return None if best is None or best.name or best.rarity > _COMMON_HEALTH else best
 
     def slips(self, words: Set[str]) -> dict[str, tuple[Candidate, ...]]:
         """Which of these words, as written, may be slips, and of what."""
@@ -142,9 +156,12 @@ class Spelling:
         if len(written) < _SHORTEST_WRITTEN:
             return ()
         if not written.islower():
-            if written[0].isupper() and self._lexicon.has_name(written.lower()):
+            lower = written.lower()
+            if written[0].isupper() and self._lexicon.has_name(lower):
                 return ()
-            written = written.lower()
+            written = lower
+        if not written.isascii():
+            written = unicodedata.normalize("NFC", written)
         near = self._near.get(written)
         if near is None:
             if len(self._near) > _CACHE_LIMIT:
@@ -198,7 +215,8 @@ class Spelling:
 
     def _stands_alone(self, piece: str) -> bool:
         """True for a word and for a first part of words."""
-        return is_first_part(piece.lower()) or self.knows(piece)
+        lower = piece.lower()
+        return is_first_part(lower) or self.knows(lower)
 
     def _plain_parts(self, whole: str, term: str) -> bool:
         """True where both are made of words, and of quite other ones: "mid-grade", "low-grade"."""
@@ -234,8 +252,13 @@ class Spelling:
         bare = lower if lower.isascii() else _MARKS.sub("", unicodedata.normalize("NFD", lower))
         if not _SHORTEST_WRITTEN <= len(bare) <= _LONGEST or not bare.isascii():
             return ()
-        if bare != lower and (self._listed(bare) or self._lexicon.has_name(bare)):
-            return ()
+        if bare != lower:
+            # "Ménière" and "rôle" are right; "syndromé" is not.
+            if not self._is_common(bare) or self._lexicon.has_name(bare):
+                return (
+                    () if self._listed(bare) or self._lexicon.has_name(bare) else self._search(bare)
+                )
+            return tuple(self._exact(bare, _DOUBLED_COST))
         if bare[-1] == bare[-2] and self._meant(bare[:-1]):
             return tuple(self._exact(bare[:-1], _DOUBLED_COST))  # "diarrhoeaa" is no "diarrhoea a"
         found = list(self._one_slip(bare))
@@ -291,7 +314,7 @@ class Spelling:
                 if cost is not None:
                     seen.add(entry.text)
                     yield _of_entry(entry, cost)
-        for variant in sound_variants(bare):
+        for variant in (*sound_variants(bare), *far_swaps(bare)):
             if variant not in seen and len(variant) >= SHORTEST:
                 cost = slip_cost(bare, variant, _ONE_SLIP)
                 if cost is not None:
@@ -310,10 +333,11 @@ class Spelling:
         if len(bare) < _LEAST_FOR_TWO:
             return
         letters = _letter_set(bare)
+        long = len(bare) >= _LONG_FOR_TWO
         for entry in self._lexicon.alike(bare):
             if (
                 entry.health
-                and entry.rarity <= _COMMON_HEALTH
+                and entry.rarity <= (_COMMON_HEALTH if long else _COMMON_RARITY_FOR_TWO)
                 and entry.text not in seen
                 and (letters ^ _letter_set(entry.text)).bit_count() <= 4
             ):
