@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from typing import TYPE_CHECKING, NamedTuple
 
 from netlint.checks.term.casing import cased_like
@@ -24,8 +24,9 @@ from netlint.language.damage import touches_damage
 from netlint.language.mending import exact_replacement
 from netlint.page import InlineKind, Page
 from netlint.patterns import lazy_pattern
+from netlint.vocabulary.candidates import Candidate, ranked_for, stands_clear
 from netlint.vocabulary.locale_pairs import spellings_for
-from netlint.vocabulary.spelling import Candidate, Spelling, ranked_for, stands_clear
+from netlint.vocabulary.spelling import Spelling
 
 if TYPE_CHECKING:
     from netlint.analysis import Analysis
@@ -66,17 +67,15 @@ class Slip(NamedTuple):
 
 def find_slips(analysis: Analysis) -> Iterator[Slip]:
     """The slips of the page in order."""
-    spelling = analysis.vocabulary.spelling
-    words = analysis.different_words
-    suspects = spelling.slips(words)
-    unknown = spelling.unknown(words)
-    if not suspects and not unknown:
+    suspects, unknown = analysis.vocabulary.spelling.look_at(analysis.different_words)
+    halves = _halves(analysis, unknown) if unknown else frozenset()
+    if not suspects and not halves:
         return
     page = analysis.page
     counts = Counter(map(str.lower, analysis.words))
     closed = foreign_text(page)
     reached = 0
-    for start, end in occurrences(page, suspects.keys() | unknown):
+    for start, end in occurrences(page, suspects.keys() | halves):
         if (
             start < reached
             or closed.hold(start)
@@ -85,14 +84,23 @@ def find_slips(analysis: Analysis) -> Iterator[Slip]:
         ):
             continue
         written = page.prose[start:end]
-        slip = None
-        if written in unknown:
-            slip = _split(analysis, start, end)
+        slip = _split(analysis, start, end) if written in halves else None
         if slip is None and written in suspects:
             slip = _misspelt(analysis, start, end, suspects[written], counts)
         if slip is not None:
             reached = slip.end
             yield slip
+
+
+def _halves(analysis: Analysis, unknown: Set[str]) -> frozenset[str]:
+    """Those of the unknown words that make a word with the one before or after."""
+    whole = analysis.vocabulary.spelling.whole
+    words = analysis.words
+    found = set()
+    for before, word, after in zip(("", *words), words, (*words[1:], ""), strict=False):
+        if word in unknown and (whole(before + word) or whole(word + after)):
+            found.add(word)
+    return frozenset(found)
 
 
 def _misspelt(
@@ -113,7 +121,7 @@ def _misspelt(
     best = candidates[0]
     term = best.health or any(
         one.term is not None and one.score <= best.score + _BENEFIT_OF_DOUBT
-        for one in candidates[1:3]
+        for one in (() if best.joined else candidates[1:3])
     )
     if not term and not (context.plain and counts[context.written.lower()] < _OFTEN):
         return None

@@ -136,9 +136,9 @@ def is_plainly_derived(word: str, common: Callable[[str], bool]) -> bool:
     needs a list to know such a word."""
     for ending, backs in _ENDINGS:
         stem = word[: len(word) - len(ending)]
-        if word.endswith(ending) and len(stem) >= _LEAST_WHOLE:
-            if any(common(stem + back) for back in backs):
-                return True
+        long = word.endswith(ending) and len(stem) >= _LEAST_WHOLE
+        if long and any(common(stem + back) for back in backs):
+            return True
     return any(
         word.startswith(first)
         and len(word) - len(first) >= _LEAST_WHOLE

@@ -18,7 +18,7 @@ import struct
 import sys
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -142,9 +142,13 @@ class Lexicon:
         """The words one slip away."""
         return [_entry(*near) for near in self._targets.near(word.encode("latin-1", "replace"))]
 
-    def alike(self, word: str) -> list[Entry]:
-        """Words about as long that share one half of `word`: those two slips away among them."""
-        return [_entry(*near) for near in self._targets.alike(word.encode("latin-1", "replace"))]
+    def alike(self, word: str, most_rare: int) -> Iterator[Entry]:
+        """Words of health about as long, no rarer than `most_rare`, that share one half of `word`:
+        most of those two slips away are among them."""
+        for near in self._targets.alike(word.encode("latin-1", "replace")):
+            bits = near.payload[0]
+            if bits & _HEALTH and bits >> 4 <= most_rare:
+                yield _entry(*near)
 
 
 @lru_cache(maxsize=1)

@@ -57,8 +57,9 @@ class Vocabulary:
     def spelling(self) -> Spelling:
         """What tells a slip in a term from a word; made on first use."""
         from netlint.vocabulary.spelling import Spelling
+        from netlint.vocabulary.termwords import TermWords
 
-        return Spelling(self.forms, self._known)
+        return Spelling(TermWords.of_forms(self.forms), self._known)
 
     @cached_property
     def abbreviation_keys(self) -> frozenset[str]:

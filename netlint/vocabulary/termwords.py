@@ -7,11 +7,17 @@ from functools import cached_property
 from typing import NamedTuple
 
 from netlint.patterns import lazy_pattern
-from netlint.vocabulary.concept import Form
+from netlint.vocabulary.concept import Form, Status
 from netlint.vocabulary.wordstore import WordStore, pack_words
 
 _LETTERS = lazy_pattern(r"[^\W\d_]+")
 _COMPOUND = lazy_pattern(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+
+
+#: Letters of the shortest name of a product with capitals inside.
+_LEAST_PRODUCT = 8
+#: Statuses whose words are right. Those of variants and split words are what should be mended.
+_RIGHT = frozenset({Status.PREFERRED, Status.ACCEPTED, Status.RETIRED})
 
 
 class TermWord(NamedTuple):
@@ -38,7 +44,7 @@ class TermWords:
     @classmethod
     def of_forms(cls, forms: Iterable[Form]) -> TermWords:
         """The words of these forms, and their hyphened compounds as a whole."""
-        forms = list(forms)
+        forms = [form for form in forms if form.status in _RIGHT]
         return cls(_term_words(forms), _beside_names(forms))
 
     def get(self, word: str) -> TermWord | None:
@@ -70,9 +76,9 @@ def _term_words(forms: Iterable[Form]) -> Mapping[str, TermWord]:
         for written in (*_LETTERS.findall(form.text), *_COMPOUND.findall(form.text)):
             if len(written) < 3 or written.isupper():
                 continue
-            if written.isalpha() and not (written.islower() or written.istitle()):
-                if form.text != written or len(written) < 8:
-                    continue  # a code; "OctreoScan" is a name by itself
+            plain = written.islower() or written.istitle() or not written.isalpha()
+            if not plain and (form.text != written or len(written) < _LEAST_PRODUCT):
+                continue  # a code; "OctreoScan" is a name by itself
             lower = written.lower()
             before = words.get(lower)
             if before is None:
