@@ -21,6 +21,7 @@ from netlint.checks.term.places import (
 )
 from netlint.finding import Remark
 from netlint.language.damage import touches_damage
+from netlint.language.foreign import is_foreign
 from netlint.language.mending import exact_replacement
 from netlint.page import InlineKind, Page
 from netlint.patterns import lazy_pattern
@@ -49,6 +50,8 @@ _LEAST_PRODUCT = 9
 _LONGEST_CODE = 2
 #: A term is meant rather than a word that is likelier by no more than this.
 _BENEFIT_OF_DOUBT = 0.4
+#: Characters after a word that tell the language.
+_REACH = 300
 #: A word that stands on a page as often is meant.
 _OFTEN = 3
 
@@ -178,7 +181,10 @@ class _Context:
             if not mixed and not (shouted and is_shouted(self._page, self._start, self._end)):
                 return False
         unknown = self._unknown
-        return len(unknown) < 2 and all(word.isascii() for word in unknown)
+        if len(unknown) > 1 or not all(word.isascii() for word in unknown):
+            return False
+        block = self._page.block_at(self._start)
+        return not is_foreign(self._page.prose[block.start : min(block.end, self._end + _REACH)])
 
     @property
     def plain(self) -> bool:
@@ -270,10 +276,16 @@ def suggestions_for(analysis: Analysis, slip: Slip) -> tuple[str, ...]:
     )
 
 
+def _fault(slip: Slip, written: str) -> str:
+    if slip.candidates[0].joined:
+        return "is two words"
+    return "is one word" if " " in written or "\n" in written else "is not a word"
+
+
 def slip_remark(analysis: Analysis, slip: Slip, message: str = "") -> Remark:
     """What a rule says of a slip. It can be mended where one word stands clear."""
     page = analysis.page
-    written = page.prose[slip.start : slip.end]
+    written = " ".join(page.prose[slip.start : slip.end].split())
     suggestions = suggestions_for(analysis, slip)
     span = page.source_span(slip.start, slip.end)
     fix = None
@@ -283,7 +295,7 @@ def slip_remark(analysis: Analysis, slip: Slip, message: str = "") -> Remark:
     term = slip.candidates[0].term
     return Remark(
         span,
-        message or f'"{written}" is not a word. Write {either}.',
+        message or f'"{written}" {_fault(slip, written)}. Write {either}.',
         suggestions=suggestions,
         concept=term.concept_id if term else None,
         fix=fix,

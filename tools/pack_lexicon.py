@@ -32,7 +32,7 @@ UNSUITABLE = (
     "arsehole asshole bastard bitch bollock bugger cunt faggot fuck nigger piss shit slut titties twat wank whore"
 ).split()
 RARE = 7
-RARE_HEALTH = 8
+RARE_HEALTH = 9
 import os
 DROP = os.environ.get('DROP')
 SHORTEST_TARGET = 4

@@ -85,8 +85,7 @@ _FORMS = {
         ("ate", "ic"),
         ("yl", "ic,ine,ane"),
         ("ol", "yl,ane,ine"),
-        ("ine", "in,ane,ene"),
-        ("in", "ine,en"),
+        ("ine", "ane,ene"),
         ("ase", "ose"),
         ("ose", "ase"),
     )

@@ -124,6 +124,10 @@ class Lexicon:
         """True where `word` is a word of the language, not only somebody's name."""
         return self._words.place(word) >= 0
 
+    def is_usual(self, word: str) -> bool:
+        """True for a word that is not rare."""
+        return word in self and not self.is_rare(word)
+
     def has_name(self, word: str) -> bool:
         """True where `word` is the name of a person, a place or a product."""
         return self._names.place(word) >= 0

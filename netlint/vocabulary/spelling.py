@@ -115,7 +115,8 @@ class Spelling:
         """What a word as it stands on a page may have been meant to be, the likeliest first;
         nothing for what is a word. Hyphened words are looked at as a whole and part by part."""
         if not written.isalpha():
-            return self._compound(written)
+            plain = unicodedata.normalize("NFC", written).replace("\u00ad", "")
+            return self._compound(plain) if plain == written else self.candidates(plain)
         if len(written) < _SHORTEST_WRITTEN:
             return ()
         if not written.islower():
@@ -175,7 +176,7 @@ class Spelling:
         for at in range(1, len(pieces), 2):
             piece = pieces[at]
             beside = pieces[at - 1][-1:] + pieces[at + 1][:1]
-            if any(map(str.isdigit, beside)) or "_" in beside:
+            if piece == bare or any(map(str.isdigit, beside)) or "_" in beside:
                 continue
             if not piece[1:].islower() and not bare.isupper():
                 continue  # "GnRH-producing"

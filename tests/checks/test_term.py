@@ -21,7 +21,7 @@ def _shown(code: str, text: str, **options: object) -> list[tuple[int, str, tupl
         ("![a gastrinma](a.png)", "gastrinma", "gastrinoma"),
         ("[octreotyde](a.md) helps", "octreotyde", "octreotide"),
         ("> my insulinomma", "insulinomma", "insulinoma"),
-        ("Zollinger-Elison syndrome", "Elison", "Ellison"),
+        ("Zollinger-Elison syndrome", "Zollinger-Elison", "Zollinger-Ellison"),
         ("a phaeo-chromocytoma", "phaeo-chromocytoma", "phaeochromocytoma"),
         ("cafe\u0301 and carcinoyd", "carcinoyd", "carcinoid"),
     ],

@@ -10,26 +10,56 @@ from netlint.checks.term.casing import cased_like
 from netlint.checks.term.places import foreign_text, in_address
 from netlint.finding import Remark
 from netlint.language.mending import exact_replacement
-from netlint.proofreading import slip_remark
+from netlint.patterns import lazy_pattern
+from netlint.proofreading import Slip, slip_remark, suggestions_for
 from netlint.vocabulary.concept import Status
 from netlint.vocabulary.matching import Mention
+
+#: Characters between a word and the short form that it is part of; what does not stand between.
+_REACH = 80
+_ENDS_WORDS = lazy_pattern(r"[().;:!?\0]")
 
 
 @check("TERM001", "misspelled-term", fixes=Fixes.SAFE)
 def misspelled_term(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     """Report slips in words of the vocabulary, and long terms written as two words."""
-    for slip in analysis.slips:
-        if slip.term:
-            yield slip_remark(analysis, slip)
+    page = analysis.page
     split = [mention for mention in analysis.mentions if mention.form.status is Status.SPLIT]
-    if not split:
-        return
-    closed = foreign_text(analysis.page)
+    closed = foreign_text(page) if split else None
+    reported = set()
     for mention in split:
-        if mention.form.verified and not closed.hold(mention.start):
+        if mention.form.verified and closed is not None and not closed.hold(mention.start):
             joined = _joined(analysis, mention)
             if joined:
+                reported.add(mention.start)
                 yield joined
+    for slip in analysis.slips:
+        if slip.term and slip.start not in reported:
+            yield slip_remark(analysis, slip, _of_abbreviation(analysis, slip))
+
+
+def _of_abbreviation(analysis: Analysis, slip: Slip) -> str:
+    """The message for a slip in the words that a short form stands for: it names both. Empty where
+    no short form of the vocabulary stands in brackets after the words, or before them."""
+    prose = analysis.page.prose
+    right = suggestions_for(analysis, slip)[0]
+    for mention in analysis.mentions:
+        if mention.start > slip.end + _REACH:
+            break
+        if mention.form.status is not Status.ABBREVIATION or mention.end < slip.start - _REACH:
+            continue
+        if mention.start > slip.end:
+            between = prose[slip.end : mention.start]
+            beside = between.endswith("(") and not _ENDS_WORDS.search(between[:-1])
+        else:
+            between = prose[mention.end : slip.start]
+            beside = between.startswith(" (") and not _ENDS_WORDS.search(between[2:])
+        words = analysis.concept(mention.form.concept_id).preferred[analysis.locale]
+        if beside and right.lower() in words.lower().split():
+            written = prose[slip.start : slip.end]
+            short = prose[mention.start : mention.end]
+            return f'"{written}" is not a word. "{short}" stands for "{words}", so write "{right}".'
+    return ""
 
 
 def _joined(analysis: Analysis, mention: Mention) -> Remark | None:
