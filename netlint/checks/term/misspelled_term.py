@@ -13,6 +13,7 @@ from netlint.language.mending import exact_replacement
 from netlint.patterns import lazy_pattern
 from netlint.proofreading import Slip, slip_remark, suggestions_for
 from netlint.vocabulary.concept import Status
+from netlint.vocabulary.forms import plurals
 from netlint.vocabulary.matching import Mention
 
 #: Characters between a word and the short form that it is part of; what does not stand between.
@@ -58,6 +59,8 @@ def _of_abbreviation(analysis: Analysis, slip: Slip) -> str:
         if beside and right.lower() in words.lower().split():
             written = prose[slip.start : slip.end]
             short = prose[mention.start : mention.end]
+            if short.endswith("s") and not mention.form.text.isupper():
+                words = next(iter(plurals(words)), words)
             return f'"{written}" is not a word. "{short}" stands for "{words}", so write "{right}".'
     return ""
 
