@@ -1,0 +1,157 @@
+"""Join what all sources say into one table of words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from tools.lexicon import frequency, kinds, locales, rarity, scowl, slips, sources, wordnet
+from tools.lexicon.evidence import Evidence, gather
+
+#: Sources of names only: their words are never words without a capital.
+_NAMES = {"census", "geonames"}
+_MISSING = 100  # the SCOWL size of words that SCOWL lacks
+_FEW = 2  # labels up to which a word of one source is weak
+
+
+class Row(NamedTuple):
+    """One word: lower case, class 0 to 9, letters of kinds, "GB", "US" or nothing."""
+
+    word: str
+    rarity: int
+    kinds: str
+    locale: str
+
+
+class Lists(NamedTuple):
+    """The lists of words: what is no label."""
+
+    sizes: dict[str, int]
+    small: set[str]
+    capital: set[str]
+    rare: set[str]
+    locales: dict[str, str]
+    wordnet: wordnet.WordNet
+    books: dict[str, int]
+
+
+class Result(NamedTuple):
+    """The table, sorted, and the words left out with the word that each is near to."""
+
+    rows: list[Row]
+    doubtful: dict[str, str]
+
+
+def read_lists(fetched: Path, kept: Path) -> Lists:
+    """SCOWL, WordNet, the pairs of the Human Phenotype Ontology and the frequencies."""
+    sizes: dict[str, int] = {}
+    small: set[str] = set()
+    capital: set[str] = set()
+    rare: set[str] = set()
+    entries = list(scowl.read(fetched / "scowl/usr/share/dict/scowl"))
+    for entry in entries:
+        if entry.size <= scowl.LARGEST:
+            sizes[entry.word] = min(entry.size, sizes.get(entry.word, _MISSING))
+            (capital if entry.is_name else small).add(entry.word)
+        else:
+            rare.add(entry.word)
+    net = wordnet.read(fetched / "wordnet-base/usr/share/wordnet")
+    for lemma in net.lemmas:
+        for part in lemma.replace("-", "_").replace("'s", "").split("_"):
+            if part.isalpha() and len(part) > 1 and not part.isupper():
+                (small if part.islower() else capital).add(part.lower())
+    small |= {word for word in net.exceptions if word.isalpha()}
+    for pair in (kept / "hpo_british_english_dictionary.csv").read_text(encoding="utf-8").split("\n"):
+        small |= {word.strip() for word in pair.split(",") if word.strip().isalpha() and len(word) > 5}
+    books = frequency.read(fetched / "frequency/symspellpy/frequency_dictionary_en_82_765.txt")
+    return Lists(sizes, small, capital - small, rare - small, scowl.locales(entries), net, books)
+
+
+def build(fetched: Path, kept: Path) -> Result:
+    """The table of all words of all sources. The same input gives the same table."""
+    lists = read_lists(fetched, kept)
+    table = gather(sources.read_labels(fetched, kept))
+    doubtful = _doubtful(table, lists)
+    known = lists.small | lists.capital
+    accepted = known | {word for word in table if word not in doubtful}
+    pairs = locales.twins(sorted(accepted - lists.sizes.keys()), accepted)
+    in_labels = sum(evidence.labels for evidence in table.values())
+    in_books = sum(lists.books.values())
+    rows = [
+        _row(word, table.get(word), lists, pairs, (in_labels, in_books))
+        for word in sorted(accepted)
+        if len(word) > 1
+    ]
+    return Result(rows, doubtful)
+
+
+def _weight(word: str, evidence: Evidence | None, lists: Lists) -> float:
+    """How sure a word is: labels, and what lists say."""
+    weight = float(evidence.labels) if evidence else 0.0
+    if word in lists.sizes:
+        weight += 4.0 * max(1, 90 - lists.sizes[word])
+    elif word in lists.small:
+        weight += 20.0
+    return weight
+
+
+def _doubtful(table: dict[str, Evidence], lists: Lists) -> dict[str, str]:
+    """Words of few labels of one source that are one letter from a word of many."""
+    weak: dict[str, float] = {}
+    strong = {word: _weight(word, table.get(word), lists) for word in lists.small | lists.capital}
+    for word, evidence in table.items():
+        if word in strong:
+            continue
+        named = evidence.labels == sum(evidence.sources[name] for name in _NAMES)
+        if named or evidence.checked or word in lists.rare or evidence.species:
+            continue
+        found_in = {source.removesuffix("-text") for source in evidence.sources}
+        if evidence.labels <= _FEW or (len(found_in) == 1 and evidence.labels <= 3 * _FEW):
+            weak[word] = evidence.labels
+        else:
+            strong[word] = evidence.labels
+    return slips.find_slips(weak, strong)
+
+
+def _row(
+    word: str, evidence: Evidence | None, lists: Lists, pairs: dict[str, str], totals: tuple[int, int]
+) -> Row:
+    size = lists.sizes.get(word, _MISSING)
+    small = word in lists.small
+    capital = word in lists.capital
+    base = _base(word, lists)
+    shares = lists.wordnet.shares.get(word) or lists.wordnet.shares.get(base)
+    labels = (evidence.labels if evidence else 0) / totals[0]
+    books = max(lists.books.get(word, 0), lists.books.get(base, 0) / 10, 1) / totals[1]
+    name = kinds.is_name(evidence, small, capital)
+    of_health = kinds.health(evidence, shares, size, labels, books)
+    letters = of_health + ("n" if name else "")
+    if evidence and evidence.species and not small:
+        letters += "f"
+    if not of_health and not name:
+        letters += "g"
+    if evidence and evidence.labels <= _FEW and not (small or capital or evidence.checked):
+        letters += "u"
+    rare = min(rarity.by_size(size), rarity.by_labels(evidence, known=small or capital))
+    if rare == rarity.RAREST and small:
+        rare = rarity.RAREST - 1
+    locale = lists.locales.get(word, "") or ("" if word in lists.sizes else pairs.get(word, ""))
+    return Row(word, rare, letters, locale)
+
+
+def _base(word: str, lists: Lists) -> str:
+    """The singular or the plain form of an inflected word, where WordNet has it; or the word."""
+    if word in lists.wordnet.exceptions:
+        return lists.wordnet.exceptions[word]
+    for ending, instead in (("ies", "y"), ("es", ""), ("s", ""), ("ally", ""), ("ly", "")):
+        base = word.removesuffix(ending) + instead
+        if word.endswith(ending) and len(base) > 3 and base in lists.wordnet.shares:
+            return base
+    return word
+
+
+def lines(rows: list[Row]) -> Iterator[str]:
+    """The table as text: word, class, kinds and locale with tabs between."""
+    for row in rows:
+        yield f"{row.word}\t{row.rarity}\t{row.kinds}\t{row.locale}\n"
