@@ -37,10 +37,13 @@ def gather(labels: Iterable[Label]) -> dict[str, Evidence]:
     seen: set[tuple[str, str]] = set()
     for label in labels:
         key = (label.source, label.text.lower())
-        if key in seen:
-            continue
-        seen.add(key)
-        _count(label, table)
+        if key not in seen:
+            seen.add(key)
+            _count(label, table)
+        elif label.checked:
+            for written, _ in words(label.text):
+                if evidence := table.get(written.lower()):
+                    evidence.checked += 1
     return table
 
 

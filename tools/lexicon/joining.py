@@ -6,12 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from tools.lexicon import frequency, kinds, locales, rarity, scowl, slips, sources, wordnet
+from tools.lexicon import families, frequency, kinds, locales, rarity, scowl, slips, sources, wordnet
 from tools.lexicon.evidence import Evidence, gather
 
 #: Sources of names only: their words are never words without a capital.
 _NAMES = {"census", "geonames"}
+#: Sources of which one label is not enough.
+_CHEMISTRY = {"chebi", "mesh-supplement", "unii", "go", "efo"}
 _MISSING = 100  # the SCOWL size of words that SCOWL lacks
+#: What a word's SCOWL size adds to the number of its labels, as weight against slips of it.
+_BONUS = ((35, 400.0), (50, 160.0), (60, 40.0), (70, 10.0), (80, 5.0))
+_BRAND = 20
 _FEW = 2  # labels up to which a word of one source is weak
 
 
@@ -31,6 +36,7 @@ class Lists(NamedTuple):
     small: set[str]
     capital: set[str]
     rare: set[str]
+    contracted: dict[str, str]
     locales: dict[str, str]
     wordnet: wordnet.WordNet
     books: dict[str, int]
@@ -49,7 +55,8 @@ def read_lists(fetched: Path, kept: Path) -> Lists:
     small: set[str] = set()
     capital: set[str] = set()
     rare: set[str] = set()
-    entries = list(scowl.read(fetched / "scowl/usr/share/dict/scowl"))
+    folder = fetched / "scowl/usr/share/dict/scowl"
+    entries = list(scowl.read(folder))
     for entry in entries:
         if entry.size <= scowl.LARGEST:
             sizes[entry.word] = min(entry.size, sizes.get(entry.word, _MISSING))
@@ -65,7 +72,8 @@ def read_lists(fetched: Path, kept: Path) -> Lists:
     for pair in (kept / "hpo_british_english_dictionary.csv").read_text(encoding="utf-8").split("\n"):
         small |= {word.strip() for word in pair.split(",") if word.strip().isalpha() and len(word) > 5}
     books = frequency.read(fetched / "frequency/symspellpy/frequency_dictionary_en_82_765.txt")
-    return Lists(sizes, small, capital - small, rare - small, scowl.locales(entries), net, books)
+    contracted = scowl.contractions(folder)
+    return Lists(sizes, small, capital - small, rare - small, contracted, scowl.locales(entries), net, books)
 
 
 def build(fetched: Path, kept: Path) -> Result:
@@ -74,44 +82,85 @@ def build(fetched: Path, kept: Path) -> Result:
     table = gather(sources.read_labels(fetched, kept))
     doubtful = _doubtful(table, lists)
     known = lists.small | lists.capital
-    accepted = known | {word for word in table if word not in doubtful}
-    pairs = locales.twins(sorted(accepted - lists.sizes.keys()), accepted)
-    in_labels = sum(evidence.labels for evidence in table.values())
+    accepted = known | {
+        word for word, evidence in table.items() if word not in doubtful and _enough(word, evidence, lists)
+    }
+    made = _made(accepted, table, lists)
+    pairs = locales.twins(sorted((accepted | made.keys()) - lists.sizes.keys()), accepted | made.keys())
+    in_labels = sum(
+        evidence.kinds[kind] for evidence in table.values() for kind in kinds.HEALTH
+    )
     in_books = sum(lists.books.values())
     rows = [
         _row(word, table.get(word), lists, pairs, (in_labels, in_books))
-        for word in sorted(accepted)
+        for word in accepted
         if len(word) > 1
     ]
+    parents = {row.word: row for row in rows}
+    for word, parent in made.items():
+        row = parents[parent]
+        rows.append(
+            row._replace(
+                word=word, rarity=min(rarity.RAREST, row.rarity + 1), locale=pairs.get(word, "")
+            )
+        )
+    rows.sort()
     return Result(rows, doubtful)
 
 
 def _weight(word: str, evidence: Evidence | None, lists: Lists) -> float:
-    """How sure a word is: labels, and what lists say."""
+    """How sure a word is: its labels, and what lists say."""
     weight = float(evidence.labels) if evidence else 0.0
     if word in lists.sizes:
-        weight += 4.0 * max(1, 90 - lists.sizes[word])
+        weight += next(bonus for size, bonus in _BONUS if lists.sizes[word] <= size)
     elif word in lists.small:
-        weight += 20.0
+        weight += 8.0
     return weight
+
+
+def _made(accepted: set[str], table: dict[str, Evidence], lists: Lists) -> dict[str, str]:
+    """Words of health that follow from an accepted one, and which one."""
+    made: dict[str, str] = {}
+    for word in sorted(accepted):
+        evidence = table.get(word)
+        if evidence is None or not any(evidence.kinds[kind] for kind in "dap"):
+            continue
+        if word in lists.capital or evidence.capital > evidence.small:
+            continue
+        for other in (*families.relatives(word), families.british(word)):
+            for form in (other, families.british(other)):
+                if form not in accepted:
+                    made.setdefault(form, word)
+    return made
+
+
+def _enough(word: str, evidence: Evidence, lists: Lists) -> bool:
+    """False for what one label of chemistry has, or one of another language: no page needs it."""
+    if evidence.labels > 1 or evidence.checked or word in lists.rare or evidence.kinds["n"]:
+        return True
+    return word.isascii() and not evidence.sources.keys() <= _CHEMISTRY
 
 
 def _doubtful(table: dict[str, Evidence], lists: Lists) -> dict[str, str]:
     """Words of few labels of one source that are one letter from a word of many."""
     weak: dict[str, float] = {}
     strong = {word: _weight(word, table.get(word), lists) for word in lists.small | lists.capital}
+    plain = {word for word in lists.contracted if word not in strong}
     for word, evidence in table.items():
         if word in strong:
             continue
         named = evidence.labels == sum(evidence.sources[name] for name in _NAMES)
         if named or evidence.checked or word in lists.rare or evidence.species:
             continue
+        if word in plain:
+            continue
         found_in = {source.removesuffix("-text") for source in evidence.sources}
         if evidence.labels <= _FEW or (len(found_in) == 1 and evidence.labels <= 3 * _FEW):
-            weak[word] = evidence.labels
+            # Makers write brands so that they look like words: only a very common one tells a slip.
+            weak[word] = _BRAND * evidence.labels if evidence.kinds["b"] else evidence.labels
         else:
             strong[word] = evidence.labels
-    return slips.find_slips(weak, strong)
+    return slips.find_slips(weak, strong) | {word: lists.contracted[word] for word in plain}
 
 
 def _row(
@@ -122,16 +171,16 @@ def _row(
     capital = word in lists.capital
     base = _base(word, lists)
     shares = lists.wordnet.shares.get(word) or lists.wordnet.shares.get(base)
-    labels = (evidence.labels if evidence else 0) / totals[0]
+    labels = (sum(evidence.kinds[kind] for kind in kinds.HEALTH) if evidence else 0) / totals[0]
     books = max(lists.books.get(word, 0), lists.books.get(base, 0) / 10, 1) / totals[1]
     name = kinds.is_name(evidence, small, capital)
-    of_health = kinds.health(evidence, shares, size, labels, books)
+    of_health = kinds.health(evidence, shares, size, labels / books)
     letters = of_health + ("n" if name else "")
     if evidence and evidence.species and not small:
         letters += "f"
     if not of_health and not name:
         letters += "g"
-    if evidence and evidence.labels <= _FEW and not (small or capital or evidence.checked):
+    if evidence and evidence.labels <= _FEW and not (small or capital or evidence.checked or name):
         letters += "u"
     rare = min(rarity.by_size(size), rarity.by_labels(evidence, known=small or capital))
     if rare == rarity.RAREST and small:

@@ -5,22 +5,29 @@ from __future__ import annotations
 from tools.lexicon.evidence import Evidence
 
 HEALTH = "dampo"
-#: SCOWL lists up to this size are everyday English: only WordNet can make their words health words.
+#: SCOWL lists up to these sizes are everyday English, and the most common words of all.
 _EVERYDAY = 50
-#: Share of a word's senses in WordNet that must be of health.
+_COMMONEST = 20
+#: Share of a word's senses in WordNet that makes it a health word, alone or with help of the labels.
 _SHARE = 0.6
-#: A word is of health where it is so many times more common in labels than in books.
+_SOME = 0.25
+#: A word is of health where it is so many times more common in labels than in books: where WordNet
+#: gives it some such sense, where lists have it, and where it is everyday English.
+_HELPS = 15.0
 _TIMES = 40.0
+_OFTEN = 150.0
 #: Labels of one kind, out of all that have a kind, from which on the word has it.
 _PART = 0.15
+#: A name has so many times more capitals than small letters.
+_CAPITALS = 4
 #: Sources of brands of medicines.
 _BRANDS = "b"
 
 
-def health_of_senses(shares: dict[str, float]) -> str:
-    """Kinds that WordNet gives a word, most used first; empty where most of its use is another."""
+def health_of_senses(shares: dict[str, float], least: float) -> str:
+    """Kinds that WordNet gives a word, most used first; empty where they make up less than `least`."""
     of_health = {kind: share for kind, share in shares.items() if kind}
-    if sum(of_health.values()) < _SHARE:
+    if sum(of_health.values()) < least:
         return ""
     return "".join(sorted(of_health, key=lambda kind: (-of_health[kind], kind)))
 
@@ -35,33 +42,40 @@ def health_of_labels(evidence: Evidence) -> str:
 
 
 def health(
-    evidence: Evidence | None, shares: dict[str, float] | None, size: int, in_labels: float, in_books: float
+    evidence: Evidence | None, shares: dict[str, float] | None, size: int, times: float
 ) -> str:
     """The health kinds of a word, or nothing where it is general.
 
-    `size` is the word's SCOWL size (100 where SCOWL lacks it), `in_labels` and `in_books` its share
-    of all words there.
+    `size` is the word's SCOWL size (100 where SCOWL lacks it), `times` how many times more common it
+    is in labels about health than in books.
     """
-    if shares is not None and (found := health_of_senses(shares)):
+    if shares:
+        if found := health_of_senses(shares, _least(size, times)):
+            return found
+    if evidence is None or not (found := health_of_labels(evidence)):
+        return ""
+    if size >= 100 and not shares:
         return found
-    if evidence is None or size <= _EVERYDAY or not (found := health_of_labels(evidence)):
-        return ""
-    if shares is not None and size < 100:
-        # WordNet knows the word and calls it general: only very many labels speak against it.
-        return found if in_labels > 10 * _TIMES * in_books else ""
-    if size < 100 and in_labels < _TIMES * in_books:
-        return ""
-    return found
+    general = size <= _EVERYDAY or bool(shares)
+    return found if size > _COMMONEST and times >= (_OFTEN if general else _TIMES) else ""
+
+
+def _least(size: int, times: float) -> float:
+    """The share of senses of health from which on a word is of health."""
+    if times >= _OFTEN:
+        return 0.01
+    if times >= _HELPS:
+        return _SOME
+    return _SHARE if times >= 1 or size > _EVERYDAY else 1.0
 
 
 def is_name(evidence: Evidence | None, small_in_lists: bool, capital_in_lists: bool) -> bool:
-    """True for a word that no source writes without a capital, and some with one."""
+    """True for a word that sources write with a capital, and hardly any without one."""
     if small_in_lists:
         return False
     if evidence is None:
         return capital_in_lists
-    if evidence.small > evidence.capital:
-        return False
-    others = evidence.labels - evidence.kinds["n"] - evidence.kinds[_BRANDS]
-    named = evidence.kinds["n"] + evidence.kinds[_BRANDS] + evidence.capital
-    return named > others if not capital_in_lists else named + 1 >= others
+    if evidence.small or evidence.capital:
+        return evidence.capital >= _CAPITALS * evidence.small
+    named = evidence.kinds["n"] + evidence.kinds[_BRANDS]
+    return capital_in_lists or 2 * named > evidence.labels

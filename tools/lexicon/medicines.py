@@ -12,6 +12,11 @@ from tools.lexicon.label import Label, is_plain
 #: Lists that have agreed on a name: international, United States, British, European, Japanese.
 _AGREED = re.compile(r" \[(?:INN|USAN|BAN|JAN|EMA|USP|WHO-DD|MART|HSDB|MI|VANDF|ORANGE BOOK)[^\]]*\]")
 _INN = re.compile(r" \[(?:INN|USAN|BAN)\b")
+#: Official names of plants and animals and their parts end so; few of them are medicines.
+_PLANT = re.compile(
+    r" (?:WHOLE|LEAF|ROOT|SEED|FRUIT|FLOWER|POLLEN|BARK|OIL|WOOD|TOP|STEM|FLOWERING TOP|RHIZOME|BULB|TUBER|PEEL"
+    r"|JUICE|RESIN|SPORE|BUD|BERRY|SKIN|MEAT|EGG|HAIR|FEATHER|DANDER|VENOM|EXTRACT|MILK)(?:,.*)?$"
+)
 _TYPES = {"of": "m", "bn": "b", "cn": "m"}
 
 
@@ -25,7 +30,8 @@ def read_substances(path: Path) -> Iterator[Label]:
             if kind and (agreed or row["TYPE"] != "cn"):
                 bare = _AGREED.sub("", name)
                 if is_plain(bare):
-                    checked = bool(_INN.search(name))
+                    official = row["TYPE"] == "of" and not _PLANT.search(name)
+                    checked = official or bool(_INN.search(name))
                     yield Label(bare, "unii-brand" if kind == "b" else "unii", kind, checked=checked)
 
 

@@ -27,16 +27,24 @@ class Entry(NamedTuple):
 
 
 def read(folder: Path) -> Iterator[Entry]:
-    """Every entry of letters only, possessives left out; names of many words give none."""
+    """Every word of letters only, and the parts of contractions ("didn't" gives "didn").
+
+    Possessives and names of several words give nothing.
+    """
     for spelling in _SPELLINGS:
         for kind in _KINDS:
             for path in sorted(folder.glob(f"{spelling}-{kind}.*")):
                 size = int(path.suffix[1:])
                 for line in path.read_text(encoding="iso-8859-1").splitlines():
-                    word = unicodedata.normalize("NFC", line)
-                    if word.isalpha():
+                    for word in _parts(unicodedata.normalize("NFC", line), kind):
                         is_name = kind in ("upper", "proper-names") and word[0].isupper()
                         yield Entry(word.lower(), size, spelling, is_name)
+
+
+def _parts(line: str, kind: str) -> list[str]:
+    if kind == "contractions" and not line.endswith("'s"):
+        return [part for part in line.split("'") if part.isalpha()]
+    return [line] if line.isalpha() else []
 
 
 def locales(entries: list[Entry], largest: int = LARGEST) -> dict[str, str]:
@@ -45,14 +53,24 @@ def locales(entries: list[Entry], largest: int = LARGEST) -> dict[str, str]:
     american: set[str] = set()
     for entry in entries:
         if entry.size <= largest:
-            if entry.spelling.startswith("british"):
+            if entry.spelling in ("british", "british_z"):
                 british.add(entry.word)
             elif entry.spelling == "american":
                 american.add(entry.word)
-            elif entry.spelling in ("english", "variant_1"):
+            elif entry.spelling == "english":
                 british.add(entry.word)
                 american.add(entry.word)
     return {
         **dict.fromkeys(british - american, "GB"),
         **dict.fromkeys(american - british, "US"),
+    }
+
+
+def contractions(folder: Path) -> dict[str, str]:
+    """Contractions by what they are without the apostrophe: "dont" gives "don't"."""
+    return {
+        line.replace("'", ""): line
+        for path in sorted(folder.glob("english-contractions.*"))
+        for line in path.read_text(encoding="iso-8859-1").splitlines()
+        if "'" in line and not line.endswith("'s")
     }

@@ -46,8 +46,8 @@ def is_twin(word: str, other: str) -> bool:
     """True where both are right: British and American, an inflection, another first part."""
     if spelling_key(word) == spelling_key(other) or differs_at_end(word, other):
         return True
-    # The first letter is seldom mistyped, and often makes another word: "adnexal", "annexal".
-    return word[0] != other[0] and word[1:3] != other[:2] and word[:2] != other[1:3]
+    # The first letter is seldom mistyped, and often makes another word: "alymphoid", "tosylate".
+    return word[0] != other[0] and (word == "a" + other or word[1:] == other[1:])
 
 
 def find_slips(weak: dict[str, float], strong: dict[str, float]) -> dict[str, str]:

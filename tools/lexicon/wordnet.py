@@ -11,19 +11,28 @@ from typing import NamedTuple
 _FILES = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
 #: Synsets that head a kind, by lemma and lexicographer file: all that lies below them is of the kind.
 _HEADS = {
-    ("ill_health", 26): "d", ("symptom", 26): "d", ("pain", 26): "d", ("disorder", 26): "d",
-    ("mental_disorder", 26): "d", ("injury", 26): "d", ("symptom", 10): "d", ("inflammation", 22): "d",
-    ("body_part", 8): "a", ("body_substance", 8): "a", ("tissue", 8): "a", ("cell", 3): "a",
-    ("drug", 6): "m", ("medicine", 6): "m", ("hormone", 8): "m", ("vitamin", 27): "m",
+    ("ill_health", 26): "d", ("symptom", 26): "d", ("symptom", 10): "d", ("mental_disorder", 26): "d", ("injury", 26): "d",
+    ("psychological_disorder", 26): "d", ("abnormalcy", 26): "d", ("pathologic_process", 22): "d",
+    ("inflammation", 22): "d", ("birth_defect", 7): "d", ("eating_disorder", 26): "d",
+    ("body_part", 8): "a", ("body_substance", 8): "a", ("tissue", 8): "a",
+    ("medicine", 6): "m", ("hormone", 8): "m", ("vitamin", 27): "m", ("narcotic", 6): "m",
     ("enzyme", 27): "m", ("antibody", 27): "m", ("antigen", 27): "m", ("neurotransmitter", 27): "m",
-    ("medical_procedure", 4): "p", ("medical_care", 4): "p", ("diagnostic_procedure", 4): "p",
-    ("medical_instrument", 6): "p", ("surgery", 4): "p", ("operation", 4): "p", ("medical_diagnosis", 4): "p",
-    ("medicine", 9): "p", ("surgery", 9): "p",
-    ("microorganism", 5): "o", ("parasite", 5): "o", ("bacteria", 5): "o", ("virus", 5): "o", ("worm", 5): "o",
+    ("hemoprotein", 27): "m", ("steroid_hormone", 8): "m", ("globulin", 27): "m", ("amino_acid", 27): "m",
+    ("medical_procedure", 4): "p", ("surgical_procedure", 4): "p", ("endoscopy", 4): "p",
+    ("diagnostic_test", 9): "p", ("medical_instrument", 6): "p", ("surgical_instrument", 6): "p",
+    ("medical_science", 9): "p", ("therapy", 4): "p", ("anaesthesia", 26): "p", ("diagnosing", 4): "p",
+    ("diagnostic_technique", 4): "p", ("anesthetic", 6): "m",
+    ("microorganism", 5): "o", ("parasite", 5): "o", ("eubacteria", 5): "o", ("helminth", 5): "o",
+}  # fmt: skip
+#: Subjects: a synset that is marked as of one of these is of health, whatever it lies below.
+_SUBJECTS = {
+    "medicine": "d", "pathology": "d", "anatomy": "a", "physiology": "a", "surgery": "p",
+    "pharmacology": "m", "dentistry": "p", "psychiatry": "d", "immunology": "d", "obstetrics": "d",
 }  # fmt: skip
 _LINKS = {"@", "@i"}  # is a kind of
-_PERTAINS = {"\\", "+", "=", "<"}  # adjective or derived word of another
+_PERTAINS = {"\\", "+", "<"}  # adjective or derived word of another
 _BODY = 8  # lexicographer file noun.body
+_PERSONS = 18  # noun.person
 
 
 class Synset(NamedTuple):
@@ -34,6 +43,7 @@ class Synset(NamedTuple):
     lemmas: tuple[str, ...]
     above: tuple[str, ...]
     pertains: tuple[str, ...]
+    subjects: tuple[str, ...]
 
 
 class WordNet(NamedTuple):
@@ -63,6 +73,7 @@ def _synsets(folder: Path) -> Iterator[Synset]:
                 lemmas,
                 tuple(key for sign, key in pointers if sign in _LINKS),
                 tuple(key for sign, key in pointers if sign in _PERTAINS),
+                tuple(key for sign, key in pointers if sign == ";c"),
             )
 
 
@@ -85,10 +96,14 @@ def _kinds(synsets: dict[str, Synset]) -> dict[str, str]:
                         waiting += below[key]
         if synset.file == _BODY:
             kinds.setdefault(synset.key, "a")
+        for key in synset.subjects:
+            for lemma in synsets[key].lemmas:
+                if key[0] == "n" and lemma in _SUBJECTS and synset.file != _PERSONS:
+                    kinds.setdefault(synset.key, _SUBJECTS[lemma])
     for synset in synsets.values():
         if synset.key not in kinds:
             for key in synset.pertains:
-                if key in kinds and synset.key[0] != "n":
+                if key in kinds and synset.key[0] == "a":
                     kinds[synset.key] = kinds[key]
     return kinds
 
