@@ -48,7 +48,9 @@ _BRITISH = (
     (re.compile(r"tumor(?!al|ig|ous)"), "tumour"),
 )
 #: Words of these beginnings and endings only look so.
-_NOT = re.compile(r"chem|academ|epidem|endem|polem|system|totem|themat|schem|mnem|anthem|xenodem|blasphem|pandem")
+_NOT = re.compile(
+    r"chem|academ|epidem|endem|polem|system|totem|themat|schem|mnem|anthem|xenodem|blasphem|pandem"
+)
 
 
 def british(word: str) -> str:

@@ -6,17 +6,33 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from tools.lexicon import families, frequency, kinds, locales, own, rarity, scowl, slips, sources, wordnet
+from tools.lexicon import (
+    families,
+    frequency,
+    kinds,
+    locales,
+    own,
+    rarity,
+    scowl,
+    slips,
+    sources,
+    wordnet,
+)
 from tools.lexicon.evidence import Evidence, gather
 
 #: Sources of names only: their words are never words without a capital.
 _NAMES = {"census", "geonames"}
-#: Sources of which one label is not enough.
-_CHEMISTRY = {"chebi", "mesh-supplement", "unii", "go", "efo"}
+#: Sources of which one label is not enough: the synonyms of one substance share their words.
+_CHEMISTRY = {"chebi", "mesh-supplement", "unii"}
+_CHEMISTRY_ENOUGH = 3
+#: Definitions. They copy from each other and from health pages, with their slips and glued words.
+_TEXTS = {"mondo-text", "hpo-text", "uberon-text", "cl-text", "doid-text"}
+_TEXTS_ENOUGH = 4
 _MISSING = 100  # the SCOWL size of words that SCOWL lacks
 #: What a word's SCOWL size adds to the number of its labels, as weight against slips of it.
 _BONUS = ((35, 400.0), (50, 160.0), (60, 40.0), (70, 10.0), (80, 5.0))
-_BRAND = 20
+_BRAND = 60
+_NAME = 4
 _FEW = 2  # labels up to which a word of one source is weak
 
 
@@ -70,11 +86,17 @@ def read_lists(fetched: Path, kept: Path) -> Lists:
                 (small if part.islower() else capital).add(part.lower())
     small |= {word for word in net.exceptions if word.isalpha()}
     small |= own.read()
-    for pair in (kept / "hpo_british_english_dictionary.csv").read_text(encoding="utf-8").split("\n"):
-        small |= {word.strip() for word in pair.split(",") if word.strip().isalpha() and len(word) > 5}
+    for pair in (
+        (kept / "hpo_british_english_dictionary.csv").read_text(encoding="utf-8").split("\n")
+    ):
+        small |= {
+            word.strip() for word in pair.split(",") if word.strip().isalpha() and len(word) > 5
+        }
     books = frequency.read(fetched / "frequency/symspellpy/frequency_dictionary_en_82_765.txt")
     contracted = scowl.contractions(folder)
-    return Lists(sizes, small, capital - small, rare - small, contracted, scowl.locales(entries), net, books)
+    return Lists(
+        sizes, small, capital - small, rare - small, contracted, scowl.locales(entries), net, books
+    )
 
 
 def build(fetched: Path, kept: Path) -> Result:
@@ -84,13 +106,15 @@ def build(fetched: Path, kept: Path) -> Result:
     doubtful = _doubtful(table, lists)
     known = lists.small | lists.capital
     accepted = known | {
-        word for word, evidence in table.items() if word not in doubtful and _enough(word, evidence, lists)
+        word
+        for word, evidence in table.items()
+        if word not in doubtful and _enough(word, evidence, lists)
     }
     made = _made(accepted, table, lists)
-    pairs = locales.twins(sorted((accepted | made.keys()) - lists.sizes.keys()), accepted | made.keys())
-    in_labels = sum(
-        evidence.kinds[kind] for evidence in table.values() for kind in kinds.HEALTH
+    pairs = locales.twins(
+        sorted((accepted | made.keys()) - lists.sizes.keys()), accepted | made.keys()
     )
+    in_labels = sum(evidence.kinds[kind] for evidence in table.values() for kind in kinds.HEALTH)
     in_books = sum(lists.books.values())
     rows = [
         _row(word, table.get(word), lists, pairs, (in_labels, in_books))
@@ -136,10 +160,15 @@ def _made(accepted: set[str], table: dict[str, Evidence], lists: Lists) -> dict[
 
 
 def _enough(word: str, evidence: Evidence, lists: Lists) -> bool:
-    """False for what one label of chemistry has, or one of another language: no page needs it."""
-    if evidence.labels > 1 or evidence.checked or word in lists.rare or evidence.kinds["n"]:
+    """False for what only running text has, or few labels of chemistry or of another language."""
+    if evidence.sources.keys() <= _TEXTS:
+        own = evidence.labels - evidence.sources["mondo-text"]
+        return own > 1 or evidence.labels >= _TEXTS_ENOUGH
+    if evidence.checked or word in lists.rare or evidence.kinds["n"]:
         return True
-    return word.isascii() and not evidence.sources.keys() <= _CHEMISTRY
+    if evidence.sources.keys() <= _CHEMISTRY:
+        return evidence.labels >= _CHEMISTRY_ENOUGH
+    return evidence.labels > 1 or word.isascii()
 
 
 def _doubtful(table: dict[str, Evidence], lists: Lists) -> dict[str, str]:
@@ -152,7 +181,10 @@ def _doubtful(table: dict[str, Evidence], lists: Lists) -> dict[str, str]:
         if word in strong:
             continue
         named = evidence.labels == sum(evidence.sources[name] for name in _NAMES)
-        if named or evidence.checked or word in lists.rare or evidence.species:
+        if named:
+            continue
+        if evidence.checked or word in lists.rare or evidence.species:
+            strong[word] = evidence.labels
             continue
         if word in plain:
             continue
@@ -162,7 +194,8 @@ def _doubtful(table: dict[str, Evidence], lists: Lists) -> dict[str, str]:
         found_in = {source.removesuffix("-text") for source in evidence.sources}
         if evidence.labels <= _FEW or (len(found_in) == 1 and evidence.labels <= 3 * _FEW):
             # Makers write brands so that they look like words: only a very common one tells a slip.
-            weak[word] = _BRAND * evidence.labels if evidence.kinds["b"] else evidence.labels
+            brand, name = evidence.kinds["b"], evidence.capital > evidence.small
+            weak[word] = evidence.labels * (_BRAND if brand else _NAME if name else 1)
         else:
             strong[word] = evidence.labels
     contracted = {word: lists.contracted[word] for word in plain}
@@ -170,7 +203,11 @@ def _doubtful(table: dict[str, Evidence], lists: Lists) -> dict[str, str]:
 
 
 def _row(
-    word: str, evidence: Evidence | None, lists: Lists, pairs: dict[str, str], totals: tuple[int, int]
+    word: str,
+    evidence: Evidence | None,
+    lists: Lists,
+    pairs: dict[str, str],
+    totals: tuple[int, int],
 ) -> Row:
     size = lists.sizes.get(word, _MISSING)
     small = word in lists.small

@@ -10,7 +10,9 @@ from pathlib import Path
 from tools.lexicon.label import Label, is_plain
 
 #: Lists that have agreed on a name: international, United States, British, European, Japanese.
-_AGREED = re.compile(r" \[(?:INN|USAN|BAN|JAN|EMA|USP|WHO-DD|MART|HSDB|MI|VANDF|ORANGE BOOK)[^\]]*\]")
+_AGREED = re.compile(
+    r" \[(?:INN|USAN|BAN|JAN|EMA|USP|WHO-DD|MART|HSDB|MI|VANDF|ORANGE BOOK)[^\]]*\]"
+)
 _INN = re.compile(r" \[(?:INN|USAN|BAN)\b")
 #: Official names of plants and animals and their parts end so; few of them are medicines.
 _PLANT = re.compile(
@@ -32,7 +34,9 @@ def read_substances(path: Path) -> Iterator[Label]:
                 if is_plain(bare):
                     official = row["TYPE"] == "of" and not _PLANT.search(name)
                     checked = official or bool(_INN.search(name))
-                    yield Label(bare, "unii-brand" if kind == "b" else "unii", kind, checked=checked)
+                    yield Label(
+                        bare, "unii-brand" if kind == "b" else "unii", kind, checked=checked
+                    )
 
 
 def read_products(path: Path) -> Iterator[Label]:
@@ -43,6 +47,8 @@ def read_products(path: Path) -> Iterator[Label]:
                 brand, substance = row["PROPRIETARYNAME"], row["SUBSTANCENAME"] or ""
                 if brand.lower() not in (row["NONPROPRIETARYNAME"] or "").lower():
                     yield Label(brand, "ndc-brand", "b")
-                yield from (Label(name, "ndc", "m") for name in substance.split("; ") if is_plain(name))
+                yield from (
+                    Label(name, "ndc", "m") for name in substance.split("; ") if is_plain(name)
+                )
                 for group in re.findall(r"([^,\[]+) \[", row["PHARM_CLASSES"] or ""):
                     yield Label(group, "ndc", "m", checked=True)

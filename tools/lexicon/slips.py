@@ -16,6 +16,9 @@ _ENDINGS = (
     "on ol yl ane ium ia ial ian ias ism ist ists or er ors ers oid oma omas omata o os es en ity ive ion "
     "ions ally ly le les el els et ette t te id ids it ite ites ix ax ex ox mab nib vir ab cept"
 ).split()  # fmt: skip
+#: Endings that words of health change between: "acanthocyte", "acanthocytes", "acanthocytic".
+_OF_HEALTH = "a ae al e es ia ic ical ies is oses osis ous um us y".split()
+_STEM = 7
 
 
 def shortened(word: str) -> Iterator[str]:
@@ -50,6 +53,14 @@ def is_twin(word: str, other: str) -> bool:
     return word[0] != other[0] and (word == "a" + other or word[1:] == other[1:])
 
 
+def _stems(word: str) -> Iterator[str]:
+    """The stems of a word of health, by the endings that such words change between."""
+    for ending in _OF_HEALTH:
+        stem = word.removesuffix(ending)
+        if word.endswith(ending) and len(stem) >= _STEM:
+            yield stem
+
+
 def find_slips(weak: dict[str, float], strong: dict[str, float]) -> dict[str, str]:
     """The weak words that look like slips, each with the strong word that was meant.
 
@@ -60,9 +71,10 @@ def find_slips(weak: dict[str, float], strong: dict[str, float]) -> dict[str, st
         if len(word) >= _SHORTEST - 1:
             for short in shortened(word):
                 places[short].append(word)
+    stems = {stem for word in strong for stem in _stems(word)}
     found: dict[str, str] = {}
     for word, weight in weak.items():
-        if len(word) >= _SHORTEST and word.isascii():
+        if len(word) >= _SHORTEST and word.isascii() and stems.isdisjoint(_stems(word)):
             near: Iterable[str] = {o for short in shortened(word) for o in places.get(short, ())}
             meant = [o for o in near if strong[o] >= TIMES * weight and not is_twin(word, o)]
             if meant:

