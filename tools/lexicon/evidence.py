@@ -54,6 +54,8 @@ def _count(label: Label, table: dict[str, Evidence]) -> None:
         word = written.lower()
         if len(word) < _SHORTEST or word in counted or not _is_word(written, label.case):
             continue
+        if not word.isalpha():  # "İ" in lower case is two characters
+            continue
         counted.add(word)
         evidence = table.get(word)
         if evidence is None:

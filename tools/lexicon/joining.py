@@ -129,8 +129,7 @@ def build(fetched: Path, kept: Path) -> Result:
                 word=word, rarity=min(rarity.RAREST, row.rarity + 1), locale=pairs.get(word, "")
             )
         )
-    rows.sort()
-    return Result(rows, doubtful)
+    return Result(sorted(_evened(rows)), doubtful)
 
 
 def _weight(word: str, evidence: Evidence | None, lists: Lists) -> float:
@@ -141,6 +140,17 @@ def _weight(word: str, evidence: Evidence | None, lists: Lists) -> float:
     elif word in lists.small:
         weight += 8.0
     return weight
+
+
+def _evened(rows: list[Row]) -> Iterator[Row]:
+    """The rows, with the British spelling of a word as common as the American one, and back."""
+    classes = {row.word: row.rarity for row in rows}
+    commonest = dict(classes)
+    for word in classes:
+        other = locales.american(word)
+        if other != word and other in classes:
+            commonest[word] = commonest[other] = min(classes[word], classes[other])
+    return (row._replace(rarity=commonest[row.word]) for row in rows)
 
 
 def _made(accepted: set[str], table: dict[str, Evidence], lists: Lists) -> dict[str, str]:
@@ -225,8 +235,11 @@ def _row(
         letters += "g"
     if evidence and evidence.labels <= _FEW and not (small or capital or evidence.checked or name):
         letters += "u"
-    rare = min(rarity.by_size(size), rarity.by_labels(evidence, known=small or capital))
-    if rare == rarity.RAREST and small:
+    alone = evidence is None and shares is None and base not in lists.books
+    rare = min(
+        rarity.by_size(size, alone=alone), rarity.by_labels(evidence, known=small or capital)
+    )
+    if rare >= rarity.RAREST and small:
         rare = rarity.RAREST - 1
     locale = lists.locales.get(word, "") or ("" if word in lists.sizes else pairs.get(word, ""))
     return Row(word, rare, letters, locale)

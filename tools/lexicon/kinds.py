@@ -49,15 +49,19 @@ def health(
     `size` is the word's SCOWL size (100 where SCOWL lacks it), `times` how many times more common it
     is in labels about health than in books.
     """
-    if shares:
-        if found := health_of_senses(shares, _least(size, times)):
-            return found
+    if shares and (found := health_of_senses(shares, _least(size, times))):
+        return found
     if evidence is None or not (found := health_of_labels(evidence)):
         return ""
     if size >= 100 and not shares:
         return found
-    general = size <= _EVERYDAY or bool(shares)
-    return found if size > _COMMONEST and times >= (_OFTEN if general else _TIMES) else ""
+    if shares:
+        least = _OFTEN
+    elif evidence.checked:
+        least = _HELPS if size <= _EVERYDAY else 1.0
+    else:
+        least = _OFTEN if size <= _EVERYDAY else _TIMES
+    return found if size > _COMMONEST and times >= least else ""
 
 
 def _least(size: int, times: float) -> float:

@@ -8,9 +8,11 @@ from collections.abc import Container, Iterable
 #: Parts of medical words that the two locales always write differently.
 _MEDICAL = re.compile(
     r"(?:^|(?<=[a-z]))(?:haem|aem(?=i[ac])|oesoph|oedem|paed(?=iat|olog)|gynaec|anaesth|orthopaed|rrhoe"
-    r"|oestr(?=[ou])|faec|caec(?=[ua])|coel(?=ia)|pnoe(?=a|ic)|aetiol|phaeochrom|leukaem|foet|caesar)"
+    r"|oestr(?=[ou])|faec|caec(?=[ua])|coel(?=ia)|pnoe(?=a|ic)|aetiol|phaeochrom|leukaem|caesar)"
 )
 _OTHERS = re.compile(r"(?<=[a-z]{2})(?:our(?=s?$|ed$|ing$)|ys(?=e[drs]?$|ing$))|sulph(?=[aiou])")
+#: American parts that Britain writes too.
+_SHARED = re.compile(r"sulf")
 _AMERICAN = {"our": "or", "ys": "yz", "sulph": "sulf"}
 
 
@@ -27,5 +29,6 @@ def twins(words: Iterable[str], known: Container[str]) -> dict[str, str]:
         other = american(word)
         if other != word and other in known:
             found[word] = "GB"
-            found[other] = "US"
+            if not _SHARED.search(other):
+                found[other] = "US"
     return found

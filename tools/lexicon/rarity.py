@@ -8,11 +8,15 @@ from tools.lexicon.evidence import Evidence
 
 _SIZES = {10: 0, 20: 1, 35: 2, 40: 3, 50: 4, 55: 5, 60: 5, 70: 6, 80: 7}
 RAREST = 9
+_LARGE = 70
 
 
-def by_size(size: int) -> int:
-    """The class of a SCOWL size; the rarest where SCOWL lacks the word."""
-    return _SIZES.get(size, RAREST)
+def by_size(size: int, *, alone: bool) -> int:
+    """The class of a SCOWL size; the rarest where SCOWL lacks the word.
+
+    `alone` is true where no other source has the word: then a large list is no good witness.
+    """
+    return _SIZES.get(size, RAREST) + (alone and size >= _LARGE)
 
 
 def by_labels(evidence: Evidence | None, *, known: bool) -> int:

@@ -35,7 +35,7 @@ def read(folder: Path) -> Iterator[Entry]:
         for kind in _KINDS:
             for path in sorted(folder.glob(f"{spelling}-{kind}.*")):
                 size = int(path.suffix[1:])
-                for line in path.read_text(encoding="iso-8859-1").splitlines():
+                for line in path.read_text(encoding="utf-8").splitlines():
                     for word in _parts(unicodedata.normalize("NFC", line), kind):
                         is_name = kind in ("upper", "proper-names") and word[0].isupper()
                         yield Entry(word.lower(), size, spelling, is_name)
@@ -71,6 +71,6 @@ def contractions(folder: Path) -> dict[str, str]:
     return {
         line.replace("'", ""): line
         for path in sorted(folder.glob("english-contractions.*"))
-        for line in path.read_text(encoding="iso-8859-1").splitlines()
+        for line in path.read_text(encoding="utf-8").splitlines()
         if "'" in line and not line.endswith("'s")
     }
