@@ -1,0 +1,1 @@
+"""Scripts that make the project's own data and pages; none of them is shipped."""
