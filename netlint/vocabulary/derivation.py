@@ -119,10 +119,12 @@ def is_sibling(word: str, other: str) -> bool:
         return True  # "amyotonia" and "myotonia"
     if {word[:3], other[:3]} == {"dis", "dys"}:
         return False
-    return any(
-        word[: len(word) - rest] in _FIRST_PARTS and other[: len(other) - rest] in _FIRST_PARTS
-        for rest in range(same, _LEAST_COMMON - 1, -1)
-    )
+    for rest in range(same, _LEAST_COMMON - 1, -1):
+        mine, theirs = word[: len(word) - rest], other[: len(other) - rest]
+        if mine in _FIRST_PARTS and theirs in _FIRST_PARTS:
+            # "an" and "a" are one part; "anniridia" is a slip.
+            return not mine.startswith(theirs) and not theirs.startswith(mine)
+    return False
 
 
 def _least_rest(first: str) -> int:
