@@ -17,7 +17,7 @@ from netlint.settings import LOCALES
 
 if TYPE_CHECKING:
     from netlint.language.scoring import Unit
-    from netlint.proofreading import Slip
+    from netlint.proofreading.slips import Slip
     from netlint.resources import Resources
     from netlint.settings import PageType, Settings
     from netlint.shipped import WordRow
@@ -100,7 +100,7 @@ class Analysis:
     @cached_property
     def slips(self) -> tuple[Slip, ...]:
         """Misspelt words, in order, with what they were meant to be."""
-        from netlint.proofreading import find_slips
+        from netlint.proofreading.slips import find_slips
 
         return tuple(find_slips(self))
 

@@ -26,6 +26,9 @@ COMMON_ENOUGH = 4
 #: A word that could be made by rule is taken for a slip of one as common as this where it is easy.
 _COMMON_RARITY, _COMMON_COST = 2, 0.95
 
+#: The rarity of what may only be meant where the page has it elsewhere: a part of a row of names.
+ROW_OF_NAMES = 10
+
 #: Small words that stand before or after others so often that a lost space is the likeliest slip.
 SMALL_WORDS = frozenset(
     "a also an and are as at be but by can due for from had has have if in into is it its may not of on one or "

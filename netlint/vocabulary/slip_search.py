@@ -120,7 +120,7 @@ class SlipSearch:
                 extra, health = _PARTS_EXTRA, first.health and last.health
             else:
                 continue
-            cost = JOINED_COST + (_SHORT_JOINED_COST if len(small) == 2 else 0)
+            cost = JOINED_COST + (_SHORT_JOINED_COST if 1 < len(small) < 4 else 0)
             yield Candidate(f"{left} {right}", cost, cost + extra, health=health, joined=True)
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence, Set
 from netlint.patterns import lazy_pattern
 from netlint.vocabulary.candidates import (
     EASY,
+    ROW_OF_NAMES,
     Candidate,
     is_common_slip,
     is_likely,
@@ -181,8 +182,8 @@ class Spelling:
             if not piece[1:].islower() and not bare.isupper():
                 continue  # "GnRH-producing"
             for one in self.candidates(piece):
-                if many and piece[0].isupper() and one.term is None and not one.name:
-                    continue  # a row of names
+                if many and piece[0].isupper() and one.term is None:
+                    one = one._replace(name=True, rarity=ROW_OF_NAMES)
                 mended = one.text[:1].upper() + one.text[1:] if piece[0].isupper() else one.text
                 text = "".join([*pieces[:at], mended, *pieces[at + 1 :]])
                 yield one._replace(text=text)
@@ -219,7 +220,7 @@ class Spelling:
             return ()
         if lower[-1] == lower[-2]:
             single = self._search.exact(lower[:-1], _DOUBLED_COST)
-            if single is not None:
+            if single is not None and (single.health or self._search.is_common(lower[:-1])):
                 return (single,)  # "diarrhoeaa" is no "diarrhoea a"
         found = list(self._search.one_slip(lower))
         key = spelling_key(lower)

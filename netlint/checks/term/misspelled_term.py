@@ -11,7 +11,8 @@ from netlint.checks.term.places import foreign_text, in_address
 from netlint.finding import Remark
 from netlint.language.mending import exact_replacement
 from netlint.patterns import lazy_pattern
-from netlint.proofreading import Slip, slip_remark, suggestions_for
+from netlint.proofreading.slips import Slip
+from netlint.proofreading.wording import slip_remark, suggestions_for
 from netlint.vocabulary.concept import Status
 from netlint.vocabulary.forms import plurals
 from netlint.vocabulary.matching import Mention

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, NoOptions, check
 from netlint.finding import RelatedSpan, Remark
-from netlint.proofreading import Slip, slip_remark, suggestions_for
+from netlint.proofreading.slips import Slip
+from netlint.proofreading.wording import slip_remark, suggestions_for
 
 #: So many further places are named; the message gives their number.
 _MOST_RELATED = 10

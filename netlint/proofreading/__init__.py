@@ -1,0 +1,1 @@
+"""Misspelt words of a page: found once, reported by two rules."""

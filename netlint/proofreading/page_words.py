@@ -1,0 +1,47 @@
+"""Slips of words that no list has: a page that writes "zanzalintinib" four times and "zanzalintnib"
+once means the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+
+from netlint.vocabulary.candidates import EASY, Candidate
+from netlint.vocabulary.derivation import is_sibling
+from netlint.vocabulary.slips import slip_cost
+
+#: Letters of the shortest word that is compared, and how often the page has the word that is meant.
+_SHORTEST = 7
+_OFTEN = 3
+#: Letters at the end in which words of one stem differ.
+_ENDING = 2
+
+
+def slips_of_page_words(
+    unknown: Set[str], counts: Mapping[str, int]
+) -> dict[str, tuple[Candidate, ...]]:
+    """For each unknown word that stands on the page once, the frequent one it is a slip of.
+
+    `counts` says how often the page has each word in lower case.
+    """
+    single = [word for word in unknown if len(word) >= _SHORTEST and counts[word.lower()] == 1]
+    if not single:
+        return {}
+    frequent = [
+        word for word in unknown if len(word) >= _SHORTEST and counts[word.lower()] >= _OFTEN
+    ]
+    found: dict[str, tuple[Candidate, ...]] = {}
+    for word in single:
+        lower = word.lower()
+        for other in frequent:
+            meant = other.lower()
+            if (
+                abs(len(meant) - len(lower)) <= 1
+                and meant[0] == lower[0]
+                and meant[:-_ENDING] != lower[: len(meant) - _ENDING]
+                and not is_sibling(lower, meant)
+                and word[0].isupper() == other[0].isupper()
+            ):
+                cost = slip_cost(lower, meant, EASY)
+                if cost is not None:
+                    found[word] = (Candidate(other, cost, cost, name=word[0].isupper()),)
+    return found

@@ -1,0 +1,129 @@
+"""The slips of a page: which of its words are misspelt, where, and what they may have been meant to be.
+
+Two rules report them: slips in words of the vocabulary and of health, and slips in all others. What is
+worked out here is worked out once for both.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Set
+from typing import TYPE_CHECKING, NamedTuple
+
+from netlint.checks.term.places import foreign_text, in_address, occurrences
+from netlint.language.damage import touches_damage
+from netlint.patterns import lazy_pattern
+from netlint.proofreading.context import Context
+from netlint.proofreading.page_words import slips_of_page_words
+from netlint.vocabulary.candidates import Candidate, ranked_for, stands_clear
+
+if TYPE_CHECKING:
+    from netlint.analysis import Analysis
+
+#: A term is meant rather than a word that is likelier by no more than this.
+_BENEFIT_OF_DOUBT = 0.4
+#: A word that stands on a page as often is meant.
+_OFTEN = 3
+
+
+class Slip(NamedTuple):
+    """A misspelt word at prose[start:end] and what it may have been meant to be, the likeliest
+    first. `term` is set where that is a word of the vocabulary or of health. `clear` says that the
+    first is so much likelier than the others that it can be put in without asking."""
+
+    start: int
+    end: int
+    candidates: tuple[Candidate, ...]
+    term: bool
+    clear: bool
+
+
+def find_slips(analysis: Analysis) -> Iterator[Slip]:
+    """The slips of the page in order."""
+    suspects, unknown = analysis.vocabulary.spelling.look_at(analysis.different_words)
+    if not suspects and not unknown:
+        return
+    counts = Counter(map(str.lower, analysis.words))
+    halves = _halves(analysis, unknown) if unknown else frozenset()
+    if len(unknown) > 1:
+        suspects = slips_of_page_words(unknown - suspects.keys(), counts) | suspects
+    if not suspects and not halves:
+        return
+    page = analysis.page
+    closed = foreign_text(page)
+    reached = 0
+    for start, end in occurrences(page, suspects.keys() | halves):
+        if (
+            start < reached
+            or closed.hold(start)
+            or in_address(page, start, end)
+            or touches_damage(page.prose, start, end)
+        ):
+            continue
+        written = page.prose[start:end]
+        slip = _split(analysis, start, end) if written in halves else None
+        if slip is None and written in suspects:
+            slip = _misspelt(analysis, start, end, suspects[written], counts)
+        if slip is not None:
+            reached = slip.end
+            yield slip
+
+
+def _halves(analysis: Analysis, unknown: Set[str]) -> frozenset[str]:
+    """Those of the unknown words that make a word with the one before or after."""
+    whole = analysis.vocabulary.spelling.whole
+    words = analysis.words
+    found = set()
+    for before, word, after in zip(("", *words), words, (*words[1:], ""), strict=False):
+        if word in unknown and (whole(before + word) or whole(word + after)):
+            found.add(word)
+    return frozenset(found)
+
+
+def _misspelt(
+    analysis: Analysis,
+    start: int,
+    end: int,
+    suspects: tuple[Candidate, ...],
+    counts: Mapping[str, int],
+) -> Slip | None:
+    on_page = counts.keys()
+    context = Context(analysis.page, analysis.vocabulary.spelling, start, end, on_page)
+    if not context.readable:
+        return None
+    locale = analysis.locale
+    fitting = tuple(one for one in suspects if context.fits(one))
+    candidates = ranked_for(fitting, locale, on_page)
+    if not candidates:
+        return None
+    best = candidates[0]
+    term = best.health or any(
+        one.term is not None and one.score <= best.score + _BENEFIT_OF_DOUBT
+        for one in (() if best.joined else candidates[1:3])
+    )
+    if not term and not (context.plain and counts[context.written.lower()] < _OFTEN):
+        return None
+    return Slip(start, end, candidates, term, stands_clear(candidates, locale, on_page))
+
+
+_WORD_BEFORE = lazy_pattern(r"(?<![^\W\d_]|[-'’.])([^\W\d_]+)[ \n]$")
+_WORD_AFTER = lazy_pattern(r"[ \n]([^\W\d_]+)(?![^\W\d_]|[-'’])")
+_LONGEST_HALF = 24  # letters
+
+
+def _split(analysis: Analysis, start: int, end: int) -> Slip | None:
+    """The word that a space cut in two, one half of which is prose[start:end]."""
+    prose = analysis.page.prose
+    spelling = analysis.vocabulary.spelling
+    written = prose[start:end]
+    before = _WORD_BEFORE.search(prose, max(0, start - _LONGEST_HALF), start)
+    after = _WORD_AFTER.match(prose, end, end + _LONGEST_HALF)
+    for first, last, parts in (
+        (before.start(1) if before else -1, end, before[1] + written if before else ""),
+        (start, after.end() if after else -1, written + after[1] if after else ""),
+    ):
+        if parts and parts[1:].islower():
+            whole = spelling.whole(parts)
+            if whole is not None:
+                return Slip(first, last, (whole,), whole.health, True)
+    return None

@@ -1,0 +1,62 @@
+"""What is said of a misspelt word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netlint.checks.term.casing import cased_like
+from netlint.finding import Remark
+from netlint.language.mending import exact_replacement
+from netlint.proofreading.slips import Slip
+from netlint.vocabulary.candidates import Candidate
+from netlint.vocabulary.locale_pairs import spellings_for
+
+if TYPE_CHECKING:
+    from netlint.analysis import Analysis
+
+
+def spelled(candidate: Candidate, locale: str) -> str:
+    """The candidate in the spelling of the page's locale."""
+    if candidate.locale in (None, locale) and candidate.term is not None:
+        return candidate.text
+    return spellings_for(locale).get(candidate.text.lower(), candidate.text)
+
+
+_MOST_SUGGESTIONS = 3
+
+
+def suggestions_for(analysis: Analysis, slip: Slip) -> tuple[str, ...]:
+    """What to write instead of a slip, with the capitals of its place; one where it is clear."""
+    written = analysis.page.prose[slip.start : slip.end]
+    likely = slip.candidates[: 1 if slip.clear else _MOST_SUGGESTIONS]
+    return tuple(
+        dict.fromkeys(
+            cased_like(written, one.text.lower(), spelled(one, analysis.locale)) for one in likely
+        )
+    )
+
+
+def _fault(slip: Slip, written: str) -> str:
+    if slip.candidates[0].joined:
+        return "is two words"
+    return "is one word" if " " in written or "\n" in written else "is not a word"
+
+
+def slip_remark(analysis: Analysis, slip: Slip, message: str = "") -> Remark:
+    """What a rule says of a slip. It can be mended where one word stands clear."""
+    page = analysis.page
+    written = " ".join(page.prose[slip.start : slip.end].split())
+    suggestions = suggestions_for(analysis, slip)
+    span = page.source_span(slip.start, slip.end)
+    fix = None
+    if slip.clear and " " not in suggestions[0]:
+        fix = exact_replacement(page, slip.start, slip.end, suggestions[0])
+    either = " or ".join(f'"{suggestion}"' for suggestion in suggestions)
+    term = slip.candidates[0].term
+    return Remark(
+        span,
+        message or f'"{written}" {_fault(slip, written)}. Write {either}.',
+        suggestions=suggestions,
+        concept=term.concept_id if term else None,
+        fix=fix,
+    )
