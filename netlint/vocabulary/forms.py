@@ -164,6 +164,11 @@ def loose_codes(abbreviation: str) -> tuple[str, ...]:
     return (joined,) if joined != abbreviation else ()
 
 
+def abbreviation_key(text: str) -> str:
+    """An abbreviation in capitals, without blanks and hyphens."""
+    return "".join(filter(str.isalnum, text)).upper()
+
+
 _POSSESSIVE = lazy_pattern(r"['\u2019]s(?= )|(?<=s)['\u2019](?= )")
 
 
