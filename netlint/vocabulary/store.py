@@ -25,6 +25,7 @@ HEAD = struct.Struct("<8sII32sQ")  # magic, sections, CRC of all that follows, k
 EXTENT = struct.Struct("<QQ")  # where a section begins, and its length
 NATIVE = 0x01020304  # first number of the section ORDER, as this machine writes it
 FORM = struct.Struct("<IIIIBB")  # text, concept, house en-GB, house en-US, status, flags
+TERM_WORD = struct.Struct("<IIBB")  # concept, text as written (0: as it is), locale, known
 LENGTH = struct.Struct("<H")
 
 STATUSES = tuple(Status)
@@ -132,7 +133,7 @@ class VocabularyStore:
         """All folded texts of forms."""
         view = self._views[Section.GROUPS]
         for at in self._group_places():
-            yield fold(self._text(FORM.unpack_from(view, at + 1)[0]))
+            yield fold(self.text_at(FORM.unpack_from(view, at + 1)[0]))
 
     def groups(self) -> Iterator[tuple[Form, ...]]:
         """All forms, those of one folded text together."""
@@ -158,12 +159,12 @@ class VocabularyStore:
         of = STATUSES[status]
         house: Mapping[str, str] = {}
         if british:
-            gb = self._text(british)
-            house = {"en-GB": gb, "en-US": gb if american == british else self._text(american)}
+            gb = self.text_at(british)
+            house = {"en-GB": gb, "en-US": gb if american == british else self.text_at(american)}
         row = self.concept_at(concept)
         retired = of is Status.RETIRED
         return Form(
-            self._text(text),
+            self.text_at(text),
             row.id,
             of,
             LOCALES[flags & 3],
@@ -175,7 +176,8 @@ class VocabularyStore:
             bool(flags & KNOWN),
         )
 
-    def _text(self, at: int) -> str:
+    def text_at(self, at: int) -> str:
+        """The text that has this place."""
         view = self._views[Section.TEXTS]
         (length,) = LENGTH.unpack_from(view, at)
         start = at + LENGTH.size

@@ -26,6 +26,7 @@ from netlint.vocabulary.sources import Source, read_source, shipped_file, shippe
 from netlint.vocabulary.spotting import Automaton, WordWalk
 from netlint.vocabulary.store import VocabularyStore
 from netlint.vocabulary.table import COLUMNS
+from netlint.vocabulary.termwords import TermWord
 
 KEY = bytes(range(32))
 NET = load_vocabulary(("netlint:net",))
@@ -179,8 +180,8 @@ def test_known_names_help_to_spell_and_untraced_ones_do_not() -> None:
     words = vocabulary.term_words
     assert "gastrinoma" in words
     assert "glucagonoma" not in words
-    assert words["zollinger"].known
-    assert not words["gastrinoma"].known
+    found = {word.text: word.known for word in words}
+    assert (found["zollinger"], found["gastrinoma"]) == (True, False)
     assert set(vocabulary.abbreviation_keys) == {"NXT", "NXTS", "NZT", "NZTS"}
     (house,) = vocabulary.mentions("a gastrinoma", "en-GB")
     assert (house.form.concept_id, house.form.verified) == ("a", True)
@@ -190,19 +191,27 @@ def test_known_names_help_to_spell_and_untraced_ones_do_not() -> None:
 
 def test_the_words_of_terms_say_what_they_belong_to() -> None:
     words = NET.term_words
-    assert words["hippel"].written == "Hippel"
-    assert words["neurofibromatosis"].concept_id in NET.concepts
-    assert words["phaeochromocytoma"].locale == "en-GB"
-    assert words["pheochromocytoma"].locale == "en-US"
-    assert words["gastrinoma"].locale is None
-    assert "lindau" in words.beside("hippel")
-    assert words.beside("gastrinoma") == frozenset()
+
+    def word(text: str) -> TermWord:
+        found = words.get(text)
+        assert found is not None
+        return found
+
+    assert (word("hippel").written, word("hippel").name) == ("Hippel", True)
+    assert word("neurofibromatosis").concept_id in NET.concepts
+    assert word("phaeochromocytoma").locale == "en-GB"
+    assert word("pheochromocytoma").locale == "en-US"
+    assert word("gastrinoma").locale is None
+    assert word("octreoscan").written == "OctreoScan"
+    assert word("hippel-lindau").written == "Hippel-Lindau"
+    assert words.get("gastrinomma") is None
+    assert words.get("net") is None  # a code
+    assert "lindau" in words.companions("hippel")
+    assert words.companions("gastrinoma") == frozenset()
     assert [word.text for word in words.near("gastrinomma")] == ["gastrinoma"]
-    assert words.near("жжжж") == []
-    assert set(words) == {word for word in words if word in words}
-    assert len(words) == len(set(words))
-    with pytest.raises(KeyError):
-        words["gastrinomma"]
+    assert "gastrinoma" in {word.text for word in words.alike("gastrinxmx")}
+    assert list(words.near("жжжж")) == []
+    assert len(words) == len({word.text for word in words})
 
 
 # The compiled form, and where it is kept
@@ -386,7 +395,12 @@ def test_any_cells_make_a_vocabulary_or_a_vocabulary_error(
 @given(st.binary(max_size=300))
 def test_any_bytes_make_a_vocabulary_or_a_vocabulary_error(data: bytes) -> None:
     _try([Source("fuzz.csv", data)])
-    _try([Source("terms.csv", TABLE.encode()), Source("fuzz.csv", b"id,preferred_en_gb,accepted\n" + data)])
+    _try(
+        [
+            Source("terms.csv", TABLE.encode()),
+            Source("fuzz.csv", b"id,preferred_en_gb,accepted\n" + data),
+        ]
+    )
 
 
 def _try(sources: list[Source]) -> None:
@@ -400,7 +414,7 @@ def _try(sources: list[Source]) -> None:
         vocabulary.mentions(form.text, "en-GB")
     assert len(vocabulary.concepts) == len(list(vocabulary.concepts.values()))
     assert len(vocabulary.abbreviation_keys) >= 0
-    for word in vocabulary.term_words.values():
+    for word in vocabulary.term_words:
         assert word.concept_id in vocabulary.concepts
 
 
