@@ -19,6 +19,7 @@ from netlint.vocabulary.store import (
     LENGTH,
     LOCALES,
     MAGIC,
+    MOST_LISTED,
     NATIVE,
     SPELLED,
     STATUSES,
@@ -49,7 +50,8 @@ def pack(layers: Layers, key: bytes) -> bytes:
         (name, sorted(others)) for name, others in sorted(names_of(right).items())
     )
     words = pack_term_words(right, numbers, texts.place)
-    sections: dict[Section, bytes] = {
+    listed = len(groups) <= MOST_LISTED
+    sections = {
         Section.ORDER: array("I", [NATIVE]).tobytes(),
         Section.PREFIXES: _prefixes(groups),
         Section.PATTERNS: _table(patterns),
@@ -64,14 +66,15 @@ def pack(layers: Layers, key: bytes) -> bytes:
         Section.NAMES: _table(names),
         Section.NAME_RECORDS: name_records,
         Section.ALLOWED: "\0".join(layers.allow).encode(),
+        Section.FOLDED: b"".join(pattern + b"\n" for pattern in groups) if listed else b"",
     }
     return _whole(sections, key)
 
 
-def _whole(sections: Mapping[Section, bytes], key: bytes) -> bytes:
+def _whole(sections: Mapping[int, bytes], key: bytes) -> bytes:
     at = HEAD.size + EXTENT.size * len(sections)
     extents, body = [], []
-    for section in Section:
+    for section in range(Section.COUNT):
         data = sections[section]
         padding = -at % 8
         body += [bytes(padding), data]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netlint.vocabulary import spotting
+from netlint.vocabulary import packing
 from netlint.vocabulary.choosing import choose, stands_alone
 from netlint.vocabulary.compiling import forms_of
 from netlint.vocabulary.concept import PRIORITY, Form, VocabularyError
@@ -15,7 +15,7 @@ from netlint.vocabulary.forms import fold
 from netlint.vocabulary.loading import compile_sources, load_rows, load_vocabulary
 from netlint.vocabulary.matching import Mention, Vocabulary
 from netlint.vocabulary.sources import Source
-from netlint.vocabulary.spotting import Automaton, WordWalk
+from netlint.vocabulary.spotting import Automaton, WordWalk, spotter
 from netlint.vocabulary.store import VocabularyStore
 from netlint.vocabulary.termwords import TermWord
 
@@ -127,10 +127,11 @@ def test_names_of_many_words_are_found_too() -> None:
 def test_a_small_vocabulary_is_an_automaton_and_a_large_one_is_walked(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    store = compiled("id,preferred_en_gb\nx,gastrinoma\n")
-    assert isinstance(spotting.spotter(store, {}), Automaton)
-    monkeypatch.setattr(spotting, "MOST_FOR_AUTOMATON", 1)
-    assert isinstance(spotting.spotter(store, {}), WordWalk)
+    table = "id,preferred_en_gb\nx,gastrinoma\n"
+    assert isinstance(spotter(compiled(table), {}), Automaton)
+    assert isinstance(spotter(compiled("id,preferred_en_gb\n"), {}), Automaton)
+    monkeypatch.setattr(packing, "MOST_LISTED", 1)
+    assert isinstance(spotter(compiled(table), {}), WordWalk)
 
 
 def test_forms_and_concepts_come_back_as_they_were() -> None:
