@@ -268,7 +268,10 @@ def _candidates(table: memoryview[int], key: bytes) -> Iterator[int]:
     end = len(table)
     tag = zlib.crc32(key)
     at = tag % (end >> 1) << 1
-    while value := table[at + 1]:
+    for _ in range(end >> 1):
+        value = table[at + 1]
+        if not value:
+            return
         if table[at] == tag:
             yield value - 1
         at = (at + 2) % end
