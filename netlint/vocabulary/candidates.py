@@ -57,8 +57,10 @@ class Candidate(NamedTuple):
 
 
 def of_term(term: TermWord, cost: float) -> Candidate:
-    """A word of the vocabulary as a candidate."""
-    return Candidate(term.written, cost, cost - _TERM_BONUS, term, True, term.locale, term.name)
+    """A word of the vocabulary as a candidate. Those that a concept is only known by are as likely
+    as other words of health."""
+    score = cost - (_HEALTH_BONUS / 2 if term.known else _TERM_BONUS)
+    return Candidate(term.written, cost, score, term, True, term.locale, term.name)
 
 
 def of_entry(entry: Entry, cost: float) -> Candidate:
