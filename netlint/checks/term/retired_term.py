@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from netlint.analysis import Analysis
 from netlint.checks.declaration import NoOptions, check
 from netlint.checks.term.casing import cased_like
-from netlint.checks.term.places import foreign_text, in_address, names_around, quoted_text
+from netlint.checks.term.names import is_name
+from netlint.checks.term.places import foreign_text, in_address, quoted_text
 from netlint.finding import Remark
 from netlint.page import BlockKind, Page
 from netlint.vocabulary.concept import Concept, Status
@@ -49,7 +50,7 @@ def retired_term(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
             _stays_right(page, mention, concept)
             or _is_introduced(page, mention)
             or _is_gloss(page, mentions[index - 1] if index else None, mention, concept)
-            or names_around(page, start, end)
+            or is_name(page, start, end)
             or page.prose[start - 1 : start] in ("-", "–")  # part of a longer name
         ):
             continue

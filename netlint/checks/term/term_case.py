@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, NoOptions, check
+from netlint.checks.term.names import is_name
 from netlint.checks.term.places import (
     foreign_text,
     in_address,
     is_shouted,
-    names_around,
     quoted_text,
     starts_sentence,
 )
@@ -95,7 +95,7 @@ def _is_small(page: Page, mention: Mention, written: str) -> bool:
         return False  # the capital is not that of a name: "Multiple endocrine neoplasia type 2A"
     if any(word[:1].isupper() for word in written.replace("-", " ").split()[-1:]):
         return False  # Title Case is another rule's matter
-    if names_around(page, start, mention.end) and not page.prose[start:].startswith(written + " "):
+    if is_name(page, start, mention.end) and not page.prose[start:].startswith(written + " "):
         return False
     block = page.block_at(start)
     if start == block.start and block.kind is BlockKind.LIST_ITEM:
