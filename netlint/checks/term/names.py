@@ -26,7 +26,7 @@ _BODIES = frozenset(
     "clinic coalition college committee community conference congress consortium council department "
     "federation forum foundation fund group hospital hospitals initiative institute institutes institution journal "
     "laboratory league library ministry network office organisation organization partnership "
-    "project register registry school service services society study trial trust union university".split()
+    "program programme project register registry school service services society study trial trust union university".split()
 )
 
 
@@ -38,7 +38,7 @@ def is_name(page: Page, start: int, end: int) -> bool:
     if not prose[start].isupper():
         return False
     block = page.block_at(start)
-    if _is_titled(page.text(block)):
+    if block.kind in (BlockKind.HEADING, BlockKind.TITLE) and _is_titled(page.text(block)):
         row = _row_around(page, block, start, end)
         return not _BODIES.isdisjoint(word.lower().removesuffix("'s") for word in row)
     after = re.match(_NAME_AFTER, prose[end : min(block.end, end + _REACH)])
@@ -60,7 +60,8 @@ def _row_around(page: Page, block: Block, start: int, end: int) -> list[str]:
         -1
     ]
     after = re.split(r"[,;:!?()\[\]–—|]", page.prose[end : min(block.end, end + _REACH)])[0]
-    return [word for word in _WORD.findall(before + " " + after) if word[0].isupper()]
+    row = f"{before} {page.prose[start:end]} {after}"
+    return [word for word in _WORD.findall(row) if word[0].isupper()]
 
 
 def _is_titled(text: str) -> bool:
@@ -80,10 +81,13 @@ def _titles(page: Page) -> Iterator[tuple[int, int]]:
     for inline in page.inlines:
         if inline.kind is InlineKind.EMPHASIS:
             text = page.prose[inline.start : inline.end]
-            if text[:1].isupper() and len(text.split()) > 2:
-                # A sentence may be emphasised too; what begins in mid-sentence is none.
-                if _is_titled(text) or not starts_sentence(page, inline.start):
-                    yield inline.start, inline.end
+            # A sentence may be emphasised too; what begins in mid-sentence is none.
+            if (
+                text[:1].isupper()
+                and len(text.split()) > 2
+                and (_is_titled(text) or not starts_sentence(page, inline.start))
+            ):
+                yield inline.start, inline.end
     for link in page.links:
         if "://" in link.target[:8] or link.target.startswith("//"):
             text = page.prose[link.start : link.end]

@@ -75,6 +75,17 @@ def is_shouted(page: Page, start: int, end: int) -> bool:
     return sum(map(str.isupper, letters)) > len(letters) / 2
 
 
+def headings_over(page: Page, start: int) -> Iterator[Block]:
+    """The headings that a place stands under or in, the nearest first, and the page's title."""
+    level = 7
+    headings = page.headings
+    for index in range(bisect_right(headings, start, key=lambda block: block.start) - 1, -1, -1):
+        if headings[index].level < level:
+            level = headings[index].level
+            yield headings[index]
+    yield from page.of_kind(BlockKind.TITLE)
+
+
 class Ranges:
     """Ranges of prose that do not overlap; tells fast whether a place is in one of them."""
 
