@@ -25,8 +25,11 @@ def occurrences(page: Page, words: Iterable[str]) -> Iterator[tuple[int, int]]:
     words = list(words)
     if not words:
         return
-    # Longest first, so that no word hides a longer one.
-    either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    # Longest first, so that no word hides a longer one; always in the same order, so that `re` knows
+    # the pattern again.
+    either = "|".join(
+        re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))
+    )
     for match in re.finditer(
         f"(?<![\\w\u0300-\u036f])(?:{either})(?![\\w\u0300-\u036f])", page.prose
     ):

@@ -64,19 +64,13 @@ def wrong_locale(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     if not words:
         return
     page = analysis.page
-    # A phrase that the vocabulary or the settings allow is right as a whole.
-    contexts = [(m.start, m.end) for m in analysis.mentions if m.form.status is Status.CONTEXT]
     here = _NAMES[locale]
     there = _NAMES["en-US" if locale == "en-GB" else "en-GB"]
     for start, end in occurrences(page, words):
         written = page.prose[start:end]
         word = written.lower()
         instead = suspects.instead.get(word) or _by_sense(page, start, end, suspects.senses[word])
-        if (
-            instead is None
-            or _is_others(page, start, end)
-            or any(first <= start and end <= last for first, last in contexts)
-        ):
+        if instead is None or _is_others(page, start, end) or _is_allowed(analysis, start, end):
             continue
         right = cased_like(written, word, instead)
         span = page.source_span(start, end)
@@ -86,6 +80,14 @@ def wrong_locale(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
             suggestions=(right,),
             fix=exact_replacement(page, start, end, right),
         )
+
+
+def _is_allowed(analysis: Analysis, start: int, end: int) -> bool:
+    """True within a phrase that the vocabulary or the settings allow: it is right as a whole."""
+    return any(
+        mention.form.status is Status.CONTEXT and mention.start <= start and end <= mention.end
+        for mention in analysis.mentions
+    )
 
 
 def _is_others(page: Page, start: int, end: int) -> bool:
