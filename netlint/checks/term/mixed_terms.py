@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from netlint.analysis import Analysis
@@ -32,7 +32,8 @@ def mixed_terms(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     are the same."""
     told: list[tuple[int, int]] = []
     for naming in (*word_namings(analysis), *concept_namings(analysis)):
-        if len({use.name for use in naming.uses}) < 2:
+        # Most pages say so; only for the others it matters in whose words each name stands.
+        if not any(_unexplained(analysis.page, naming, naming.uses)):
             continue
         remark = _mixed(analysis.page, naming)
         if remark is None:
@@ -42,6 +43,16 @@ def mixed_terms(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
             continue
         told.append(place)
         yield remark
+
+
+def _unexplained(page: Page, naming: Naming, uses: Sequence[Use]) -> Iterator[tuple[str, str]]:
+    """The pairs of names of which a page should have only one, and that it does not explain."""
+    names = dict.fromkeys(use.name for use in uses)
+    for first, second in combinations(names, 2):
+        if not naming.concept or compete(first, second):
+            of_both = [use for use in uses if use.name in (first, second)]
+            if not _is_explained(page, of_both):
+                yield first, second
 
 
 def _is_own(page: Page, use: Use) -> bool:
@@ -75,12 +86,8 @@ def _mixed(page: Page, naming: Naming) -> Remark | None:
         for before, use in zip((None, *naming.uses), naming.uses, strict=False)
         if _is_own(page, use) and not _is_gloss(page, before, use)
     ]
-    counts = Counter(use.name for use in uses)
-    for first, second in combinations(counts, 2):
-        if naming.concept and not compete(first, second):
-            continue
-        if _is_explained(page, [use for use in uses if use.name in (first, second)]):
-            continue
+    for first, second in _unexplained(page, naming, uses):
+        counts = Counter(use.name for use in uses)
         kept, other = _choose(naming, counts, first, second)
         return _remark(page, naming, uses, counts, kept, other)
     return None

@@ -47,7 +47,8 @@ def concept_namings(analysis: Analysis) -> Iterator[Naming]:
     for id, mentions in by_concept.items():
         if len(mentions) > 1 and len({mention.form.text for mention in mentions}) > 1:
             concept = analysis.concept(id)
-            if any("(" in label for label in concept.preferred.values()):
+            labels = {*concept.preferred.values(), *concept.accepted}
+            if len(labels) < 2 or any("(" in label for label in concept.preferred.values()):
                 continue  # the house itself writes both names: "low blood sugar (hypoglycaemia)"
             house = concept.preferred[analysis.locale]
             names = _names_of(concept)
@@ -82,6 +83,7 @@ def word_namings(analysis: Analysis) -> Iterator[Naming]:
     """Things of the word list that go by several names on the page."""
     words = analysis.different_words
     prose = analysis.page.prose
+    plain = ""
     for group in _groups(analysis.word_rows("mixed-terms")):
         rows = [
             row
@@ -91,15 +93,35 @@ def word_namings(analysis: Analysis) -> Iterator[Naming]:
         if len(rows) < 2 or len({_name(row) for row in rows}) < 2:
             continue
         uses = []
+        plain = plain or _plain(prose)
         for row in rows:
             instead = {_without_non(one): one for one in row.use.split("|")}
-            for found in pattern(row.avoid).finditer(prose):
+            for found in _places(row, prose, plain):
                 end = found.start() + len(_head(row))
                 if not row.unless or _next_word(prose, end) not in row.unless.split("|"):
                     uses.append(Use(found.start(), end, _name(row), instead))
         if uses:
             house = rows[0].use.split("|")[not analysis.british]
             yield Naming(tuple(sorted(uses, key=lambda use: use.start)), _without_non(house))
+
+
+def _plain(prose: str) -> str:
+    """The prose in small letters at the same length, its line breaks as blanks."""
+    lower = prose.lower()
+    if len(lower) != len(prose):  # a few letters have two small ones
+        lower = "".join(letter.lower()[0] for letter in prose)
+    return lower.replace("\n", " ")
+
+
+def _places(row: WordRow, prose: str, plain: str) -> Iterator[re.Match[str]]:
+    """Where the phrase of a row stands. The name is looked for as text, which is fast."""
+    head = _head(row)
+    at = plain.find(head)
+    while at >= 0:
+        found = pattern(row.avoid).match(prose, at)
+        if found:
+            yield found
+        at = plain.find(head, at + 1)
 
 
 #: A row with the words of its name, each in small letters and with a capital.
