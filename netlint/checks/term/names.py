@@ -38,7 +38,7 @@ def is_name(page: Page, start: int, end: int) -> bool:
     if not prose[start].isupper():
         return False
     block = page.block_at(start)
-    if block.kind in (BlockKind.HEADING, BlockKind.TITLE) and _is_titled(page.text(block)):
+    if block.kind in (BlockKind.HEADING, BlockKind.TITLE) and is_titled(page.text(block)):
         row = _row_around(page, block, start, end)
         return not _BODIES.isdisjoint(word.lower().removesuffix("'s") for word in row)
     after = re.match(_NAME_AFTER, prose[end : min(block.end, end + _REACH)])
@@ -64,7 +64,7 @@ def _row_around(page: Page, block: Block, start: int, end: int) -> list[str]:
     return [word for word in _WORD.findall(row) if word[0].isupper()]
 
 
-def _is_titled(text: str) -> bool:
+def is_titled(text: str) -> bool:
     """True where all of three words and more begin with a capital, small words aside."""
     words = [word for word in _WORD.findall(text[:400]) if word.lower() not in _SMALL]
     return len(words) > 2 and all(word[0].isupper() for word in words)
@@ -85,7 +85,7 @@ def _titles(page: Page) -> Iterator[tuple[int, int]]:
             if (
                 text[:1].isupper()
                 and len(text.split()) > 2
-                and (_is_titled(text) or not starts_sentence(page, inline.start))
+                and (is_titled(text) or not starts_sentence(page, inline.start))
             ):
                 yield inline.start, inline.end
     for link in page.links:
