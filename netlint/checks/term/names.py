@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from netlint.checks.term.places import Ranges, once_a_page, starts_sentence
+from netlint.checks.term.places import Ranges, is_shouted, once_a_page, starts_sentence
 from netlint.page import Block, BlockKind, InlineKind, Page
 from netlint.patterns import lazy_pattern
 
@@ -33,12 +33,13 @@ _BODIES = frozenset(
 def is_name(page: Page, start: int, end: int) -> bool:
     """True where a capitalised word stands in a row of them: the name of an organisation, a
     journal, a study or a law ("National Cancer Institute's Tumor Registry"). Where a whole heading is in
-    Title Case, the row has to hold a word such as "Society" too."""
+    Title Case or a line in capitals, the row has to hold a word such as "Society" too."""
     prose = page.prose
     if not prose[start].isupper():
         return False
     block = page.block_at(start)
-    if block.kind in (BlockKind.HEADING, BlockKind.TITLE) and is_titled(page.text(block)):
+    titled = block.kind in (BlockKind.HEADING, BlockKind.TITLE) and is_titled(page.text(block))
+    if titled or (prose[start:end].isupper() and is_shouted(page, start, end)):
         row = _row_around(page, block, start, end)
         return not _BODIES.isdisjoint(word.lower().removesuffix("'s") for word in row)
     after = re.match(_NAME_AFTER, prose[end : min(block.end, end + _REACH)])
