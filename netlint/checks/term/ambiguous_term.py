@@ -12,7 +12,7 @@ from netlint.checks.term.places import foreign_text, in_address, quoted_text, st
 from netlint.finding import Remark
 from netlint.page import BODY_KINDS, Block, BlockKind, InlineKind, Page
 from netlint.vocabulary.concept import Concept, Status
-from netlint.vocabulary.forms import fold, plurals
+from netlint.vocabulary.forms import abbreviation_key, fold, plurals
 from netlint.vocabulary.locale_pairs import spellings_for
 from netlint.vocabulary.matching import Mention
 
@@ -30,7 +30,6 @@ _EXPLAINED = (
     r"|,?\s+(?:which\s+|that\s+)?(?:stands? for|means?|is short for|is an abbreviation)\b)"
 )
 _SENTENCE_END = r"[.?!](?:\s|$)"
-_WHOLE_ROW = "whole row"
 
 
 class _Meaning(NamedTuple):
@@ -48,7 +47,7 @@ def ambiguous_term(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
         if mention.form.status is not Status.ABBREVIATION:
             continue
         concept = analysis.concept(mention.form.concept_id)
-        if not concept.ambiguous or concept.unverified.startswith(_WHOLE_ROW):
+        if not concept.ambiguous or concept.known or concept.untraced:
             continue
         written = analysis.page.prose[mention.start : mention.end]
         form = next((one for one in concept.ambiguous if written in (one, *plurals(one))), None)
@@ -90,7 +89,7 @@ def _meanings(analysis: Analysis, form: str, concept: Concept) -> list[_Meaning]
     concepts = [concept]
     concepts += (
         other
-        for other in analysis.vocabulary.concepts.values()
+        for other in analysis.vocabulary.abbreviated(abbreviation_key(form))
         if form in other.ambiguous and other.id != concept.id
     )
     meanings = [_Meaning(one.preferred[locale], one.id) for one in concepts]
