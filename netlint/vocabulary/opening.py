@@ -49,8 +49,17 @@ def _usable(data: mmap | None, key: bytes) -> VocabularyStore | None:
 
 
 def _compile(sources: tuple[Source, ...], key: bytes, name: str) -> bytes:
+    import gc
+
     from netlint.vocabulary.loading import compile_sources
 
-    data = compile_sources(sources, key)
+    # Hundreds of thousands of forms, none of them garbage: looking for it would double the time.
+    resting = not gc.isenabled()
+    gc.disable()
+    try:
+        data = compile_sources(sources, key)
+    finally:
+        if not resting:
+            gc.enable()
     write_cached(name, data)
     return data

@@ -118,9 +118,9 @@ def _groups(
         patterns.append((pattern, len(records)))
         # What is said twice is kept once.
         packed = dict.fromkeys(_form(form, texts, numbers) for form in forms)
-        packed = dict.fromkeys(list(packed)[:_MOST_FORMS])
-        records += LENGTH.pack(len(pattern)) + pattern + LENGTH.pack(len(packed))
-        records += b"".join(packed)
+        kept = list(packed)[:_MOST_FORMS]
+        records.append(len(kept))
+        records += b"".join(kept)
     return bytes(records), patterns
 
 
@@ -157,13 +157,11 @@ def _table(entries: Iterable[tuple[bytes, int]]) -> bytes:
 
 
 def _slots(entries: list[tuple[int, int]]) -> bytes:
-    """Numbers by tag, half of the places empty, so that a look-up seldom looks twice."""
-    size = 4
-    while size < 2 * len(entries) + 2:
-        size *= 2
+    """Numbers by tag, a quarter of the places empty, so that a look-up seldom looks twice."""
+    size = len(entries) * 4 // 3 + 1
     table = array("I", bytes(8 * size))
     for tag, value in entries:
-        at = (tag << 1) % (2 * size)
+        at = tag % size << 1
         while table[at + 1]:
             at = (at + 2) % (2 * size)
         table[at], table[at + 1] = tag, value

@@ -15,6 +15,7 @@ from mmap import mmap
 from typing import NamedTuple
 
 from netlint.vocabulary.concept import Concept, Form, Status
+from netlint.vocabulary.forms import fold
 from netlint.vocabulary.records import concept_of
 
 #: Part of every key: it changes whenever the same tables would give other bytes.
@@ -40,7 +41,7 @@ class Section(IntEnum):
     ORDER = 0  # a number by which the order of bytes is known
     PREFIXES = 1  # a table: the first word, or the first two, of forms
     PATTERNS = 2  # a table: folded text of forms
-    GROUPS = 3  # the forms of each folded text
+    GROUPS = 3  # the forms of each folded text: how many, and each as FORM
     TEXTS = 4  # the texts of forms
     CONCEPT_ENDS = 5  # where each concept's record ends
     CONCEPTS = 6  # the concepts, as cells parted by null characters
@@ -118,43 +119,37 @@ class VocabularyStore:
     def group(self, pattern: bytes) -> tuple[Form, ...]:
         """The forms whose folded text this is, the best first; () where there is none."""
         for at in _candidates(self._patterns, pattern):
-            start = at + LENGTH.size
-            (length,) = LENGTH.unpack_from(self._views[Section.GROUPS], at)
-            end = start + length
-            if self._views[Section.GROUPS][start:end] == pattern:
-                return self._forms_at(end)
+            forms = self._forms_at(at)
+            if fold(forms[0].text) == pattern:
+                return forms
         return ()
 
     def pattern_count(self) -> int:
-        """How many different folded texts there are, or up to twice as many."""
-        return len(self._patterns) // 4
+        """How many different folded texts there are, or somewhat more."""
+        return len(self._patterns) // 2
 
     def patterns(self) -> Iterator[bytes]:
         """All folded texts of forms."""
         view = self._views[Section.GROUPS]
-        at = 0
-        while at < len(view):
-            start = at + LENGTH.size
-            at = start + LENGTH.unpack_from(view, at)[0]
-            yield bytes(view[start:at])
-            at += LENGTH.size + view[at] * FORM.size
+        for at in self._group_places():
+            yield fold(self._text(FORM.unpack_from(view, at + 1)[0]))
 
     def groups(self) -> Iterator[tuple[Form, ...]]:
         """All forms, those of one folded text together."""
+        return map(self._forms_at, self._group_places())
+
+    def _group_places(self) -> Iterator[int]:
         view = self._views[Section.GROUPS]
         at = 0
         while at < len(view):
-            (length,) = LENGTH.unpack_from(view, at)
-            at += LENGTH.size + length
-            yield self._forms_at(at)
-            at += LENGTH.size + view[at] * FORM.size
+            yield at
+            at += 1 + view[at] * FORM.size
 
     def _forms_at(self, at: int) -> tuple[Form, ...]:
         view = self._views[Section.GROUPS]
-        count = view[at]
-        at += LENGTH.size
         return tuple(
-            self._form(*FORM.unpack_from(view, at + FORM.size * number)) for number in range(count)
+            self._form(*FORM.unpack_from(view, at + 1 + FORM.size * number))
+            for number in range(view[at])
         )
 
     def _form(
@@ -271,7 +266,7 @@ def _candidates(table: memoryview[int], key: bytes) -> Iterator[int]:
     """The values that a table may have for this key; the caller looks whether one is."""
     end = len(table)
     tag = zlib.crc32(key)
-    at = (tag << 1) % end
+    at = tag % (end >> 1) << 1
     while value := table[at + 1]:
         if table[at] == tag:
             yield value - 1
