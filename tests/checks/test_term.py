@@ -100,6 +100,31 @@ def test_an_old_name_in_its_right_place_is_left_alone(text: str) -> None:
         ("nhs", "## References\n\n- Tumor staging and edema\n", []),
         ("nhs", "homeopathy, gastroenterology, rigors, cancelled, disc, focused", []),
         ("plain-us", "practice, license, fetus, orthopaedic surgeon, catalogue", []),
+        ("nhs", "your driving license", [(14, "license", ("licence",))]),
+        ("nhs", "You can practice safe sex.", [(9, "practice", ("practise",))]),
+        ("nhs", "a medical practise", [(11, "practise", ("practice",))]),
+        ("nhs", "a GP practice, to license it, licensed, practising, in practice", []),
+        ("nhs", "a screening program", [(13, "program", ("programme",))]),
+        ("nhs", "a computer program and a training programme", []),
+        ("nhs", "Stay 2 meters away.", [(8, "meters", ("metres",))]),
+        ("nhs", "You need 2 meters: a glucose meter and a ketone meter.", []),
+        (
+            "plain-us",
+            "2 metres, a licence and to practise",
+            [
+                (3, "metres", ("meters",)),
+                (13, "licence", ("license",)),
+                (28, "practise", ("practice",)),
+            ],
+        ),
+        ("nhs", "## Signs of a Brain Tumor\n", [(21, "Tumor", ("Tumour",))]),
+        ("nhs", "## Help From the American Brain Tumor Association\n", []),
+        ("nhs", "Ask the Children's Tumor Foundation or read the Journal of Rare Tumors.", []),
+        ("nhs", "Read *Living with a brain tumor* or *All About Brain Tumors*.", []),
+        ("nhs", "*A tumor grows here.*", [(4, "tumor", ("tumour",))]),
+        ("nhs", "- [Brain tumor facts](https://example.org/a)\n", []),
+        ("nhs", "[Brain tumor facts](/a)", [(8, "tumor", ("tumour",))]),
+        ("nhs", "organize, fetal, sulfasalazine, judgment", []),
     ],
 )
 def test_the_other_locales_spelling(
@@ -118,6 +143,11 @@ def test_the_other_locales_spelling(
         ("It is rare. Von Hippel-Lindau syndrome runs in families.", []),
         ("PNETs and pets, a cga test, CGA", ["CgA"]),
         ("| a |\n|---|\n| Von Hippel-Lindau syndrome |\n", []),
+        ("VIPOMAs and Vipoma", ["VIPomas", "VIPoma"]),
+        ("It runs in Von Hippel-Lindau families.", ["von Hippel-Lindau"]),
+        ("## Who Gets Von Hippel-Lindau Disease?\n", []),
+        ("an mri", ["MRI"]),
+        ("zollinger ellison syndrome", ["Zollinger-Ellison syndrome"]),
     ],
 )
 def test_capitals_of_names_and_codes(text: str, expected: list[str]) -> None:
@@ -133,6 +163,10 @@ def test_capitals_of_names_and_codes(text: str, expected: list[str]) -> None:
         ("a 5–HIAA test", ["5-HIAA"]),
         ("MEN type I", ["MEN1"]),
         ("Verner-Morrison syndrome, low grade NET", []),
+        ("Multiple Endocrine Neoplasia Type I", ["Multiple Endocrine Neoplasia Type 1"]),
+        ("an x ray, X Rays and an Xray", ["X-ray", "X-Rays", "X-ray"]),
+        ('"MEN 1" was in my letter', []),
+        ("## References\n\n- A study of MEN 1\n", []),
     ],
 )
 def test_the_house_form(text: str, expected: list[str]) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import wraps
 
 from netlint.page import BLOCK_END, PLACEHOLDER, Block, BlockKind, InlineKind, Page
 from netlint.patterns import lazy_pattern
@@ -24,8 +25,11 @@ def occurrences(page: Page, words: Iterable[str]) -> Iterator[tuple[int, int]]:
     words = list(words)
     if not words:
         return
-    # Longest first, so that no word hides a longer one.
-    either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    # Longest first, so that no word hides a longer one; always in the same order, so that `re` knows
+    # the pattern again.
+    either = "|".join(
+        re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))
+    )
     for match in re.finditer(
         f"(?<![\\w\u0300-\u036f])(?:{either})(?![\\w\u0300-\u036f])", page.prose
     ):
@@ -74,6 +78,17 @@ def is_shouted(page: Page, start: int, end: int) -> bool:
     return sum(map(str.isupper, letters)) > len(letters) / 2
 
 
+def headings_over(page: Page, start: int) -> Iterator[Block]:
+    """The headings that a place stands under or in, the nearest first, and the page's title."""
+    level = 7
+    headings = page.headings
+    for index in range(bisect_right(headings, start, key=lambda block: block.start) - 1, -1, -1):
+        if headings[index].level < level:
+            level = headings[index].level
+            yield headings[index]
+    yield from page.of_kind(BlockKind.TITLE)
+
+
 class Ranges:
     """Ranges of prose that do not overlap; tells fast whether a place is in one of them."""
 
@@ -93,6 +108,20 @@ class Ranges:
         return index >= 0 and at < self._ends[index]
 
 
+def once_a_page(find: Callable[[Page], Ranges]) -> Callable[[Page], Ranges]:
+    """Keeps the answer for the last page, since the rules of the family ask one after the other."""
+    kept: tuple[Page, Ranges] | None = None
+
+    @wraps(find)
+    def found(page: Page) -> Ranges:
+        nonlocal kept
+        if kept is None or kept[0] is not page:
+            kept = (page, find(page))
+        return kept[1]
+
+    return found
+
+
 def _foreign(page: Page) -> Iterator[tuple[int, int]]:
     for inline in page.inlines:
         if inline.kind in (InlineKind.FOREIGN, InlineKind.DELETED):
@@ -105,11 +134,13 @@ def _foreign(page: Page) -> Iterator[tuple[int, int]]:
             yield link.start, link.end
 
 
+@once_a_page
 def foreign_text(page: Page) -> Ranges:
     """What is in another language, struck out, or an address: no rule about words reads it."""
     return Ranges(_foreign(page))
 
 
+@once_a_page
 def quoted_text(page: Page) -> Ranges:
     """Other people's words: quotations, quoted blocks, cited titles, lists of sources."""
     ranges = [match.span() for match in re.finditer(_QUOTES, page.prose)]
@@ -135,32 +166,3 @@ def _source_lists(page: Page) -> Iterator[Block]:
                 inside = block.level if re.match(_SOURCES, page.text(block), re.IGNORECASE) else 0
         elif inside or block.kind is BlockKind.FOOTNOTE:
             yield block
-
-
-_NAME_BEFORE = r"([^\W\d_][\w'’.-]*)(?:\s+(?:of|for|the|and|in|on|&|de))*[\s-]+$"
-_NAME_AFTER = r"(?:['’]s)?[\s-]+(?:(?:of|for|the|and|in|on|&|de)\s+)*([^\W\d_][\w'’.-]*)"
-
-
-def names_around(page: Page, start: int, end: int) -> bool:
-    """True where a capitalised word stands in a row of them: the name of an organisation, a
-    journal, a study or a law ("National Cancer Institute's Tumor Registry")."""
-    prose = page.prose
-    if not prose[start].isupper():
-        return False
-    block = page.block_at(start)
-    after = re.match(_NAME_AFTER, prose[end : min(block.end, end + 60)])
-    if after and after[1][0].isupper():
-        return True
-    from_here = max(block.start, start - 60)
-    before = re.search(_NAME_BEFORE, prose[from_here:start])
-    return bool(
-        before
-        and before[1][0].isupper()
-        # "The Tumor" and "Brain Tumor" at the start of a sentence are no names.
-        and not (starts_sentence(page, from_here + before.start(1)) and before[1] in _STARTERS)
-    )
-
-
-_STARTERS = frozenset(
-    "A An The This That These Those In On At For Your Our If When Some All No".split()
-)

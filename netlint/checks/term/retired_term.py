@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import NoOptions, check
 from netlint.checks.term.casing import cased_like
-from netlint.checks.term.places import foreign_text, in_address, names_around, quoted_text
+from netlint.checks.term.names import is_name
+from netlint.checks.term.places import foreign_text, headings_over, in_address, quoted_text
 from netlint.finding import Remark
 from netlint.page import BlockKind, Page
 from netlint.vocabulary.concept import Concept, Status
@@ -25,36 +27,39 @@ _EXPLAINED = (
     r"[\"'”’)\]]*,?\s*(?:\([^)]{0,40}\)\s*)?(?:(?:is|are|was|were|has been|have been)\s+)?"
     r"(?:now|no longer|renamed|an old(?:er)? (?:name|term)|a term|the (?:old|former) (?:name|term))\b"
 )
-_REACH = 300  # characters on each side that are looked at for the rest of the sentence
 _OTHER_NAMES = r"other names|also (?:called|known)|synonyms|alternative names|old names"
+#: In such a sentence an organ is where the disease went, not what the old name is about.
+_SPREAD = r"\b(?:spread|metasta|reach)"
+_SENTENCE_END = r"[.?!]\s"
+_WORD = r"[^\W\d_]+"
 
 
 @check("TERM002", "retired-term")
 def retired_term(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     """Report retired names, unless they are introduced as such or stand in others' words."""
     mentions = analysis.mentions
-    if not any(mention.form.status is Status.RETIRED for mention in mentions):
-        return
     page = analysis.page
-    foreign, quoted = foreign_text(page), quoted_text(page)
     for index, mention in enumerate(mentions):
         form = mention.form
         if form.status is not Status.RETIRED or not form.verified:
             continue
         start, end = mention.start, mention.end
-        if foreign.hold(start) or quoted.hold(start) or in_address(page, start, end):
-            continue
         concept = analysis.concept(form.concept_id)
+        before = mentions[index - 1] if index else None
         if (
-            _stays_right(page, mention, concept)
+            foreign_text(page).hold(start)
+            or quoted_text(page).hold(start)
+            or in_address(page, start, end)
+            or _stays_right(page, mention, concept)
             or _is_introduced(page, mention)
-            or _is_gloss(page, mentions[index - 1] if index else None, mention, concept)
-            or names_around(page, start, end)
+            or _is_gloss(page, before, mention, concept, form.house[analysis.locale])
+            or is_name(page, start, end)
             or page.prose[start - 1 : start] in ("-", "–")  # part of a longer name
         ):
             continue
         written = page.prose[start:end]
-        instead = cased_like(written, form.text, form.house[analysis.locale])
+        house = _without_repetition(page, start, form.house[analysis.locale])
+        instead = cased_like(written, form.text, house)
         shown = " ".join(written.split())
         since = f", dropped in {form.since}" if form.since else ""
         yield Remark(
@@ -66,16 +71,29 @@ def retired_term(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
         )
 
 
+def _without_repetition(page: Page, start: int, instead: str) -> str:
+    """Today's name without the first word where it stands before the old one: "pancreatic"."""
+    first, _, rest = instead.partition(" ")
+    before = page.prose[max(0, start - len(first) - 2) : start].split()
+    return rest if rest and before and before[-1].lower() == first.lower() else instead
+
+
 def _stays_right(page: Page, mention: Mention, concept: Concept) -> bool:
-    """True where a word of the same sentence says that the old name is meant and right."""
+    """True where the paragraph or a heading says that the old name is meant and right: "lung"."""
     if not concept.near:
         return False
     block = page.block_at(mention.start)
-    first, last = max(block.start, mention.start - _REACH), min(block.end, mention.end + _REACH)
-    start = max(page.prose.rfind(". ", first, mention.start), first)
-    end = page.prose.find(". ", mention.end, last)
-    words = set(re.findall(r"\w+", page.prose[start : end if end >= 0 else last].lower()))
-    return not words.isdisjoint(concept.near)
+    texts = [page.text(block), *map(page.text, headings_over(page, mention.start))]
+    if block.kind is BlockKind.HEADING:
+        at = page.blocks.index(block)
+        following = (one for one in page.blocks[at + 1 : at + 4] if one.kind is not block.kind)
+        texts += map(page.text, islice(following, 1))
+    return any(
+        not words.isdisjoint(concept.near) and not re.search(_SPREAD, sentence, re.I)
+        for text in texts
+        for sentence in re.split(_SENTENCE_END, text)
+        if (words := set(re.findall(_WORD, sentence.lower())))
+    )
 
 
 def _is_introduced(page: Page, mention: Mention) -> bool:
@@ -85,6 +103,10 @@ def _is_introduced(page: Page, mention: Mention) -> bool:
     after = page.prose[mention.end : min(block.end, mention.end + 90)]
     if re.search(_INTRODUCED, before, re.I) or re.match(_EXPLAINED, after, re.I):
         return True
+    if any(
+        re.search(_OTHER_NAMES, page.text(over), re.I) for over in headings_over(page, block.start)
+    ):
+        return True
     if block.kind is not BlockKind.LIST_ITEM:
         return False
     # A list of other names: the line or the heading above says so.
@@ -92,10 +114,17 @@ def _is_introduced(page: Page, mention: Mention) -> bool:
     return bool(re.search(_OTHER_NAMES, lead, re.I))
 
 
-def _is_gloss(page: Page, before: Mention | None, mention: Mention, concept: Concept) -> bool:
-    """True for the old name in brackets after the new one: "… tumours (islet cell tumours)"."""
+def _is_gloss(
+    page: Page, before: Mention | None, mention: Mention, concept: Concept, instead: str
+) -> bool:
+    """True for the old name in brackets after the new one or inside it: "… tumours (islet cell
+    tumours)", "neuroendocrine (carcinoid) tumours"."""
     if page.prose[mention.start - 1 : mention.start] not in ("(", "["):
         return False
+    first = instead.partition(" ")[0].lower()
+    lead = page.prose[max(0, mention.start - 40) : mention.start - 1].split()
+    if lead and lead[-1].lower() == first:
+        return True
     if before is None or before.form.status is Status.RETIRED:
         return False
     same = before.form.concept_id in (concept.id, concept.replaced_by)

@@ -6,18 +6,19 @@ from collections.abc import Iterator
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, NoOptions, check
+from netlint.checks.term.casing import joined_wrongly
+from netlint.checks.term.names import is_name, is_titled
 from netlint.checks.term.places import (
     foreign_text,
     in_address,
     is_shouted,
-    names_around,
     quoted_text,
     starts_sentence,
 )
 from netlint.finding import Remark
 from netlint.language.mending import exact_replacement
 from netlint.page import BlockKind, Page
-from netlint.vocabulary.concept import Form, Status
+from netlint.vocabulary.concept import Status
 from netlint.vocabulary.matching import Mention
 
 #: A code as short as this is written all in capitals for other things too: "CGA", "MIBG".
@@ -30,22 +31,23 @@ _LONGEST_PARTICLE = 3
 def term_case(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     """Report terms with a name or a code in them whose capitals are not where they belong."""
     page = analysis.page
-    foreign = quoted = None
     for mention in analysis.mentions:
         form = mention.form
-        if form.status in (Status.VARIANT, Status.SPLIT, Status.CONTEXT) or not form.verified:
+        if form.status in (Status.SPLIT, Status.CONTEXT) or not form.verified:
             continue
         written = page.prose[mention.start : mention.end]
-        if written == form.text or form.text.islower():
+        text = form.text
+        if form.status is Status.VARIANT:
+            text = form.house[analysis.locale]
+            if text.lower() != form.text.lower():
+                continue  # TERM006 tells of it
+        if written == text or text.islower():
             continue
-        right = _mended(page, mention, written)
-        if right == written:
-            continue
-        foreign = foreign or foreign_text(page)
-        quoted = quoted or quoted_text(page)
+        right = _mended(page, mention, written, text)
         if (
-            foreign.hold(mention.start)
-            or quoted.hold(mention.start)
+            right == written
+            or foreign_text(page).hold(mention.start)
+            or quoted_text(page).hold(mention.start)
             or in_address(page, mention.start, mention.end)
         ):
             continue
@@ -60,44 +62,58 @@ def term_case(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
         )
 
 
-def _mended(page: Page, mention: Mention, written: str) -> str:
-    """`written` with its capitals put right; itself where they are right for the place."""
-    form = mention.form
+def _mended(page: Page, mention: Mention, written: str, text: str) -> str:
+    """`written` with the capitals of `text`; itself where they are right for the place."""
     if written.isupper() and (
         len(written) <= _SHORT_CODE or is_shouted(page, mention.start, mention.end)
     ):
         return written
-    if form.status is Status.ABBREVIATION and not _is_loose(form, written):
-        return form.text
+    if mention.form.status is Status.ABBREVIATION and not _is_loose(text, written):
+        return text
     letters = []
-    for at, (mine, theirs) in enumerate(zip(form.text, written, strict=True)):
-        if (mine.isupper() and theirs.islower()) or (
-            at == 0 and theirs.isupper() and mine.islower() and _is_small(page, mention, written)
+    for at, (mine, theirs) in enumerate(zip(text, written, strict=True)):
+        inside = at > 0 and written[at - 1].isalpha()
+        if (
+            (mine.isupper() and theirs.islower())
+            or (mine.islower() and theirs.isupper() and inside)
+            or (
+                (at == 0 and theirs.isupper() and mine.islower())
+                and _is_small(page, mention, written, text)
+            )
         ):
             letters.append(mine)
-        elif written.isupper():
-            letters.append(mine if mine.isalpha() else theirs)
         else:
             letters.append(theirs)
-    return "".join(letters)
+    mended = "".join(letters)
+    if mended != written and joined_wrongly(text, written):
+        # TERM006 tells of the hyphens; what is suggested is right in both.
+        return "".join(
+            mine if mine == "-" else letter for mine, letter in zip(text, mended, strict=True)
+        )
+    return mended
 
 
-def _is_loose(form: Form, written: str) -> bool:
+def _is_loose(text: str, written: str) -> bool:
     """True where only a small first letter was made a capital: "PNETs" at a sentence's start."""
-    return form.text[0].islower() and form.text[1:] == written[1:]
+    return text[0].islower() and text[1:] == written[1:]
 
 
-def _is_small(page: Page, mention: Mention, written: str) -> bool:
+def _is_small(page: Page, mention: Mention, written: str, text: str) -> bool:
     """True where nothing at this place asks for the first capital of `written`."""
     start = mention.start
-    particle, _, rest = mention.form.text.partition(" ")
+    particle, _, rest = text.partition(" ")
     if len(particle) > _LONGEST_PARTICLE or not rest[:1].isupper():
         return False  # the capital is not that of a name: "Multiple endocrine neoplasia type 2A"
-    if any(word[:1].isupper() for word in written.replace("-", " ").split()[-1:]):
+    if any(
+        mine.islower() and theirs.isupper() and at and not text[at - 1].isalpha()
+        for at, (mine, theirs) in enumerate(zip(text, written, strict=True))
+    ):
         return False  # Title Case is another rule's matter
-    if names_around(page, start, mention.end) and not page.prose[start:].startswith(written + " "):
-        return False
     block = page.block_at(start)
+    if block.kind in (BlockKind.HEADING, BlockKind.TITLE) and is_titled(page.text(block)):
+        return False
+    if is_name(page, start, mention.end) and not page.prose[start:].startswith(written + " "):
+        return False
     if start == block.start and block.kind is BlockKind.LIST_ITEM:
         return _siblings_start_small(page, mention)
     return not starts_sentence(page, start)

@@ -6,14 +6,12 @@ from collections.abc import Iterator
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, NoOptions, check
-from netlint.checks.term.casing import cased_like
-from netlint.checks.term.places import foreign_text, in_address
+from netlint.checks.term.casing import cased_like, joined_wrongly
+from netlint.checks.term.places import foreign_text, in_address, quoted_text
 from netlint.finding import Remark
 from netlint.language.mending import exact_replacement
 from netlint.vocabulary.concept import Status
 from netlint.vocabulary.matching import Mention
-
-_DASHES = "\u2012\u2013\u2014"
 
 
 @check("TERM006", "term-form", fixes=Fixes.SAFE)
@@ -21,7 +19,6 @@ def term_form(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     """Report variants ("MEN 1"), and dashes and blanks where a name or a code has a hyphen."""
     page = analysis.page
     locale = analysis.locale
-    foreign = None
     for mention in analysis.mentions:
         form = mention.form
         if not form.verified or form.status in (Status.RETIRED, Status.SPLIT, Status.CONTEXT):
@@ -29,29 +26,18 @@ def term_form(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
         written = page.prose[mention.start : mention.end]
         if form.status is Status.VARIANT:
             right = form.house[locale]
-        elif written != form.text and _joined_wrongly(form.text, written):
+        elif written != form.text and joined_wrongly(form.text, written):
             right = form.text
         else:
             continue
-        foreign = foreign or foreign_text(page)
-        if foreign.hold(mention.start) or in_address(page, mention.start, mention.end):
+        if (
+            written.lower() == right.lower()  # TERM005 tells of capitals
+            or foreign_text(page).hold(mention.start)
+            or quoted_text(page).hold(mention.start)
+            or in_address(page, mention.start, mention.end)
+        ):
             continue
         yield _remark(analysis, mention, written, cased_like(written, form.text, right))
-
-
-def _joined_wrongly(text: str, written: str) -> bool:
-    """True where a dash stands for a hyphen, or a blank for the hyphen of a name or a code.
-
-    Other hyphens come and go with the grammar ("a small-cell cancer") and are left alone.
-    """
-    for at, (mine, theirs) in enumerate(zip(text, written, strict=True)):
-        if mine == "-" and theirs != "-":
-            if theirs in _DASHES:
-                return True
-            around = text[at - 1 : at] + text[at + 1 : at + 2]
-            if theirs.isspace() and any(not letter.islower() for letter in around):
-                return True
-    return False
 
 
 def _remark(analysis: Analysis, mention: Mention, written: str, right: str) -> Remark:

@@ -1,0 +1,179 @@
+"""The names that a page uses for one thing, and where: what TERM007 counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from netlint.analysis import Analysis
+from netlint.language.phrases import pattern
+from netlint.shipped import WordRow
+from netlint.vocabulary.concept import Concept, Status
+from netlint.vocabulary.forms import fold, plurals, spelling_key
+from netlint.vocabulary.matching import Mention
+
+_CODE = r"\b[a-z]{0,2}[A-Z]{2,}"
+_REACH = 40  # characters: no word that matters is longer
+_PROPER = r"\b[A-Z][a-z]"
+
+
+class Use(NamedTuple):
+    """A name at prose[start:end]; `instead` maps each name of the same thing to what to write here
+    in its place."""
+
+    start: int
+    end: int
+    name: str
+    instead: Mapping[str, str]
+
+
+class Naming(NamedTuple):
+    """One thing with the names that the page uses for it. `house` is the name of the house in the
+    page's locale, whether it is used or not; `concept` an id, "" for things of the word list."""
+
+    uses: tuple[Use, ...]
+    house: str
+    concept: str = ""
+
+
+def concept_namings(analysis: Analysis) -> Iterator[Naming]:
+    """Concepts of the vocabulary that go by several forms on the page."""
+    by_concept: dict[str, list[Mention]] = {}
+    for mention in analysis.mentions:
+        if mention.form.status in (Status.PREFERRED, Status.ACCEPTED) and mention.form.verified:
+            by_concept.setdefault(mention.form.concept_id, []).append(mention)
+    for id, mentions in by_concept.items():
+        if len(mentions) > 1 and len({mention.form.text for mention in mentions}) > 1:
+            concept = analysis.concept(id)
+            labels = {*concept.preferred.values(), *concept.accepted}
+            if len(labels) < 2 or any("(" in label for label in concept.preferred.values()):
+                continue  # the house itself writes both names: "low blood sugar (hypoglycaemia)"
+            house = concept.preferred[analysis.locale]
+            names = _names_of(concept)
+            uses = []
+            for mention in mentions:
+                name, several = names.get(_key(mention.form.text), (mention.form.text, False))
+                instead = {
+                    other: next(iter(plurals(other)), other) if several else other
+                    for other, _ in names.values()
+                }
+                uses.append(Use(mention.start, mention.end, name, instead))
+            yield Naming(tuple(uses), house, id)
+
+
+def _names_of(concept: Concept) -> dict[str, tuple[str, bool]]:
+    """The names of a concept by the keys of their forms; True where the form is the plural."""
+    names: dict[str, tuple[str, bool]] = {}
+    for label in (*concept.preferred.values(), *concept.accepted):
+        name = label.removesuffix("?")
+        names.setdefault(_key(name), (name, False))
+        for plural in plurals(name):
+            names.setdefault(_key(plural), (names[_key(name)][0], True))
+    return names
+
+
+def _key(text: str) -> str:
+    """The same for both spellings and any hyphens of a name."""
+    return " ".join(map(spelling_key, fold(text).decode("latin-1").split()))
+
+
+def word_namings(analysis: Analysis) -> Iterator[Naming]:
+    """Things of the word list that go by several names on the page."""
+    words = analysis.different_words
+    prose = analysis.page.prose
+    plain = ""
+    for group in _groups(analysis.word_rows("mixed-terms")):
+        rows = [
+            row
+            for row, parts in group
+            if all(small in words or capital in words for small, capital in parts)
+        ]
+        if len(rows) < 2 or len({_name(row) for row in rows}) < 2:
+            continue
+        uses = []
+        plain = plain or _plain(prose)
+        for row in rows:
+            instead = {_without_non(one): one for one in row.use.split("|")}
+            for found in _places(row, prose, plain):
+                end = found.start() + len(_head(row))
+                if not row.unless or _next_word(prose, end) not in row.unless.split("|"):
+                    uses.append(Use(found.start(), end, _name(row), instead))
+        if uses:
+            house = rows[0].use.split("|")[not analysis.british]
+            yield Naming(tuple(sorted(uses, key=lambda use: use.start)), _without_non(house))
+
+
+def _plain(prose: str) -> str:
+    """The prose in small letters at the same length, its line breaks as blanks."""
+    lower = prose.lower()
+    if len(lower) != len(prose):  # a few letters have two small ones
+        lower = "".join(letter.lower()[0] for letter in prose)
+    return lower.replace("\n", " ")
+
+
+def _places(row: WordRow, prose: str, plain: str) -> Iterator[re.Match[str]]:
+    """Where the phrase of a row stands. The name is looked for as text, which is fast."""
+    head = _head(row)
+    at = plain.find(head)
+    while at >= 0:
+        found = pattern(row.avoid).match(prose, at)
+        if found:
+            yield found
+        at = plain.find(head, at + 1)
+
+
+#: A row with the words of its name, each in small letters and with a capital.
+_Parted = tuple[WordRow, tuple[tuple[str, str], ...]]
+
+
+@lru_cache(maxsize=2)
+def _groups(rows: tuple[WordRow, ...]) -> tuple[tuple[_Parted, ...], ...]:
+    """The rows that name one thing, together."""
+    groups: dict[str, list[_Parted]] = {}
+    for row in rows:
+        names = (_without_non(name).removesuffix("s") for name in row.use.split("|"))
+        parts = tuple((word, word.capitalize()) for word in _head(row).split())
+        groups.setdefault("|".join(names), []).append((row, parts))
+    return tuple(map(tuple, groups.values()))
+
+
+def _next_word(prose: str, end: int) -> str:
+    found = re.match(r"[\s-]+([\w-]+)", prose[end : end + _REACH])
+    return found[1].lower() if found else ""
+
+
+def _head(row: WordRow) -> str:
+    """The part of a row's phrase that is the name."""
+    return row.avoid.partition(" {")[0]
+
+
+def _name(row: WordRow) -> str:
+    """Which of the names that `use` gives the row stands for."""
+    head = _without_non(_head(row))
+    return head if "{" in row.avoid else head.removesuffix("s")
+
+
+def _without_non(name: str) -> str:
+    return re.sub(r"^non-?", "", name)
+
+
+def compete(first: str, second: str) -> bool:
+    """True where two names of one thing are as full as each other, so that a page should have one.
+
+    An abbreviation and its words, a brand and a substance, adjectives ("benign"), or a name and the
+    same name with a word more do not compete.
+
+    >>> compete("Merkel cell carcinoma", "Merkel cell cancer"), compete("PET scan", "positron emission")
+    (True, False)
+    """
+    for sign in (_CODE, _PROPER):
+        if bool(re.search(sign, first)) != bool(re.search(sign, second)):
+            return False
+    if not plurals(first) or not plurals(second):
+        return False
+    one, other = set(_key(first).split()), set(_key(second).split())
+    if one <= other or other <= one:
+        return False
+    return not (first.startswith(second) or second.startswith(first))
