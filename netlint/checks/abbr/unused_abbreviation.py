@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
-from netlint.checks.abbr.definitions import Definition, find_definitions
+from netlint.checks.abbr.definitions import Definition, definitions_of
 from netlint.checks.abbr.tokens import find_tokens, key_of
 from netlint.checks.abbr.uses import well_known
 from netlint.checks.declaration import check
@@ -39,7 +39,7 @@ class Options(NamedTuple):
 def unused_abbreviation(analysis: Analysis, options: Options) -> Iterator[Remark]:
     """Report abbreviations that stand in brackets after their words and nowhere else."""
     page = analysis.page
-    definitions = [one for one in find_definitions(page) if one.sure and _in_bracket(page, one)]
+    definitions = [one for one in definitions_of(analysis) if one.sure and _in_bracket(page, one)]
     if not definitions:
         return
     free = well_known(analysis.locale, options.free)

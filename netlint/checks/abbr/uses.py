@@ -32,7 +32,8 @@ _NAMED = (
 #: Names of syndromes made of letters: "KBG syndrome", "VACTERL association".
 _SYNDROME = r"(?:\s+[a-z]{4,})?\s+syndrome\b|\s+association\b"
 _GENES_BEFORE = (
-    r"\b(?:genes?|proteins?|enzymes?|chromosomes?|mutations?|alleles?)(?:\s+(?:in|called|named|known as|of|the|are|is))*[\s(:]+"
+    r"\b(?:[Gg]enes?|[Pp]roteins?|enzymes?|chromosomes?|mutations?|alleles?|factors?)"
+    r"(?:,?\s+(?:in|called|named|known as|of|the|are|is|such as|including|like))*[\s(:]+"
     r"(?:[A-Z][A-Z0-9-]+(?:,? and |,? or |, |/))*$|"
     # The next in a list of codes: "SH3TC2 (CMT4C), NDRG1 (CMT4D), PRX".
     r"\b[A-Z]+\d[A-Z\d]*(?: \([^()]*\))?,? (?:and |or )?$|"

@@ -1,0 +1,92 @@
+"""ABBR006: a page with more abbreviations than a reader keeps in mind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from netlint.analysis import Analysis
+from netlint.checks.abbr.definitions import definitions_of
+from netlint.checks.abbr.naming import unnamed
+from netlint.checks.abbr.tokens import Token, find_tokens, key_of
+from netlint.checks.abbr.uses import find_uses, well_known
+from netlint.checks.declaration import check
+from netlint.finding import RelatedSpan, Remark
+
+#: A message that names more is not read.
+_MOST_NAMED = 5
+
+
+class Options(NamedTuple):
+    """`max_abbreviations` is how many a page may use. `free` are abbreviations that do not count,
+    besides the well-known ones."""
+
+    max_abbreviations: int = 3
+    free: tuple[str, ...] = ()
+
+
+@check("ABBR006", "too-many-abbreviations", options=Options)
+def too_many_abbreviations(analysis: Analysis, options: Options) -> Iterator[Remark]:
+    """Report a page once, with the abbreviations that come least often."""
+    page = analysis.page
+    free = well_known(analysis.locale, (*options.free, *analysis.settings.allow))
+    tokens = [token for token in find_tokens(page.prose) if token.key not in free]
+    if len({token.key for token in tokens}) <= options.max_abbreviations:
+        return
+    known = analysis.vocabulary.abbreviation_keys
+    tokens = list(_merged(page.prose, tokens, known | {one.key for one in definitions_of(analysis)}))
+    counted = _counted(unnamed(analysis, find_uses(page, tokens, known)), free)
+    if len(counted) <= options.max_abbreviations:
+        return
+    most = options.max_abbreviations
+    least = sorted(counted.values(), key=lambda places: (len(places), -places[0].start))
+    spare = least[: min(len(counted) - most, _MOST_NAMED)]
+    named = ", ".join(f'"{places[0].text}" ({_times(len(places))})' for places in spare)
+    yield Remark(
+        page.anchor,
+        f"This page uses {len(counted)} different abbreviations. Use {most} at most, and write the "
+        f"others in full. The ones that come least often: {named}.",
+        related=tuple(
+            RelatedSpan(
+                page.source_span(places[0].start, places[0].end),
+                f'"{places[0].text}" comes {_times(len(places))}.',
+            )
+            for places in least
+        ),
+    )
+
+
+def _merged(prose: str, tokens: list[Token], keys: frozenset[str]) -> Iterator[Token]:
+    """The tokens, those of an abbreviation of two words ("GEP NET") as one."""
+    last: Token | None = None
+    for token in tokens:
+        if last is not None:
+            key = last.key + token.key
+            if key in keys and prose[last.end : token.start] in (" ", "\n"):
+                token = Token(last.start, token.end, prose[last.start : token.end], key)
+            else:
+                yield last
+        last = token
+    if last is not None:
+        yield last
+
+
+def _counted(uses: Iterable[Token], free: frozenset[str]) -> dict[str, list[Token]]:
+    """The places of each abbreviation. One that is made of others, "PET-CT", counts not at all."""
+    places: dict[str, list[Token]] = {}
+    for use in uses:
+        places.setdefault(use.key, []).append(use)
+    return {
+        key: found
+        for key, found in places.items()
+        if not all(part in places or part in free for part in _parts(found[0].text))
+    }
+
+
+def _parts(written: str) -> list[str]:
+    pieces = written.replace("\u2010", "-").replace("\u2011", "-").split("-")
+    return [key_of(piece) for piece in pieces] if len(pieces) > 1 else [""]
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
