@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.abbr.definitions import definitions_of
 from netlint.checks.abbr.naming import unnamed
-from netlint.checks.abbr.tokens import Token, find_tokens, key_of
+from netlint.checks.abbr.tokens import Token, find_tokens, is_code, key_of
 from netlint.checks.abbr.uses import find_uses, well_known
 from netlint.checks.declaration import check
 from netlint.finding import RelatedSpan, Remark
 
 #: A message that names more is not read.
 _MOST_NAMED = 5
+#: The first uses of an abbreviation tell what it is.
+_ENOUGH = 4
 
 
 class Options(NamedTuple):
@@ -30,12 +32,19 @@ def too_many_abbreviations(analysis: Analysis, options: Options) -> Iterator[Rem
     """Report a page once, with the abbreviations that come least often."""
     page = analysis.page
     free = well_known(analysis.locale, (*options.free, *analysis.settings.allow))
-    tokens = [token for token in find_tokens(page.prose) if token.key not in free]
-    if len({token.key for token in tokens}) <= options.max_abbreviations:
-        return
     known = analysis.vocabulary.abbreviation_keys
-    tokens = list(_merged(page.prose, tokens, known | {one.key for one in definitions_of(analysis)}))
-    counted = _counted(unnamed(analysis, find_uses(page, tokens, known)), free)
+    tokens = [token for token in find_tokens(page.prose) if token.key not in free]
+    different = {token.key: token.text for token in tokens}
+    if len(different) <= options.max_abbreviations:
+        return
+    codes = {key for key, text in different.items() if key not in known and is_code(text)}
+    if len(different) - len(codes) <= options.max_abbreviations:
+        return
+    tokens = [token for token in tokens if token.key not in codes]
+    tokens = list(
+        _merged(page.prose, tokens, known | {one.key for one in definitions_of(analysis)})
+    )
+    counted = _counted(analysis, tokens, free)
     if len(counted) <= options.max_abbreviations:
         return
     most = options.max_abbreviations
@@ -71,15 +80,21 @@ def _merged(prose: str, tokens: list[Token], keys: frozenset[str]) -> Iterator[T
         yield last
 
 
-def _counted(uses: Iterable[Token], free: frozenset[str]) -> dict[str, list[Token]]:
+def _counted(
+    analysis: Analysis, tokens: list[Token], free: frozenset[str]
+) -> dict[str, list[Token]]:
     """The places of each abbreviation. One that is made of others, "PET-CT", counts not at all."""
     places: dict[str, list[Token]] = {}
-    for use in uses:
-        places.setdefault(use.key, []).append(use)
+    for token in tokens:
+        places.setdefault(token.key, []).append(token)
+    few = [token for found in places.values() for token in found[:_ENOUGH]]
+    few.sort()
+    known = analysis.vocabulary.abbreviation_keys
+    used = {use.key for use in unnamed(analysis, find_uses(analysis.page, few, known))}
     return {
         key: found
         for key, found in places.items()
-        if not all(part in places or part in free for part in _parts(found[0].text))
+        if key in used and not all(part in used or part in free for part in _parts(found[0].text))
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
@@ -76,16 +77,20 @@ def _counts(page: Page, keys: set[str]) -> dict[str, int]:
     """How often each of these abbreviations stands on the page, whatever for."""
     counts = dict.fromkeys(keys, 0)
     prose = page.prose
-    spans = [(token.start, token.end) for token in find_tokens(prose)]
-    for place, (start, end) in enumerate(spans):
-        for last in range(place, min(place + 3, len(spans))):
+    tokens = find_tokens(prose)
+    for place, token in enumerate(tokens):
+        if token.key in counts:
+            counts[token.key] += 1
+        key = token.key
+        for last, following in pairwise(tokens[place : place + 3]):
             # "GEP NETs" is two words and one abbreviation.
-            if last > place and prose[spans[last - 1][1] : spans[last][0]] not in (" ", "\n"):
+            if following.start - last.end != 1 or prose[last.end] not in " \n":
                 break
-            key = key_of(prose[start : spans[last][1]])
+            key += following.key
             if key in counts:
                 counts[key] += 1
-        for part in re.split(r"[-\u2010\u2011]", prose[start:end])[1:]:
-            if key_of(part) in counts:
-                counts[key_of(part)] += 1
+        if len(token.text) != len(token.key):
+            for part in re.split(r"[-\u2010\u2011]", token.text)[1:]:
+                if key_of(part) in counts:
+                    counts[key_of(part)] += 1
     return counts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -71,7 +72,7 @@ def find_uses(page: Page, tokens: list[Token], known: frozenset[str]) -> list[To
         (link.start, link.end) for link in page.links if not link.bare and "://" in link.target
     }
     shouting: dict[int, bool] = {}
-    crowded = Counter(page.block_at(token.start).start for token in find_tokens(page.prose))
+    places = [token.start for token in find_tokens(page.prose)]
     found = []
     genes = set()
     read: Counter[str] = Counter()
@@ -96,7 +97,8 @@ def find_uses(page: Page, tokens: list[Token], known: frozenset[str]) -> list[To
             genes.add(token.key)
             continue
         if block.start not in shouting:
-            shouting[block.start] = crowded[block.start] > 1 and _is_shouting(page.text(block))
+            crowded = bisect_left(places, block.end) - bisect_left(places, block.start) > 1
+            shouting[block.start] = crowded and _is_shouting(page.text(block))
         if (
             shouting[block.start]
             or _is_syllable(page, block, start, end)
