@@ -31,9 +31,10 @@ _CALLED = (
     r"\btermed|\bnamed|\baka|,|[-–—:])\s+(?:the\s+|an?\s+|simply\s+|just\s+)?[\"“'‘]?$"
 )
 _STANDS_FOR = (
-    r"[\"”'’]?,?\s+(?:\(?which\s+|that\s+)?(?:stands? for|is short for|is the short name|means|is an abbreviation|"
+    r"[\"”'’]?,?\s+(?:\(?which\s+|that\s+)?(?:stands? for|an (?:acronym|abbreviation) (?:of|for|derived from)|is short for|is the short name|means|is an abbreviation|"
     r"is an acronym|is (?:also |often |sometimes )?used as an abbreviation|is the abbreviation)\b"
 )
+_SAID = lazy_pattern(r"[\"”'’]? (?:stands? for|(?:is|are) short for)\s+(?:the |an? )?[\"“'‘]?")
 _THEN_WORDS = r"[\"”'’]?\s*(?:,\s*(?:or|also (?:called|known as))|[-–—:=]|,)\s+(?:the |an? )?([^\0.;:()]{4,120})"
 #: A thing brought in by its short name: "a test called an LP", "sometimes called ESRD".
 _INTRODUCED = r"\b(?:called|known (?:\w+ )?as|referred to as|termed)\s+(?:the\s+|an?\s+)?[\"“'‘]?$"
@@ -90,6 +91,18 @@ def find_definitions(analysis: Analysis, wanted: frozenset[str]) -> list[Definit
     page = analysis.page
     found = [*definitions_of(analysis), *_in_words(page, wanted), *_in_glossaries(page)]
     return _in_order(page, found)
+
+
+def stated(analysis: Analysis, keys: frozenset[str]) -> Iterator[Definition]:
+    """Where the page says in so many words what one of these abbreviations stands for."""
+    prose = analysis.page.prose
+    if "short for" not in prose and "stands for" not in prose and "stand for" not in prose:
+        return
+    for token in find_tokens(prose):
+        match = _SAID.match(prose, token.end) if token.key in keys else None
+        if match:
+            end = analysis.page.block_at(token.start).end
+            yield Definition(token.key, token.start, token.end, True, Way.BEFORE, match.end(), end)
 
 
 _HIDDEN = frozenset((BlockKind.TITLE, BlockKind.DESCRIPTION, BlockKind.ALT))

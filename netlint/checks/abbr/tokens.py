@@ -16,10 +16,12 @@ ABBREVIATION = lazy_pattern(
 )
 
 #: Roman figures with the letter of a stage ("IIIA"), chromosomes ("XXY"), letters of the genetic code
-#: ("CAG"), and names of genes, proteins and forms: letters with a figure ("PTPN11", "PD-1", "HC5").
+#: ("CAG"), and names of genes, proteins and forms: letters with a figure ("PTPN11", "PD-1", "HC5",
+#: "HLA-DR4").
 _NO_WORDS = lazy_pattern(
-    r"[IVX]+[A-HS]?|[XY]{2,}|[ACGT]{3,}|[a-z]{0,2}[A-Z]+\d[A-Z\d]*|[A-Z]+[-\u2010\u2011]\d+"
+    r"[IVX]+[A-HS]?|[XY]{2,}|[ACGT]{3,}|[a-z]{0,2}[A-Z]+\d[A-Z\d]*|[A-Z]+[-\u2010\u2011](?:[A-Z]+)?\d+"
 )
+_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _UNITS = frozenset("IU MBq GBq kBq kPa MHz GHz kHz kWh mmHg KB MB GB".split())
 #: Molecules: their words say nothing to a reader that the letters do not.
 _MOLECULES = frozenset("ADP AMP ATP GDP GTP NAD NADH NADPH mRNA mtDNA siRNA tRNA".split())
@@ -92,5 +94,6 @@ def is_code(written: str) -> bool:
         or bare in _UNITS
         or bare in _MOLECULES
         or bare in SHOUTED
+        or (len(bare) > 2 and _ALPHABET.startswith(bare))  # "your ABCs"
         or sum(map(str.isdigit, bare)) >= letters
     )

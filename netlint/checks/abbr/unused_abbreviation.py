@@ -25,6 +25,8 @@ _KNOWN_BY_LETTERS = frozenset(
     "ADHD ALS ASD CBT CJD COPD CPAP DVT GORD GERD HPV HRT IBD IBS ICU MND MS NSAID OCD OSA PCOS PMS PTSD SSRI STD STI "
     "TIA UTI CCU ITU".split()
 )
+#: The rest of a bracket, with another in it: "(NETs (once called carcinoids))".
+_REST = r"[^()\[\]]{0,40}(?:\([^()]{0,60}\))?[)\]]"
 _ALSO_CALLED = lazy_pattern(
     r"\b(?:called|known as|referred to as)\b[^.()]*(?:\([^()]*\)[^.()]*)*[(\[]$"
 )
@@ -69,7 +71,7 @@ def unused_abbreviation(analysis: Analysis, options: Options) -> Iterator[Remark
 def _in_bracket(page: Page, definition: Definition) -> bool:
     """True for "… (NET)": words in a bracket after an abbreviation are an explanation."""
     return page.prose[definition.start - 1 : definition.start] in ("(", "[", " ", "/") and bool(
-        re.match(r"[^()\[\]]{0,40}[)\]]", page.prose[definition.end : definition.end + 42])
+        re.match(_REST, page.prose[definition.end : definition.end + 82])
     )
 
 

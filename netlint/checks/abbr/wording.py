@@ -47,12 +47,14 @@ _MOST_COST = 2.0
 
 
 class Word(NamedTuple):
-    """A word at prose[start:end]: `text` is what is compared, `raw` as written in small letters."""
+    """A word at prose[start:end]: `text` is what is compared, `raw` as written in small letters.
+    `capital` where it begins with one."""
 
     text: str
     raw: str
     start: int
     end: int
+    capital: bool = False
 
     @property
     def kind(self) -> bool:
@@ -82,7 +84,8 @@ def read_words(text: str, at: int = 0) -> list[Word]:
             plain = _roman(raw)
         if not _FIGURE.fullmatch(plain):
             plain = spelling_key(_singular(plain))
-        words.append(Word(plain, raw, at + match.start(), at + match.end()))
+        capital = match[0][0].isupper()
+        words.append(Word(plain, raw, at + match.start(), at + match.end(), capital))
     return words
 
 
@@ -174,6 +177,8 @@ def _joined(words: Sequence[Word]) -> str:
 def akin(one: Word, other: Word) -> bool:
     """True where one may be said for the other: "vein" and "venous", "radioligand" and
     "radionuclide", "lymphocytic" and "lymphoblastic"."""
+    if one.capital and other.capital:
+        return False  # the name of a person is right or wrong
     shorter, longer = sorted((one.text, other.text), key=len)
     if shorter[0] == longer[0]:
         if shorter[:_LEAST_START] == longer[:_LEAST_START]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
-from netlint.checks.abbr.definitions import Definition, Way, definitions_of
+from netlint.checks.abbr.definitions import Definition, Way, definitions_of, stated
 from netlint.checks.abbr.letters import stands_for
 from netlint.checks.abbr.meanings import concept_of, mention_ending, only_meaning
 from netlint.checks.abbr.tokens import key_of
@@ -32,7 +32,9 @@ _WHOLE_ROW = "whole row"
 _SPARE = 4
 #: What makes words an enumeration or another order of the same name.
 _PARTED = lazy_pattern(r"[,;:/–—]|\b(?:and|or|of|in|with|for|from)\b")
-_FIRST_PIECE = lazy_pattern(r"[^,;:–—(\[]*")
+#: What turns the order of a name round.
+_TURNED = lazy_pattern(r"\b(?:of|in)\b|,")
+_FIRST_PIECE = lazy_pattern(r"[^.,;:–—()\[\]\"”]*")
 _SAID = (Status.PREFERRED, Status.ACCEPTED, Status.RETIRED, Status.VARIANT)
 
 
@@ -50,7 +52,7 @@ class Wrong(NamedTuple):
 def wrong_expansion(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     """Report words that are nearly, and not, what the vocabulary says for the abbreviation."""
     known = analysis.vocabulary.abbreviation_keys
-    for definition in definitions_of(analysis):
+    for definition in (*definitions_of(analysis), *stated(analysis, known)):
         if definition.key not in known or definition.named:
             continue
         concept = concept_of(analysis, definition.start, definition.end, definition.key)
@@ -72,7 +74,7 @@ def _wrong(analysis: Analysis, definition: Definition, concept: Concept) -> Wron
     else:
         words = read_words(page.prose[start:end], start)
     names = _names(concept, definition.key)
-    if not words or not names or _is_right(words, names, definition.way):
+    if not words or not names or _is_right(words, names, definition.way, page.prose):
         return None
     if definition.way is Way.BEFORE:
         piece = _FIRST_PIECE.match(page.prose, start, end)
@@ -97,7 +99,7 @@ def _wrong_in_markup(analysis: Analysis, definition: Definition, concept: Concep
         if inline.start == definition.start and inline.kind is InlineKind.ABBREVIATION:
             words = read_words(inline.value)
             names = _names(concept, definition.key)
-            if not names or not words or _is_right(words, names, Way.BEFORE):
+            if not names or not words or _is_right(words, names, Way.BEFORE, inline.value):
                 return None
             if len(words) > max(map(len, names.values())):
                 return None
@@ -119,10 +121,18 @@ def _names(concept: Concept, key: str) -> dict[str, tuple[Word, ...]]:
     }
 
 
-def _is_right(words: Sequence[Word], names: dict[str, tuple[Word, ...]], way: Way) -> bool:
+def _is_right(
+    words: Sequence[Word], names: dict[str, tuple[Word, ...]], way: Way, text: str
+) -> bool:
+    """True where the words hold a name, whatever stands among its words or after them; with "of",
+    in any order: "medullary carcinoma of the thyroid"."""
     for name in names.values():
         near = words if way is Way.BEFORE else words[-len(name) - _SPARE :]
         if holds(near, name) or ends_in(words, name):
+            return True
+        if _TURNED.search(text, near[0].start, near[-1].end) and all(
+            any(alike(word, wanted) for word in near) for wanted in name
+        ):
             return True
     return False
 
