@@ -45,7 +45,8 @@ def expansion_of(prose: str, definition: Definition) -> Expansion | None:
             return Expansion(tail, True)
         if [word.raw[0] for word in telling if not word.kind] == letters:
             return Expansion(tail, True)
-        if not fitting and stands_for(definition.key, " ".join(word.raw for word in tail)):
+        # With the small words: "fluorescence in situ hybridisation" has the I of FISH there.
+        if not fitting and stands_for(definition.key, prose[tail[0].start : tail[-1].end]):
             fitting = tail
     # "a scan of the head (CT)" has the letters by chance: the fewer the words, the surer.
     if fitting and len(fitting) <= len(letters):

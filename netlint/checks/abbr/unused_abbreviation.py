@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.abbr.definitions import Definition, definitions_of
+from netlint.checks.abbr.expansions import expansion_of
 from netlint.checks.abbr.tokens import find_tokens, key_of
 from netlint.checks.abbr.uses import well_known
 from netlint.checks.declaration import check
@@ -26,7 +27,7 @@ _KNOWN_BY_LETTERS = frozenset(
     "TIA UTI CCU ITU".split()
 )
 #: The rest of a bracket, with another in it: "(NETs (once called carcinoids))".
-_REST = r"[^()\[\]]{0,40}(?:\([^()]{0,60}\))?[)\]]"
+_REST = r"[^()\[\]]{0,40}(?:\([^()]{0,60}\))?[)\]](?![a-z])"
 _ALSO_CALLED = lazy_pattern(
     r"\b(?:called|known as|referred to as)\b[^.()]*(?:\([^()]*\)[^.()]*)*[(\[]$"
 )
@@ -59,6 +60,8 @@ def unused_abbreviation(analysis: Analysis, options: Options) -> Iterator[Remark
             or page.block_at(definition.start).kind is BlockKind.HEADING
             # A link's text is the name of the page that it leads to.
             or links.hold(definition.start, definition.start + 1)
+            # "ERCC6 (CSB)": the letters are in the words by chance.
+            or expansion_of(page.prose, definition) is None
         ):
             continue
         written = page.prose[definition.start : definition.end]

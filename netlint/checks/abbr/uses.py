@@ -41,7 +41,7 @@ _GENES_BEFORE = (
     r"\b[Gg]enes?\b[^.\0]{0,150}(?:[A-Z\d)\"”][,;:]? (?:and |or )?|: |[\"“])[\"“]?$"
 )
 #: Something that the pattern above cannot do without; it takes long where it does not match.
-_OF_GENES = lazy_pattern(r"\d|[Gg]ene|protein|enzyme|chromosome|mutation|allele")
+_OF_GENES = lazy_pattern(r"\d|[Gg]ene|[Pp]rotein|factor|enzyme|chromosome|mutation|allele")
 _AUTHOR = r"[A-Z][a-z'’-]+ [A-Z]{1,3}(?=[,.;:&]| and | et )"
 _POSTCODE = r"\b(?:[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}|[A-Z]\d[\dW]\s+[A-Z\d]{4})\b"
 _LONGEST_POSTCODE = 4  # letters and digits of one of its two halves
