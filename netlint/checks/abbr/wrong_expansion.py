@@ -31,7 +31,7 @@ _WHOLE_ROW = "whole row"
 #: Words of the page that may stand among those of a name, or after them.
 _SPARE = 4
 #: What makes words an enumeration or another order of the same name.
-_PARTED = lazy_pattern(r"[,;:/–—]|\b(?:and|or|of|in|with|for|from)\b")
+_PARTED = lazy_pattern(r",(?!\s+type\b)|[;:/–—]|\b(?:and|or|of|in|with|for|from)\b")
 #: What turns the order of a name round.
 _TURNED = lazy_pattern(r"\b(?:of|in)\b|,")
 _FIRST_PIECE = lazy_pattern(r"[^.,;:–—()\[\]\"”]*")
@@ -126,12 +126,13 @@ def _is_right(
 ) -> bool:
     """True where the words hold a name, whatever stands among its words or after them; with "of",
     in any order: "medullary carcinoma of the thyroid"."""
-    for name in names.values():
-        near = words if way is Way.BEFORE else words[-len(name) - _SPARE :]
-        if holds(near, name) or ends_in(words, name):
+    for name, wanted in names.items():
+        near = words if way is Way.BEFORE else words[-len(wanted) - _SPARE :]
+        if holds(near, wanted) or ends_in(words, wanted):
             return True
-        if _TURNED.search(text, near[0].start, near[-1].end) and all(
-            any(alike(word, wanted) for word in near) for wanted in name
+        turned = _TURNED.findall(text, near[0].start, near[-1].end)
+        if len(turned) > len(_TURNED.findall(name)) and all(
+            any(alike(word, one) for word in near) for one in wanted
         ):
             return True
     return False
@@ -146,7 +147,7 @@ def _near(
     for name, wanted in names.items():
         size = len(wanted)
         tail = words[-size:]
-        if len(tail) == size >= 2 and not _parted(text, tail):
+        if len(tail) == size >= 2 and not _parted(text, tail, name):
             differing = [(a, b) for a, b in zip(tail, wanted, strict=True) if not alike(a, b)]
             figures = [pair for pair in differing if pair[0].figure and pair[1].figure]
             if any(a.text.startswith(b.text) or b.text.startswith(a.text) for a, b in figures):
@@ -168,15 +169,17 @@ def _near(
             and alike(tail[-1], wanted[-1])
             and holds(wanted, tail)
             and not wanted[-1].figure
-            and not _parted(text, tail)
+            and not _parted(text, tail, name)
             and not stands_for(definition.key, " ".join(word.raw for word in tail))
         ):
             return tail[0], tail[-1], name, True
     return None
 
 
-def _parted(text: str, words: Sequence[Word]) -> bool:
-    return bool(_PARTED.search(text, words[0].start, words[-1].end))
+def _parted(text: str, words: Sequence[Word], name: str) -> bool:
+    """True where something parts the words that is not in the name itself."""
+    parting = _PARTED.findall(text, words[0].start, words[-1].end)
+    return bool(parting) and not set(parting) <= set(_PARTED.findall(name))
 
 
 def _other(analysis: Analysis, start: int, end: int, concept: Concept) -> Concept | None:
