@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
@@ -93,7 +93,7 @@ def find_definitions(analysis: Analysis, wanted: frozenset[str]) -> list[Definit
     return _in_order(page, found)
 
 
-def stated(analysis: Analysis, keys: frozenset[str]) -> Iterator[Definition]:
+def stated(analysis: Analysis, keys: Set[str]) -> Iterator[Definition]:
     """Where the page says in so many words what one of these abbreviations stands for."""
     prose = analysis.page.prose
     if "short for" not in prose and "stands for" not in prose and "stand for" not in prose:

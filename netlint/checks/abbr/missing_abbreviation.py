@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from netlint.vocabulary.spelling import Candidate
 
 _NAMES = (Status.PREFERRED, Status.ACCEPTED)
-_WHOLE_ROW = "whole row"
 #: What may stand before the name that an item begins with.
 _LEAD = lazy_pattern(r"(?:[Aa]n?\s+|[Tt]he\s+)?")
 #: What may follow it: with other words it would be the name of something else.
@@ -106,7 +105,7 @@ def _mended(written: str, slips: Mapping[str, tuple[Candidate, ...]]) -> str:
 
 
 def _trusted(analysis: Analysis, form: Form, start: int, end: int, text: str) -> Name | None:
-    if form.status not in _NAMES or not form.verified:
+    if form.status not in _NAMES or not form.verified or form.known:
         return None
     right = text[start:end] if text is analysis.page.prose else text
     return Name(start, end, right, analysis.concept(form.concept_id))
@@ -143,11 +142,11 @@ def _missing(analysis: Analysis, block: Block, named: dict[int, Definition]) -> 
 
 def _short_form(analysis: Analysis, concept: Concept) -> str:
     """The first abbreviation of a concept that has no other meaning."""
-    if concept.unverified == _WHOLE_ROW or concept.replaced_by:
+    if concept.untraced or concept.replaced_by:
         return ""
     for abbreviation in concept.abbreviations:
         sure = not abbreviation.endswith("?")
-        if sure and only_meaning(analysis.vocabulary, key_of(abbreviation)) is concept:
+        if sure and only_meaning(analysis.vocabulary, key_of(abbreviation)) == concept:
             return abbreviation
     return ""
 

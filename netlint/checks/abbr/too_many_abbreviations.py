@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
@@ -41,9 +41,8 @@ def too_many_abbreviations(analysis: Analysis, options: Options) -> Iterator[Rem
     if len(different) - len(codes) <= options.max_abbreviations:
         return
     tokens = [token for token in tokens if token.key not in codes]
-    tokens = list(
-        _merged(page.prose, tokens, known | {one.key for one in definitions_of(analysis)})
-    )
+    defined = {one.key for one in definitions_of(analysis)}
+    tokens = list(_merged(page.prose, tokens, lambda key: key in defined or key in known))
     counted = _counted(analysis, tokens, free)
     if len(counted) <= options.max_abbreviations:
         return
@@ -65,13 +64,13 @@ def too_many_abbreviations(analysis: Analysis, options: Options) -> Iterator[Rem
     )
 
 
-def _merged(prose: str, tokens: list[Token], keys: frozenset[str]) -> Iterator[Token]:
+def _merged(prose: str, tokens: list[Token], known: Callable[[str], bool]) -> Iterator[Token]:
     """The tokens, those of an abbreviation of two words ("GEP NET") as one."""
     last: Token | None = None
     for token in tokens:
         if last is not None:
             key = last.key + token.key
-            if key in keys and prose[last.end : token.start] in (" ", "\n"):
+            if prose[last.end : token.start] in (" ", "\n") and known(key):
                 token = Token(last.start, token.end, prose[last.start : token.end], key)
             else:
                 yield last

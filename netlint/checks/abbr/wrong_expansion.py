@@ -27,7 +27,6 @@ from netlint.patterns import lazy_pattern
 from netlint.vocabulary.concept import Concept, Status
 from netlint.vocabulary.forms import plurals
 
-_WHOLE_ROW = "whole row"
 #: Words of the page that may stand among those of a name, or after them.
 _SPARE = 4
 #: What makes words an enumeration or another order of the same name.
@@ -56,11 +55,11 @@ def wrong_expansion(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
         if definition.key not in known or definition.named:
             continue
         concept = concept_of(analysis, definition.start, definition.end, definition.key)
-        if concept is None or concept.unverified == _WHOLE_ROW or concept.replaced_by:
+        if concept is None or concept.untraced or concept.replaced_by:
             continue
         wrong = _wrong(analysis, definition, concept)
         # Last, because it takes longest: another concept may have the same short form.
-        if wrong and only_meaning(analysis.vocabulary, definition.key) is concept:
+        if wrong and only_meaning(analysis.vocabulary, definition.key) == concept:
             yield _remark(analysis, definition, concept, wrong)
 
 
@@ -86,7 +85,7 @@ def _wrong(analysis: Analysis, definition: Definition, concept: Concept) -> Wron
         return None
     first, last, name, sure = found
     other = _other(analysis, first.start, last.end, concept)
-    if other is concept or (other is None and not sure):
+    if other == concept or (other is None and not sure):
         return None
     if other is not None and _is_kind_of(other, names[name]):
         return None
