@@ -60,6 +60,7 @@ def test_words_that_are_nearly_those_of_the_vocabulary_are_wrong(text: str, expe
         "gastro-entero-pancreatic neuroendocrine tumours (GEP-NETs)",
         "mixed neuroendocrine and non-neuroendocrine neoplasm (MiNEN)",
         "multiple endocrine neoplasia, type I (MEN1)",
+        "paraganglioma and phaeochromocytoma (PPGL)",
         "multiple endocrine neoplasia (MEN) type 1 (MEN1)",
         "5-hydroxyindole acetic acid (5-HIAA)",
         # A slip is TERM001's matter.

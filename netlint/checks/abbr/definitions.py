@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Set
 from enum import Enum
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
@@ -20,7 +21,9 @@ from netlint.checks.abbr.tokens import ABBREVIATION, find_tokens, key_of
 from netlint.page import BLOCK_END, BlockKind, InlineKind, Page
 from netlint.patterns import lazy_pattern
 
-_BRACKET = lazy_pattern(r"\(([^()\0]{2,160})\)|\[([^\[\]\0]{2,160})\]")
+#: Two patterns, since one that begins with a certain character is found much faster.
+_ROUND = lazy_pattern(r"\(([^()\0]{2,160})\)")
+_SQUARE = lazy_pattern(r"\[([^\[\]\0]{2,160})\]")
 _PARTING = lazy_pattern(r"\s*[,;/+]\s*|\s+(?:or|and)\s+|\s+[-–—]\s+")
 _LEAD_IN = (
     r"(?:(?:also|sometimes|often|usually|previously|formerly|commonly|better|now)\s+)*(?:or|aka|a\.k\.a\.|i\.?e\.?|"
@@ -130,9 +133,8 @@ def _in_brackets(prose: str) -> Iterator[Definition]:
     starts = [token.start for token in tokens]
     if not tokens:
         return
-    for match in _BRACKET.finditer(prose):
-        group = 1 if match[1] is not None else 2
-        inside, at = match[group], match.start(group)
+    for match in chain(_ROUND.finditer(prose), _SQUARE.finditer(prose)):
+        inside, at = match[1], match.start(1)
         following = bisect_left(starts, at)
         if following < len(tokens) and tokens[following].start < match.end():
             yield from _after_words(prose, match.start(), inside, at)

@@ -10,6 +10,7 @@ from netlint.checks.abbr.wording import Word, alike, holds, read_words, words_be
 from netlint.patterns import lazy_pattern
 
 _FIRST_PIECE = lazy_pattern(r"[^,;:–—(\[]*")
+_WORD = 18  # characters
 _SPARE = 3  # words of a name that give no letter
 
 
@@ -30,7 +31,8 @@ def expansion_of(prose: str, definition: Definition) -> Expansion | None:
         words = read_words(prose[start : piece.end() if piece else end], start)
         shortest = len(words)
     elif definition.way is Way.AFTER:
-        words = words_before(prose, start, end)
+        # So many words of this length hold any name; most of them end sooner.
+        words = words_before(prose, max(start, end - _WORD * (len(letters) + _SPARE)), end)
         shortest = 1
     else:
         return None
@@ -52,6 +54,16 @@ def expansion_of(prose: str, definition: Definition) -> Expansion | None:
     if fitting and len(fitting) <= len(letters):
         return Expansion(fitting, False)
     return None
+
+
+def is_spelled(prose: str, definition: Definition) -> bool:
+    """True where it can be told which words make the abbreviation."""
+    if definition.way is Way.AFTER and definition.key.isalpha():
+        start, end = definition.words_start, definition.words_end
+        near = prose[max(start, end - _WORD * len(definition.key)) : end].upper().split()
+        if "".join(word[0] for word in near[-len(definition.key) :]) == definition.key:
+            return True  # the common case, seen at once
+    return expansion_of(prose, definition) is not None
 
 
 def same_words(one: list[Word], other: list[Word]) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.abbr.definitions import Definition, definitions_of
-from netlint.checks.abbr.expansions import expansion_of
+from netlint.checks.abbr.expansions import is_spelled
 from netlint.checks.abbr.tokens import find_tokens, key_of
 from netlint.checks.abbr.uses import well_known
 from netlint.checks.declaration import check
@@ -61,7 +61,7 @@ def unused_abbreviation(analysis: Analysis, options: Options) -> Iterator[Remark
             # A link's text is the name of the page that it leads to.
             or links.hold(definition.start, definition.start + 1)
             # "ERCC6 (CSB)": the letters are in the words by chance.
-            or expansion_of(page.prose, definition) is None
+            or not is_spelled(page.prose, definition)
         ):
             continue
         written = page.prose[definition.start : definition.end]

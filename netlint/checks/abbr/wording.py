@@ -79,14 +79,17 @@ def read_words(text: str, at: int = 0) -> list[Word]:
         letter = match[0] == "A" and bool(words)  # "chromogranin A"
         if raw in SMALL and not letter and not (after_type and raw in _ROMAN):
             continue
-        plain = raw
-        if after_type:
-            plain = _roman(raw)
-        if not _FIGURE.fullmatch(plain):
-            plain = spelling_key(_singular(plain))
+        plain = _plain(raw, after_type)
         capital = match[0][0].isupper()
         words.append(Word(plain, raw, at + match.start(), at + match.end(), capital))
     return words
+
+
+@lru_cache(maxsize=16_384)
+def _plain(raw: str, after_type: bool) -> str:
+    """A word in the singular and in one spelling; a figure as it is."""
+    plain = _roman(raw) if after_type else raw
+    return plain if _FIGURE.fullmatch(plain) else spelling_key(_singular(plain))
 
 
 def words_before(prose: str, start: int, end: int) -> list[Word]:

@@ -31,6 +31,8 @@ from netlint.vocabulary.forms import plurals
 _SPARE = 4
 #: What makes words an enumeration or another order of the same name.
 _PARTED = lazy_pattern(r",(?!\s+type\b)|[;:/–—]|\b(?:and|or|of|in|with|for|from)\b")
+#: Things that may be named in any order.
+_COORDINATED = lazy_pattern(r"\b(?:and|or)\b")
 #: What turns the order of a name round.
 _TURNED = lazy_pattern(r"\b(?:of|in)\b|,")
 _FIRST_PIECE = lazy_pattern(r"[^.,;:–—()\[\]\"”]*")
@@ -154,6 +156,8 @@ def _near(
             if figures and len(figures) == len(differing):
                 return tail[0], tail[-1], name, True
             if sorted(word.text for word in tail) == sorted(word.text for word in wanted):
+                if _COORDINATED.search(text, tail[0].start, tail[-1].end):
+                    continue  # "paraganglioma and phaeochromocytoma"
                 return tail[0], tail[-1], name, True
             strange = [a for a, b in differing if not b.figure and a.text not in own]
             if strange and len(strange) == len(differing) and 2 * len(differing) <= size:
