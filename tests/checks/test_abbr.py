@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from netlint.checks.abbr.definitions import spells, stands_for
+from netlint.checks.abbr.letters import spells, stands_for
 from netlint.checks.abbr.tokens import find_tokens, key_of
 from tests.support import findings
 
@@ -65,6 +65,13 @@ def test_the_letters_are_found_in_the_words_after() -> None:
         "A SPECT scan (single photon emission computed tomography scan) takes an hour.",
         "MEN 1 (multiple endocrine neoplasia type 1) is rare. MEN 1 is inherited.",
         "Multiple endocrine neoplasia type 1 (MEN 1) is rare.",
+        "Neurofibrmatosis type 1 (NF1) is inherited. NF1 is rare.",
+        "Multiple endocrine neoplasia type 1 (MEN 1, MEN1 or Wermer syndrome). MEN1 is rare.",
+        "Multiple endocrine neoplasia type 1 (MEN1 (formerly Wermer syndrome)). MEN1 is rare.",
+        "Neuroendocrine tumours, or NETs for short, are rare. NETs grow slowly.",
+        "End-stage kidney disease, or ESRD, needs dialysis. ESRD is lifelong.",
+        "OLX, an acronym derived from 3 words, is rare.",
+        "The *XIS (xylose in sweets)* test. XIS is a test.",
         "| MS | multiple sclerosis |\n|---|---|\n| TAE | embolisation |\n",
     ],
 )
@@ -85,6 +92,16 @@ def test_an_abbreviation_that_the_page_explains_is_fine(text: str) -> None:
         "the HC1 form",
         "[BOC](https://www.example.org/) sends oxygen",
         "~~PRRT~~",
+        "the medicine XIGRAX",
+        "HLA-DR4 and BCR-ABL1",
+        "genes such as KRAS, NRAS and BRAF",
+        "Teams at Hadassah, UCXD, UCXE, Example University and others",
+        "KBG limb bone syndrome",
+        "the AZFA region of the Y chromosome",
+        "Know your ABCs and ABCDE.",
+        "Psoriasis (sow RYE uh sis)",
+        "Credit: XPBY/the clinic",
+        "- *WJEX/CBAX*: [certificates](https://www.example.org/)",
     ],
 )
 def test_what_is_no_abbreviation_is_left_alone(text: str) -> None:
@@ -111,6 +128,7 @@ def test_what_is_free_depends_on_the_locale() -> None:
         ("Multiple sclerosis (MS) is a disease. Ask about (MS)-related pain.", []),
         ("Pressure (HIV) and [deep vein thrombosis (DVT)](dvt.md)", []),
         ("Multiple endocrine neoplasia type 1 (MEN 1)", []),
+        ("Neuroendocrine tumours (NETs (once called carcinoids)) are rare.", ["NETs"]),
     ],
 )
 def test_an_abbreviation_that_never_comes_back(text: str, expected: list[str]) -> None:

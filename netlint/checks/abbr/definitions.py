@@ -9,15 +9,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from enum import Enum
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
+from netlint.analysis import Analysis
+from netlint.checks.abbr.letters import begins, nearly_spelled, spells, stands_for
 from netlint.checks.abbr.tokens import ABBREVIATION, find_tokens, key_of
 from netlint.page import BLOCK_END, BlockKind, InlineKind, Page
 from netlint.patterns import lazy_pattern
 
-_BRACKET = lazy_pattern(r"\(([^()\0]{2,160})\)|\[([^\[\]\0]{2,160})\]")
+#: Two patterns, since one that begins with a certain character is found much faster.
+_ROUND = lazy_pattern(r"\(([^()\0]{2,160})\)")
+_SQUARE = lazy_pattern(r"\[([^\[\]\0]{2,160})\]")
 _PARTING = lazy_pattern(r"\s*[,;/+]\s*|\s+(?:or|and)\s+|\s+[-–—]\s+")
 _LEAD_IN = (
     r"(?:(?:also|sometimes|often|usually|previously|formerly|commonly|better|now)\s+)*(?:or|aka|a\.k\.a\.|i\.?e\.?|"
@@ -28,94 +34,152 @@ _CALLED = (
     r"\btermed|\bnamed|\baka|,|[-–—:])\s+(?:the\s+|an?\s+|simply\s+|just\s+)?[\"“'‘]?$"
 )
 _STANDS_FOR = (
-    r"[\"”'’]?,?\s+(?:\(?which\s+|that\s+)?(?:stands? for|is short for|is the short name|means|is an abbreviation|"
+    r"[\"”'’]?,?\s+(?:\(?which\s+|that\s+)?(?:stands? for|an (?:acronym|abbreviation) (?:of|for|derived from)|is short for|is the short name|means|is an abbreviation|"
     r"is an acronym|is (?:also |often |sometimes )?used as an abbreviation|is the abbreviation)\b"
 )
+_SAID = lazy_pattern(r"[\"”'’]? (?:stands? for|(?:is|are) short for)\s+(?:the |an? )?[\"“'‘]?")
 _THEN_WORDS = r"[\"”'’]?\s*(?:,\s*(?:or|also (?:called|known as))|[-–—:=]|,)\s+(?:the |an? )?([^\0.;:()]{4,120})"
 #: A thing brought in by its short name: "a test called an LP", "sometimes called ESRD".
 _INTRODUCED = r"\b(?:called|known (?:\w+ )?as|referred to as|termed)\s+(?:the\s+|an?\s+)?[\"“'‘]?$"
-#: What may follow an abbreviation in the bracket that gives it: "(PRS deficiency)", "(MEN 2A)".
-_NAME_ENDING = lazy_pattern(r"[a-z]{3,}|[IVX]+|\d[A-Z]?")
+#: What may follow an abbreviation in the bracket that gives it: "(PRS deficiency)", "(MEN 2A)",
+#: "(NET G1)".
+_NAME_ENDING = lazy_pattern(r"[a-z]{3,}|[IVX]+|[A-Z]?\d[A-Z]?")
 #: A word in small letters: what is in the bracket is words, not a number or a second code.
 _SMALL = lazy_pattern(r"\b[a-z]{4,}")
 #: What may stand between an abbreviation and the bracket that explains it: "PET scan (…)".
 _BESIDE = lazy_pattern(r"[\s*_\"'“”‘’]*(?:\d[A-Z]?\s+)?(?P<word>[a-z]+\s+)?")
 _FARTHEST = 20
-_LETTERS = lazy_pattern(r"[^\W_]+")
-#: Words of a long form that its abbreviation leaves out.
-_MOST_WORDS_FOR_A_LETTER = 3
+
+
+class Way(Enum):
+    """How a page says what an abbreviation stands for."""
+
+    AFTER = "words (ABBR)"
+    BEFORE = "ABBR (words)"
+    MARKUP = "an <abbr>"
+    SENTENCE = "ABBR stands for words"
+    ENTRY = "an entry of a glossary or a table"
 
 
 class Definition(NamedTuple):
     """An abbreviation said in words at prose[start:end]. `sure` where its letters are found in the
-    words: otherwise it is only explained somehow. `key` is the same for singular and plural."""
+    words: otherwise it is only explained somehow. `key` is the same for singular and plural.
+
+    The words are found in prose[words_start:words_end]; where they stand before the abbreviation, they are
+    the last ones of it. `named` where the page says that this is but another name ("also called").
+    """
 
     key: str
     start: int
     end: int
     sure: bool
+    way: Way = Way.ENTRY
+    words_start: int = 0
+    words_end: int = 0
+    named: bool = False
 
 
-def find_definitions(page: Page, wanted: frozenset[str] = frozenset()) -> list[Definition]:
-    """The definitions on the page, in order. Front matter defines nothing: no reader sees it.
+@lru_cache(maxsize=1)
+def definitions_of(analysis: Analysis) -> tuple[Definition, ...]:
+    """The definitions in brackets and in markup, in order, found once for all rules of the family.
 
-    Definitions in brackets and in markup are all found; the others, which take longer, only for
-    the keys in `wanted`.
+    Front matter defines nothing: no reader sees it. Other ways to define take longer: see `find_definitions`.
     """
-    found = list(_in_brackets(page.prose))
-    for inline in page.inlines:
-        if inline.kind is InlineKind.ABBREVIATION and inline.value:
-            key = key_of(page.prose[inline.start : inline.end])
-            found.append(Definition(key, inline.start, inline.end, True))
-    if wanted:
-        found += [*_in_words(page, wanted), *_in_glossaries(page)]
-    hidden = (BlockKind.TITLE, BlockKind.DESCRIPTION, BlockKind.ALT)
-    shown = [one for one in found if page.block_at(one.start).kind not in hidden]
+    page = analysis.page
+    return tuple(_in_order(page, [*_in_brackets(page.prose), *_in_markup(page)]))
+
+
+def find_definitions(analysis: Analysis, wanted: frozenset[str]) -> list[Definition]:
+    """All definitions on the page, in order; those in sentences only for the keys in `wanted`."""
+    page = analysis.page
+    found = [*definitions_of(analysis), *_in_words(page, wanted), *_in_glossaries(page)]
+    return _in_order(page, found)
+
+
+def stated(analysis: Analysis, keys: Set[str]) -> Iterator[Definition]:
+    """Where the page says in so many words what one of these abbreviations stands for."""
+    prose = analysis.page.prose
+    if "short for" not in prose and "stands for" not in prose and "stand for" not in prose:
+        return
+    for token in find_tokens(prose):
+        match = _SAID.match(prose, token.end) if token.key in keys else None
+        if match:
+            end = analysis.page.block_at(token.start).end
+            yield Definition(token.key, token.start, token.end, True, Way.BEFORE, match.end(), end)
+
+
+_HIDDEN = frozenset((BlockKind.TITLE, BlockKind.DESCRIPTION, BlockKind.ALT))
+
+
+def _in_order(page: Page, found: list[Definition]) -> list[Definition]:
+    shown = [one for one in found if page.block_at(one.start).kind not in _HIDDEN]
     shown.sort(key=lambda definition: (definition.start, not definition.sure))
     return list({(one.start, one.key): one for one in reversed(shown)}.values())[::-1]
 
 
-@lru_cache(maxsize=1)
-def _in_brackets(prose: str) -> tuple[Definition, ...]:
-    """The definitions in brackets, which the rules of the family ask for one after the other."""
-    return tuple(_find_in_brackets(prose))
+def _in_markup(page: Page) -> Iterator[Definition]:
+    for inline in page.inlines:
+        if inline.kind is InlineKind.ABBREVIATION and inline.value:
+            key = key_of(page.prose[inline.start : inline.end])
+            yield Definition(key, inline.start, inline.end, True, Way.MARKUP)
 
 
-def _find_in_brackets(prose: str) -> Iterator[Definition]:
+#: How far before a bracket its words begin at most, in characters.
+_REACH = 160
+
+
+def _in_brackets(prose: str) -> Iterator[Definition]:
     tokens = find_tokens(prose)
     starts = [token.start for token in tokens]
     if not tokens:
         return
-    for match in _BRACKET.finditer(prose):
-        group = 1 if match[1] is not None else 2
-        inside, at = match[group], match.start(group)
+    for match in chain(_ROUND.finditer(prose), _SQUARE.finditer(prose)):
+        inside, at = match[1], match.start(1)
         following = bisect_left(starts, at)
         if following < len(tokens) and tokens[following].start < match.end():
-            before = prose[max(0, match.start() - 160) : match.start()]
-            before = before[before.rfind(BLOCK_END) + 1 :]
-            for start, end, alone in _names(inside):
-                written = inside[start:end]
-                sure = stands_for(written, before)
-                if sure or alone:
-                    yield Definition(key_of(written), at + start, at + end, sure)
+            yield from _after_words(prose, match.start(), inside, at)
         # The other order: the words are in the bracket, the abbreviation stands before it.
         last = tokens[following - 1] if following else None
         if last is None or match.start() - last.end > _FARTHEST:
             continue
         between = _BESIDE.fullmatch(prose, last.end, match.start())
         if between and (_SMALL.search(inside) or stands_for(last.text, inside)):
+            end = at + len(inside)
             first = tokens[following - 2] if following > 1 else last
             if first.end + 1 == last.start and prose[first.end] == " ":
                 # "GEP NETs (…)": two words and one abbreviation.
                 both = prose[first.start : last.end]
-                yield Definition(key_of(both), first.start, last.end, stands_for(both, inside))
+                sure = stands_for(both, inside)
+                yield Definition(key_of(both), first.start, last.end, sure, Way.BEFORE, at, end)
             sure = stands_for(last.text, inside)
-            if sure or not between["word"]:  # "NHS website (see below)" explains nothing
-                yield Definition(last.key, last.start, last.end, sure)
+            if (
+                prose[last.start - 1 : last.start] == "("
+                and prose[match.end() : match.end() + 1] == ")"
+            ):
+                # A bracket in a bracket: "… type 1 (MEN1 (formerly Wermer syndrome))".
+                named = between.group().strip()
+                whole = last.text + (f" {named}" if named else "")
+                yield from _after_words(prose, last.start - 1, whole, last.start)
+            elif sure or not between["word"]:  # "NHS website (see below)" explains nothing
+                yield Definition(last.key, last.start, last.end, sure, Way.BEFORE, at, end)
 
 
-def _names(inside: str) -> Iterator[tuple[int, int, bool]]:
-    """Abbreviations that stand in a bracket as items of their own, and whether there is but one."""
+def _after_words(prose: str, opened: int, inside: str, at: int) -> Iterator[Definition]:
+    """The abbreviations in a bracket that opens at `opened` and holds `inside` from `at` on."""
+    first = max(0, opened - _REACH)
+    first = max(first, prose.rfind(BLOCK_END, first, opened) + 1)
+    before = prose[first:opened]
+    for start, end, alone, led in _names(inside):
+        written = inside[start:end]
+        sure = stands_for(written, before)
+        if sure or alone:
+            key = key_of(written)
+            yield Definition(key, at + start, at + end, sure, Way.AFTER, first, opened, led)
+
+
+def _names(inside: str) -> Iterator[tuple[int, int, bool, bool]]:
+    """Abbreviations that stand in a bracket as items of their own, whether there is but one, and
+    whether words such as "also called" come before it."""
     at = 0
     pieces = []
     for parting in [*_PARTING.finditer(inside), None]:
@@ -134,7 +198,7 @@ def _names(inside: str) -> Iterator[tuple[int, int, bool]]:
         if only and only <= 3 and all(map(ABBREVIATION.fullmatch, words[:only])):
             named = len(words) > only and words[only].islower()  # "(PRS deficiency)"
             length = len(" ".join(words[:only])) if named else len(piece)
-            yield offset, offset + length, len(pieces) == 1 and not named
+            yield offset, offset + length, len(pieces) == 1 and not named, lead is not None
 
 
 #: An abbreviation that was not explained the first so many times is not explained.
@@ -156,13 +220,24 @@ def _in_words(page: Page, wanted: frozenset[str]) -> Iterator[Definition]:
         after = prose[end : min(block.end, end + 160)]
         called = re.search(_CALLED, before)
         then = re.match(_THEN_WORDS, after)
-        if (
-            (called and stands_for(token.text, before[: called.start()]))
+        stands = re.match(_STANDS_FOR, after)
+        if stands:
+            at = end + stands.end()
+            yield Definition(token.key, start, end, True, Way.SENTENCE, at, end + len(after))
+        elif (
+            (called and _says(token.text, before[: called.start()], called[0]))
             or re.search(_INTRODUCED, before)
-            or re.match(_STANDS_FOR, after)
-            or (then and (spells(token.text, then[1]) or _begins(token.text, then[1])))
+            or (then and (spells(token.text, then[1]) or begins(token.text, then[1])))
         ):
-            yield Definition(token.key, start, end, True)
+            yield Definition(token.key, start, end, True, Way.SENTENCE, named=True)
+
+
+def _says(abbreviation: str, words: str, lead: str) -> bool:
+    """True where the words before "also called" and the like are what the abbreviation stands for."""
+    if stands_for(abbreviation, words):
+        return True
+    # "end-stage kidney disease, or ESRD": one word of the name has a plainer one in its place.
+    return lead.startswith("or") and words.endswith(", ") and nearly_spelled(abbreviation, words)
 
 
 def _in_glossaries(page: Page) -> Iterator[Definition]:
@@ -172,51 +247,3 @@ def _in_glossaries(page: Page) -> Iterator[Definition]:
             text = page.text(block).strip(" :")
             if ABBREVIATION.fullmatch(text):
                 yield Definition(key_of(text), block.start, block.end, False)
-
-
-def stands_for(abbreviation: str, words: str) -> bool:
-    """True where the letters of the abbreviation are found, from the last to the first, in the
-    words before it, the first of them at the start of a word.
-
-    >>> stands_for("MRI", "a scan by magnetic resonance imaging ")
-    True
-    """
-    letters = key_of(abbreviation).lower()
-    wanted = [letter for letter in letters if letter.isalpha()]
-    if not wanted:
-        return False
-    tokens = _LETTERS.findall(words)[-_MOST_WORDS_FOR_A_LETTER * len(letters) - 2 :]
-    text = " ".join(tokens).lower()
-    at = len(text)
-    for place, letter in enumerate(reversed(wanted)):
-        first = place == len(wanted) - 1
-        while True:
-            at = text.rfind(letter, 0, at)
-            if at < 0:
-                return False
-            if not first or at == 0 or text[at - 1] == " ":
-                break
-    return True
-
-
-def _begins(abbreviation: str, words: str) -> bool:
-    """True where the letters are found in the next few words: "IUD, or intrauterine device"."""
-    few = _LETTERS.findall(words)[: len(abbreviation) + 1]
-    return (
-        bool(few)
-        and few[0][0].lower() == key_of(abbreviation)[0].lower()
-        and stands_for(abbreviation, " ".join(few))
-    )
-
-
-def spells(abbreviation: str, words: str) -> bool:
-    """True where the words that follow begin with the letters of the abbreviation, in order."""
-    wanted = [letter for letter in key_of(abbreviation).lower() if letter.isalpha()]
-    tokens = [token.lower() for token in _LETTERS.findall(words)]
-    if not tokens or not wanted or tokens[0][0] != wanted[0]:
-        return False
-    found = 0
-    for token in tokens[: 2 * len(wanted) + 2]:
-        if found < len(wanted) and token[0] == wanted[found]:
-            found += 1
-    return found >= max(2, len(wanted) - 1)

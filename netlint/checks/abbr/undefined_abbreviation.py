@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
-from netlint.checks.abbr.definitions import Definition, find_definitions
-from netlint.checks.abbr.tokens import ABBREVIATION, Token, find_tokens, key_of
+from netlint.checks.abbr.definitions import Definition, definitions_of, find_definitions
+from netlint.checks.abbr.meanings import only_meaning
+from netlint.checks.abbr.naming import unnamed
+from netlint.checks.abbr.tokens import Token, find_tokens, key_of
 from netlint.checks.abbr.uses import find_uses, in_reading_order, well_known
 from netlint.checks.declaration import check
 from netlint.finding import Remark
 from netlint.page import BlockKind, Page
-from netlint.vocabulary.concept import Status
 from netlint.vocabulary.forms import plurals
-
-#: What the vocabulary calls a name; the names that the field has dropped are another rule's matter.
-_NAMES = (Status.PREFERRED, Status.ACCEPTED, Status.ABBREVIATION)
 
 
 class Options(NamedTuple):
@@ -35,14 +32,14 @@ def undefined_abbreviation(analysis: Analysis, options: Options) -> Iterator[Rem
     tokens = [token for token in find_tokens(page.prose) if token.key not in free]
     if not tokens:
         return
-    definitions = _first(find_definitions(page))
+    definitions = _first(definitions_of(analysis))
     tokens = [token for token in tokens if not _is_defined(token, definitions)]
     uses = find_uses(page, tokens, analysis.vocabulary.abbreviation_keys) if tokens else []
-    uses = list(_unnamed(analysis, uses)) if uses else []
+    uses = list(unnamed(analysis, uses)) if uses else []
     if not uses:
         return
     open_keys = frozenset(use.key for use in uses)
-    definitions = _first(find_definitions(page, open_keys))
+    definitions = _first(find_definitions(analysis, open_keys))
     phrases = definitions.keys() - open_keys
     ends = {end for phrase in phrases for end in _ends(phrase)}
     done: set[str] = set()
@@ -60,28 +57,7 @@ def undefined_abbreviation(analysis: Analysis, options: Options) -> Iterator[Rem
         yield _remark(analysis, use, definition)
 
 
-def _unnamed(analysis: Analysis, uses: list[Token]) -> Iterator[Token]:
-    """The uses that are neither part of a name ("gallium-68 DOTATATE PET-CT scan") nor a note of a
-    draft ("TODO"). A name in the wrong capitals ("VIPOMA") and a note are other rules' matter."""
-    notes = {row.avoid for row in analysis.word_rows("residue") if row.avoid.isupper()}
-    known = analysis.vocabulary.abbreviation_keys
-    mentions = analysis.mentions
-    starts = [mention.start for mention in mentions]
-    for use in uses:
-        at = bisect_right(starts, use.start) - 1
-        mention = mentions[at] if at >= 0 else None
-        if use.text in notes or (
-            mention is not None
-            and use.end <= mention.end
-            and mention.form.status in _NAMES
-            and (mention.form.status is Status.PREFERRED or use.key not in known)
-            and not ABBREVIATION.fullmatch(mention.form.text)
-        ):
-            continue
-        yield use
-
-
-def _first(definitions: list[Definition]) -> dict[str, Definition]:
+def _first(definitions: Sequence[Definition]) -> dict[str, Definition]:
     """The first definition of each abbreviation, by its key."""
     return {definition.key: definition for definition in reversed(definitions)}
 
@@ -148,10 +124,10 @@ def _remark(analysis: Analysis, use: Token, definition: Definition | None) -> Re
 
 def _expansion(analysis: Analysis, key: str) -> tuple[str, str | None]:
     """The vocabulary's words for an abbreviation, where it has just one meaning."""
-    found = analysis.vocabulary.abbreviated(key)
-    if len(found) != 1 or any(key_of(word) == key for word in found[0].ambiguous):
+    concept = only_meaning(analysis.vocabulary, key)
+    if concept is None:
         return "", None
-    words = found[0].preferred[analysis.locale]
+    words = concept.preferred[analysis.locale]
     if key in map(key_of, words.split()):
         return "", None  # "CT scan" does not say what CT is
-    return words, found[0].id
+    return words, concept.id

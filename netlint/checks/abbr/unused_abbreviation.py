@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
-from netlint.checks.abbr.definitions import Definition, find_definitions
+from netlint.checks.abbr.definitions import Definition, definitions_of
+from netlint.checks.abbr.expansions import is_spelled
 from netlint.checks.abbr.tokens import find_tokens, key_of
 from netlint.checks.abbr.uses import well_known
 from netlint.checks.declaration import check
@@ -24,6 +26,8 @@ _KNOWN_BY_LETTERS = frozenset(
     "ADHD ALS ASD CBT CJD COPD CPAP DVT GORD GERD HPV HRT IBD IBS ICU MND MS NSAID OCD OSA PCOS PMS PTSD SSRI STD STI "
     "TIA UTI CCU ITU".split()
 )
+#: The rest of a bracket, with another in it: "(NETs (once called carcinoids))".
+_REST = r"[^()\[\]]{0,40}(?:\([^()]{0,60}\))?[)\]](?![a-z])"
 _ALSO_CALLED = lazy_pattern(
     r"\b(?:called|known as|referred to as)\b[^.()]*(?:\([^()]*\)[^.()]*)*[(\[]$"
 )
@@ -39,7 +43,7 @@ class Options(NamedTuple):
 def unused_abbreviation(analysis: Analysis, options: Options) -> Iterator[Remark]:
     """Report abbreviations that stand in brackets after their words and nowhere else."""
     page = analysis.page
-    definitions = [one for one in find_definitions(page) if one.sure and _in_bracket(page, one)]
+    definitions = [one for one in definitions_of(analysis) if one.sure and _in_bracket(page, one)]
     if not definitions:
         return
     free = well_known(analysis.locale, options.free)
@@ -56,6 +60,8 @@ def unused_abbreviation(analysis: Analysis, options: Options) -> Iterator[Remark
             or page.block_at(definition.start).kind is BlockKind.HEADING
             # A link's text is the name of the page that it leads to.
             or links.hold(definition.start, definition.start + 1)
+            # "ERCC6 (CSB)": the letters are in the words by chance.
+            or not is_spelled(page.prose, definition)
         ):
             continue
         written = page.prose[definition.start : definition.end]
@@ -68,7 +74,7 @@ def unused_abbreviation(analysis: Analysis, options: Options) -> Iterator[Remark
 def _in_bracket(page: Page, definition: Definition) -> bool:
     """True for "… (NET)": words in a bracket after an abbreviation are an explanation."""
     return page.prose[definition.start - 1 : definition.start] in ("(", "[", " ", "/") and bool(
-        re.match(r"[^()\[\]]{0,40}[)\]]", page.prose[definition.end : definition.end + 42])
+        re.match(_REST, page.prose[definition.end : definition.end + 82])
     )
 
 
@@ -76,16 +82,20 @@ def _counts(page: Page, keys: set[str]) -> dict[str, int]:
     """How often each of these abbreviations stands on the page, whatever for."""
     counts = dict.fromkeys(keys, 0)
     prose = page.prose
-    spans = [(token.start, token.end) for token in find_tokens(prose)]
-    for place, (start, end) in enumerate(spans):
-        for last in range(place, min(place + 3, len(spans))):
+    tokens = find_tokens(prose)
+    for place, token in enumerate(tokens):
+        if token.key in counts:
+            counts[token.key] += 1
+        key = token.key
+        for last, following in pairwise(tokens[place : place + 3]):
             # "GEP NETs" is two words and one abbreviation.
-            if last > place and prose[spans[last - 1][1] : spans[last][0]] not in (" ", "\n"):
+            if following.start - last.end != 1 or prose[last.end] not in " \n":
                 break
-            key = key_of(prose[start : spans[last][1]])
+            key += following.key
             if key in counts:
                 counts[key] += 1
-        for part in re.split(r"[-\u2010\u2011]", prose[start:end])[1:]:
-            if key_of(part) in counts:
-                counts[key_of(part)] += 1
+        if len(token.text) != len(token.key):
+            for part in re.split(r"[-\u2010\u2011]", token.text)[1:]:
+                if key_of(part) in counts:
+                    counts[key_of(part)] += 1
     return counts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Set
 from functools import lru_cache
@@ -25,33 +26,44 @@ from netlint.vocabulary.well_known import well_known_abbreviations
 _NAMED = (
     r"(?:(?:, and |, or |, | and | or |/)[A-Z][A-Z\d-]+)*"
     r"(?:-[A-Za-z]+)?['’]?\s+(?:(?:[a-z]+|iOS|Android)\s+)?(?:forms?\b|leaflets?|certificates?|apps?\b|genes?|proteins?|"
-    r"mutations?|variants?|alleles?|enzymes?|receptors?|loci|locus|inhibitors?|pathways?|signall?ing|amplification|"
+    r"mutations?|variants?|alleles?|enzymes?|receptors?|loci|locus|regions? of the|inhibitors?|pathways?|signall?ing|amplification|"
     r"complex(?:es)?|codes?)\b|[-\u2010\u2011](?:[A-Z]\b|alpha|beta|gamma|kappa|Ig[A-Z])|/[A-Z]{2,}\s+complex|"
     r"\s+\d{2,3}(?:-\d+)?\s+(?:assay|tests?|levels?|tumou?r)\b"
 )
 #: Names of syndromes made of letters: "KBG syndrome", "VACTERL association".
-_SYNDROME = r"(?:\s+[a-z]{4,})?\s+syndrome\b|\s+association\b"
+_SYNDROME = r"(?:\s+[a-z]{4,}){0,2}\s+syndrome\b|\s+association\b"
 _GENES_BEFORE = (
-    r"\b(?:genes?|proteins?|enzymes?|chromosomes?|mutations?|alleles?)(?:\s+(?:in|called|named|known as|of|the|are|is))*[\s(:]+"
+    r"\b(?:[Gg]enes?|[Pp]roteins?|enzymes?|chromosomes?|mutations?|alleles?|factors?)"
+    r"(?:,?\s+(?:in|called|named|known as|of|the|are|is|such as|including|like))*[\s(:]+"
     r"(?:[A-Z][A-Z0-9-]+(?:,? and |,? or |, |/))*$|"
     # The next in a list of codes: "SH3TC2 (CMT4C), NDRG1 (CMT4D), PRX".
     r"\b[A-Z]+\d[A-Z\d]*(?: \([^()]*\))?,? (?:and |or )?$|"
     r"\b[Gg]enes?\b[^.\0]{0,150}(?:[A-Z\d)\"”][,;:]? (?:and |or )?|: |[\"“])[\"“]?$"
 )
 #: Something that the pattern above cannot do without; it takes long where it does not match.
-_OF_GENES = lazy_pattern(r"\d|[Gg]ene|protein|enzyme|chromosome|mutation|allele")
+_OF_GENES = lazy_pattern(r"\d|[Gg]ene|[Pp]rotein|factor|enzyme|chromosome|mutation|allele")
 _AUTHOR = r"[A-Z][a-z'’-]+ [A-Z]{1,3}(?=[,.;:&]| and | et )"
 _POSTCODE = r"\b(?:[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}|[A-Z]\d[\dW]\s+[A-Z\d]{4})\b"
 _LONGEST_POSTCODE = 4  # letters and digits of one of its two halves
 _NAME_WORD = r"\s+(?:for |of |on |and |the )*[A-Z][a-z]"
+_BRAND_BEFORE = (
+    r"\b(?:medication|medicine|brand|brand name|product|device)(?: called| named)? $|"
+    r"\b(?:[Cc]redit|[Pp]hoto|[Pp]icture|[Ii]mage|[Cc]opyright)(?: by)?: ?$"
+)
+#: "AQA:", "WJEC/CBAC:"
+_LABEL = lazy_pattern(r"(?:/[A-Z]+)*:")
+_SCHOOL = r"\b(?:University|College|Hospital|Institute)\b"
 _REACH = 80  # characters on each side that tell what a token is
 _SHORT = 3
 #: Blocks that repeat what the running text says, and may do so before it.
 _REPEATING = (BlockKind.HEADING, BlockKind.ALT, BlockKind.CAPTION)
 #: Letters of the shortest word in capitals that is taken for a word.
 _LEAST_WORD = 4
-#: "(toe FAY shus)": a guide to pronunciation without hyphens.
+#: The rarest ordinary word, as the lexicon counts.
+_RAREST = 3
+#: "(toe FAY shus)": a guide to pronunciation without hyphens. No words that join others are in it.
 _SPOKEN = r"(?:[a-z]{1,5} )*[A-Z]{2,4}(?: [a-z]{1,4})+|(?:[a-z]{1,5} )+[A-Z]{2,4}"
+_JOINING = frozenset("a an and as at by for from in is of on or see the to with".split())
 _SYLLABLES = r"(?:^|[\s-])[a-z]{1,5}-[A-Z]{2,}|(?:^|[\s-])[A-Z]{2,}-[a-z]{1,5}(?:$|[\s,-])"
 
 #: Only one use of an abbreviation is reported, so that a page of nothing else is not read in full.
@@ -70,7 +82,7 @@ def find_uses(page: Page, tokens: list[Token], known: Set[str]) -> list[Token]:
         (link.start, link.end) for link in page.links if not link.bare and "://" in link.target
     }
     shouting: dict[int, bool] = {}
-    crowded = Counter(page.block_at(token.start).start for token in find_tokens(page.prose))
+    places = [token.start for token in find_tokens(page.prose)]
     found = []
     genes = set()
     read: Counter[str] = Counter()
@@ -95,7 +107,8 @@ def find_uses(page: Page, tokens: list[Token], known: Set[str]) -> list[Token]:
             genes.add(token.key)
             continue
         if block.start not in shouting:
-            shouting[block.start] = crowded[block.start] > 1 and _is_shouting(page.text(block))
+            crowded = bisect_left(places, block.end) - bisect_left(places, block.start) > 1
+            shouting[block.start] = crowded and _is_shouting(page.text(block))
         if (
             shouting[block.start]
             or _is_syllable(page, block, start, end)
@@ -130,8 +143,12 @@ def _is_gene(page: Page, block: Block, start: int, end: int) -> bool:
 
 @lru_cache(maxsize=65_536)
 def _is_word(written: str) -> bool:
-    """True for an ordinary word in capitals; short ones are more often abbreviations."""
-    return len(written) >= _LEAST_WORD and written.isalpha() and written.lower() in load_lexicon()
+    """True for an ordinary word in capitals. Short ones are more often abbreviations, and so are
+    rare ones: the lexicon has "copd" and "sars" too."""
+    if len(written) < _LEAST_WORD or not written.isalpha():
+        return False
+    entry = load_lexicon().entry(written.lower())
+    return entry is not None and entry.rarity <= _RAREST and not entry.name
 
 
 def _is_syllable(page: Page, block: Block, start: int, end: int) -> bool:
@@ -142,7 +159,7 @@ def _is_syllable(page: Page, block: Block, start: int, end: int) -> bool:
         return False
     inside = page.prose[opened + 1 : closed]
     if re.fullmatch(_SPOKEN, inside):
-        return any(word not in load_lexicon() for word in inside.lower().split())
+        return _JOINING.isdisjoint(inside.split())
     hyphens = inside.count("-") + inside.count("\u2011")
     return hyphens > inside.count(" ") / 2 and bool(re.search(_SYLLABLES, inside))
 
@@ -161,6 +178,9 @@ def _is_part_of_name(page: Page, block: Block, start: int, end: int, written: st
     before = prose[max(block.start, start - 40) : start]
     after = prose[end : min(block.end, end + 40)]
     if PLACEHOLDER in (before[-1:], after[:1]):
+        return True
+    # "AQA: [certificates](https://…)": an organisation and its address.
+    if start == block.start and _LABEL.match(after) and _leads_out(page, end, block.end):
         return True
     # A telephone number in letters, a time of day, a kind of blood, a body that is named in words.
     if re.search(
@@ -188,10 +208,22 @@ def _is_part_of_name(page: Page, block: Block, start: int, end: int, written: st
         # A degree or a post after a name, or initials before a family name.
         if re.search(r"(?:\bDr|\bProf(?:essor)?)\.? [^,.]{3,30},\s+$", before):
             return True
+    # A brand, a maker of pictures, one of a row of schools.
+    if re.search(_BRAND_BEFORE, before) or (
+        re.search(r"\b[A-Z][\w.-]+, $", before)
+        and re.match(r",? (?:and |or )?[A-Z]", after)
+        and re.search(_SCHOOL, page.prose[max(block.start, start - _REACH) : end + _REACH])
+    ):
+        return True
     # "the MS Society", "Macmillan NHS": the name of an organisation.
     if block.kind is not BlockKind.HEADING and re.match(_NAME_WORD, after):
         return True
     return bool(re.search(r"[a-z,:] [A-Z][a-z]+ $", before) and block.kind is not BlockKind.HEADING)
+
+
+def _leads_out(page: Page, start: int, end: int) -> bool:
+    """True where a link to another site stands there."""
+    return any(start <= link.start < end and "://" in link.target for link in page.links)
 
 
 def in_reading_order(uses: list[Token], page: Page) -> Iterator[Token]:
