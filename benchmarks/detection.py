@@ -18,14 +18,16 @@ import tempfile
 import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from benchmarks import word_lists
+from benchmarks.peers_spelling import PEERS, peer_folder
 from benchmarks.planting import PlantedPage, Source, Words, plant, read_pages, write_pages
 from benchmarks.prose import WORD, prose_of
 from benchmarks.scoring import HEADER, RULE, Alarm, Score, Verdict, figures, row, score
 from benchmarks.spelling_tools import existing_rules, netlint
 
-ROOT = Path(__file__).resolve().parent.parent
+SMOKE = word_lists.ROOT / "fixtures" / "nhs-style" / "clean"
 
 
 def arguments_of(given: Sequence[str] | None = None) -> argparse.Namespace:
@@ -49,6 +51,8 @@ def arguments_of(given: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--misses", action="store_true", help="what was missed or wrongly mended")
     parser.add_argument("--alarms", type=int, default=0, metavar="N", help="print N other alarms")
     parser.add_argument("--real-slips", type=Path, help="lines of path, tab, word")
+    parser.add_argument("--peers", action="store_true", help="run the other tools that are here")
+    parser.add_argument("--node", type=Path, help="a folder with cspell's node_modules")
     parser.add_argument("--keep", type=Path, help="leave planted pages and reports in this folder")
     return parser.parse_args(given)
 
@@ -120,52 +124,93 @@ def context(alarm: Alarm, pages: dict[str, str]) -> str:
     return f"{alarm.rule} {', '.join(alarm.suggestions[:3])} | …{shown}… [{alarm.path}]"
 
 
+class Round(NamedTuple):
+    """What one seed gave: the planted pages, and a score for each tool that is installed."""
+
+    pages: list[PlantedPage]
+    scores: dict[str, Score]
+    seconds: float
+
+
+def one_round(
+    arguments: argparse.Namespace, pages: Sequence[Source], words: Words, seed: int, folder: Path
+) -> Round:
+    planted = plant(pages, words, arguments.model, seed, arguments.per_page)
+    known = real_slips(arguments.real_slips)
+    write_pages(planted, folder)
+    began = time.perf_counter()
+    alarms = netlint(folder / "pages", planted, arguments.profile)
+    seconds = time.perf_counter() - began
+    write_report(folder / "report-netlint.tsv", planted, alarms)
+    scores = {}
+    for rule in existing_rules():
+        only = [alarm for alarm in alarms if alarm.rule == rule]
+        scores[f"netlint, {rule} alone"] = score(planted, only, known)
+    if len(scores) > 1:
+        scores["netlint, both"] = score(planted, alarms, known)
+    if arguments.peers:
+        peer_folder(planted, folder / "peers")
+        for name, peer in PEERS.items():
+            heard = peer(folder / "peers", planted, arguments.node)
+            if heard is not None:
+                write_report(folder / f"report-{name.split(',')[0]}.tsv", planted, heard)
+                scores[name] = score(planted, heard, known)
+    return Round(planted, scores, seconds)
+
+
 def run(arguments: argparse.Namespace, pages: Sequence[Source], folder: Path) -> None:
     words = words_for(arguments, pages)
-    known = real_slips(arguments.real_slips)
-    scores: dict[str, list[Score]] = {}
-    texts: dict[str, str] = {}
-    total, planted_words, spent = 0, 0, 0.0
+    seeds = [int(part) for part in arguments.seeds.split(",")]
+    rounds = [
+        one_round(arguments, pages, words, seed, folder / f"seed-{seed}")
+        for seed in (seeds if arguments.per_page else seeds[:1])
+    ]
     unusual = word_lists.scowl_words(95, arguments.scowl)
-    once = word_lists.seen_words((page.prose for page in pages), 1)
-    for seed in (int(part) for part in arguments.seeds.split(",")):
-        planted = plant(pages, words, arguments.model, seed, arguments.per_page)
-        here = folder / f"seed-{seed}"
-        here.mkdir(parents=True, exist_ok=True)
-        write_pages(planted, here)
-        total += count_words(planted)
-        slips = [one for page in planted for one in page.slips]
-        planted_words += sum(
-            one.wrong.lower() in unusual or one.wrong.lower() in once for one in slips
-        )
-        texts.update({page.path: page.text for page in planted})
-        began = time.perf_counter()
-        alarms = netlint(here / "pages", planted, arguments.profile)
-        spent += time.perf_counter() - began
-        write_report(here / "report-netlint.tsv", planted, alarms)
-        rules = existing_rules()
-        for rule in rules:
-            only = [alarm for alarm in alarms if alarm.rule == rule]
-            scores.setdefault(f"netlint, {rule} alone", []).append(score(planted, only, known))
-        if len(rules) > 1:
-            scores.setdefault("netlint, both", []).append(score(planted, alarms, known))
+    unusual |= word_lists.seen_words((page.prose for page in pages), 1)
+    slips = [one for each in rounds for page in each.pages for one in page.slips]
+    rare = sum(one.wrong.lower() in unusual for one in slips)
+    total = sum(count_words(each.pages) for each in rounds)
     print(
-        f"{len(texts)} pages, {total:,} words, slips in {arguments.words} words, model "
-        f"{arguments.model}, seeds {arguments.seeds}; {planted_words} slips are rare words; netlint {spent:.1f} s\n"
+        f"{sum(len(each.pages) for each in rounds):,} pages, {total:,} words; slips in "
+        f"{arguments.words} words, model {arguments.model}, seeds {arguments.seeds}; "
+        f"{rare} of {len(slips)} slips happen to be rare words; "
+        f"netlint {sum(each.seconds for each in rounds):.1f} s\n"
     )
+    merged = {name: added([each.scores[name] for each in rounds]) for name in rounds[0].scores}
     print(HEADER, RULE, sep="\n")
-    merged = {name: added(parts) for name, parts in scores.items()}
     for name, result in merged.items():
         print(row(name, figures(result, total)))
-    last = list(merged.values())[-1]
+    for name in PEERS if arguments.peers else ():
+        if name not in merged:
+            print(row(name, None))
+    mine = [name for name in merged if name.startswith("netlint")][-1]
     if arguments.misses:
-        print("\nMissed, or wrongly mended:")
-        wrong = [verdict for verdict in last.verdicts if not verdict.right]
+        print("\n" + by_kind(merged[mine].verdicts) + "\n\nMissed, or wrongly mended:")
+        wrong = [verdict for verdict in merged[mine].verdicts if not verdict.right]
         print("\n".join(sorted(map(describe, wrong))))
     if arguments.alarms:
-        sample = random.Random(1).sample(last.other, min(arguments.alarms, len(last.other)))
-        print(f"\nA random {len(sample)} of {len(last.other)} other alarms:")
-        print("\n".join(context(alarm, texts) for alarm in sorted(sample)))
+        print_alarms(rounds[-1], mine, arguments.alarms)
+
+
+def by_kind(verdicts: Sequence[Verdict]) -> str:
+    """How many slips of each kind were planted, found, and rightly mended."""
+    kinds = sorted({verdict.slip.kind for verdict in verdicts})
+    rows = ["| kind of slip | planted | missed | found, but wrongly mended |", "|---|---|---|---|"]
+    for kind in kinds:
+        group = [verdict for verdict in verdicts if verdict.slip.kind == kind]
+        missed = sum(not verdict.found for verdict in group)
+        wrong = sum(verdict.found and not verdict.right for verdict in group)
+        rows.append(f"| {kind} | {len(group)} | {missed} | {wrong} |")
+    return "\n".join(rows)
+
+
+def print_alarms(last: Round, tool: str, size: int) -> None:
+    """A random sample of what hit no slip, with the text around it, to be read and judged."""
+    texts = {page.path: page.text for page in last.pages}
+    other = last.scores[tool].other
+    sample = random.Random(1).sample(other, min(size, len(other)))
+    print(f"\nA random {len(sample)} of {len(other)} other alarms of the last seed:")
+    print("\n".join(context(alarm, texts) for alarm in sorted(sample)))
 
 
 def added(parts: Sequence[Score]) -> Score:
@@ -180,17 +225,18 @@ def added(parts: Sequence[Score]) -> Score:
 def main(given: Sequence[str] | None = None) -> None:
     arguments = arguments_of(given)
     if arguments.smoke:
-        arguments.pages_dir = ROOT / "fixtures"
+        arguments.pages_dir, arguments.profile = SMOKE, "nhs"
     if arguments.pages_dir is None or not arguments.pages_dir.is_dir():
         raise SystemExit(f"No folder of pages: {arguments.pages_dir}")
     pages = read_pages(arguments.pages_dir)
     if arguments.pages and arguments.pages < len(pages):
         pages = sorted(random.Random(arguments.draw).sample(pages, arguments.pages))
-    if arguments.keep:
-        run(arguments, pages, arguments.keep)
-        return
     with tempfile.TemporaryDirectory() as temporary:
-        run(arguments, pages, Path(temporary))
+        folder = arguments.keep or Path(temporary)
+        run(arguments, pages, folder)
+        if arguments.smoke:
+            arguments.model = "other"
+            run(arguments, pages, folder / "other")
 
 
 if __name__ == "__main__":

