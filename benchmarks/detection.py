@@ -48,6 +48,7 @@ def arguments_of(given: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--pages", type=int, help="only so many pages, drawn by --draw")
     parser.add_argument("--draw", type=int, default=1)
     parser.add_argument("--profile", default="plain-us")
+    parser.add_argument("--netlint", type=Path, default=word_lists.ROOT, help="another checkout")
     parser.add_argument("--misses", action="store_true", help="what was missed or wrongly mended")
     parser.add_argument("--alarms", type=int, default=0, metavar="N", help="print N other alarms")
     parser.add_argument("--real-slips", type=Path, help="lines of path, tab, word")
@@ -139,11 +140,11 @@ def one_round(
     known = real_slips(arguments.real_slips)
     write_pages(planted, folder)
     began = time.perf_counter()
-    alarms = netlint(folder / "pages", planted, arguments.profile)
+    alarms = netlint(folder / "pages", planted, arguments.profile, arguments.netlint)
     seconds = time.perf_counter() - began
     write_report(folder / "report-netlint.tsv", planted, alarms)
     scores = {}
-    for rule in existing_rules():
+    for rule in existing_rules(arguments.netlint):
         only = [alarm for alarm in alarms if alarm.rule == rule]
         scores[f"netlint, {rule} alone"] = score(planted, only, known)
     if len(scores) > 1:
@@ -224,6 +225,7 @@ def added(parts: Sequence[Score]) -> Score:
 
 def main(given: Sequence[str] | None = None) -> None:
     arguments = arguments_of(given)
+    arguments.netlint = arguments.netlint.resolve()
     if arguments.smoke:
         arguments.pages_dir, arguments.profile = SMOKE, "nhs"
     if arguments.pages_dir is None or not arguments.pages_dir.is_dir():

@@ -31,21 +31,24 @@ class Lines:
         return self.starts[min(line, len(self.starts)) - 1] + column - 1
 
 
-def existing_rules() -> tuple[str, ...]:
-    """Those of the two rules of spelling that this netlint has."""
-    return tuple(rule for rule in RULES if any((ROOT / "rules" / "pages").glob(f"{rule}-*.md")))
+def existing_rules(checkout: Path = ROOT) -> tuple[str, ...]:
+    """Those of the two rules of spelling that a checkout of netlint has."""
+    pages = checkout / "rules" / "pages"
+    return tuple(rule for rule in RULES if any(pages.glob(f"{rule}-*.md")))
 
 
-def netlint(folder: Path, pages: Sequence[PlantedPage], profile: str) -> list[Alarm]:
+def netlint(
+    folder: Path, pages: Sequence[PlantedPage], profile: str, checkout: Path = ROOT
+) -> list[Alarm]:
     """What netlint's rules of spelling say of the pages in a folder; raises where the run broke."""
     command = [sys.executable, "-m", "netlint", "check", "--isolated"]
     command += ["--format", "json", "--exit-zero", "--profile", profile]
-    command += ["--select", ",".join(existing_rules()), "."]
+    command += ["--select", ",".join(existing_rules(checkout)), "."]
     done = subprocess.run(
         command,
         cwd=folder,
         capture_output=True,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        env={**os.environ, "PYTHONPATH": str(checkout)},
         check=False,
     )
     if done.returncode not in (0, 1):
