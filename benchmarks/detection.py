@@ -22,7 +22,15 @@ from typing import NamedTuple
 
 from benchmarks import word_lists
 from benchmarks.peers_spelling import PEERS, Setting, peer_folder
-from benchmarks.planting import PlantedPage, Source, Words, plant, read_pages, write_pages
+from benchmarks.planting import (
+    PlantedPage,
+    Source,
+    Words,
+    plant,
+    read_pages,
+    read_planted,
+    write_pages,
+)
 from benchmarks.prose import WORD, prose_of
 from benchmarks.scoring import HEADER, RULE, Alarm, Score, Verdict, figures, row, score
 from benchmarks.spelling_tools import existing_rules, netlint
@@ -36,6 +44,9 @@ def arguments_of(given: Sequence[str] | None = None) -> argparse.Namespace:
     )
     parser.add_argument("pages_dir", nargs="?", type=Path)
     parser.add_argument("--smoke", action="store_true", help="the shipped fixtures, in seconds")
+    parser.add_argument(
+        "--planted", action="store_true", help="PAGES_DIR has pages/ and truth.tsv already"
+    )
     parser.add_argument("--words", choices=("net", "health", "any"), default="net")
     parser.add_argument(
         "--health-words", type=Path, help="a list for --words health, a word a line"
@@ -133,12 +144,16 @@ class Round(NamedTuple):
     seconds: float
 
 
-def one_round(
+def planted_round(
     arguments: argparse.Namespace, pages: Sequence[Source], words: Words, seed: int, folder: Path
 ) -> Round:
     planted = plant(pages, words, arguments.model, seed, arguments.per_page)
-    known = real_slips(arguments.real_slips)
     write_pages(planted, folder)
+    return one_round(arguments, planted, folder)
+
+
+def one_round(arguments: argparse.Namespace, planted: list[PlantedPage], folder: Path) -> Round:
+    known = real_slips(arguments.real_slips)
     began = time.perf_counter()
     alarms = netlint(folder / "pages", planted, arguments.profile, arguments.netlint)
     seconds = time.perf_counter() - began
@@ -161,20 +176,26 @@ def one_round(
 
 
 def run(arguments: argparse.Namespace, pages: Sequence[Source], folder: Path) -> None:
-    words = words_for(arguments, pages)
     seeds = [int(part) for part in arguments.seeds.split(",")]
-    rounds = [
-        one_round(arguments, pages, words, seed, folder / f"seed-{seed}")
-        for seed in (seeds if arguments.per_page else seeds[:1])
-    ]
+    if arguments.planted:
+        rounds = [one_round(arguments, read_planted(folder), folder)]
+    else:
+        words = words_for(arguments, pages)
+        rounds = [
+            planted_round(arguments, pages, words, seed, folder / f"seed-{seed}")
+            for seed in (seeds if arguments.per_page else seeds[:1])
+        ]
     unusual = word_lists.scowl_words(95, arguments.scowl)
-    unusual |= word_lists.seen_words((page.prose for page in pages), 1)
+    if not arguments.planted:
+        unusual |= word_lists.seen_words((page.prose for page in pages), 1)
     slips = [one for each in rounds for page in each.pages for one in page.slips]
     rare = sum(one.wrong.lower() in unusual for one in slips)
     total = sum(count_words(each.pages) for each in rounds)
+    what = f"slips in {arguments.words} words, model {arguments.model}, seeds {arguments.seeds}"
+    if arguments.planted:
+        what = "slips planted before"
     print(
-        f"{sum(len(each.pages) for each in rounds):,} pages, {total:,} words; slips in "
-        f"{arguments.words} words, model {arguments.model}, seeds {arguments.seeds}; "
+        f"{sum(len(each.pages) for each in rounds):,} pages, {total:,} words; {what}; "
         f"{rare} of {len(slips)} slips happen to be rare words; "
         f"netlint {sum(each.seconds for each in rounds):.1f} s\n"
     )
@@ -236,6 +257,8 @@ def main(given: Sequence[str] | None = None) -> None:
         pages = sorted(random.Random(arguments.draw).sample(pages, arguments.pages))
     with tempfile.TemporaryDirectory() as temporary:
         folder = arguments.keep or Path(temporary)
+        if arguments.planted:
+            folder = arguments.pages_dir
         run(arguments, pages, folder)
         if arguments.smoke:
             arguments.model = "other"

@@ -169,6 +169,20 @@ def write_pages(planted: Sequence[PlantedPage], folder: Path) -> None:
     (folder / "truth.tsv").write_text("\n".join(rows) + "\n", encoding="utf-8")
 
 
+def read_planted(folder: Path) -> list[PlantedPage]:
+    """Pages that were planted before, by this program or another, with the truth beside them."""
+    rows: dict[str, list[Planted]] = {}
+    texts: dict[str, str] = {}
+    for line in (folder / "truth.tsv").read_text(encoding="utf-8").splitlines()[1:]:
+        path, number, column, wrong, right = line.split("\t")[:5]
+        if path not in texts:
+            texts[path] = (folder / "pages" / path).read_bytes().decode("utf-8")
+        lines = texts[path].split("\n")
+        start = sum(len(one) + 1 for one in lines[: int(number) - 1]) + int(column) - 1
+        rows.setdefault(path, []).append(Planted(start, start + len(wrong), wrong, right, "?"))
+    return [PlantedPage(path, texts[path], tuple(sorted(slips))) for path, slips in rows.items()]
+
+
 def place_of(text: str, offset: int) -> tuple[int, int]:
     """Line and column of an offset, both from 1, in code points."""
     return text.count("\n", 0, offset) + 1, offset - (text.rfind("\n", 0, offset) + 1) + 1

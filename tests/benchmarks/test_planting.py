@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.planting import Source, Words, place_of, plant, read_pages, write_pages
+from benchmarks.planting import (
+    Source,
+    Words,
+    place_of,
+    plant,
+    read_pages,
+    read_planted,
+    write_pages,
+)
 from benchmarks.prose import prose_of, words_of
 from benchmarks.slips import MODELS, cased_like, slip
 from benchmarks.word_lists import health_words, net_words, scowl_words
@@ -115,6 +123,15 @@ def test_pages_are_read_and_written_byte_for_byte(tmp_path: Path) -> None:
         "path\tline\tcolumn\twrong\tright",
         f"a.md\t3\t3\t{one.wrong}\tgastrinoma",
     ]
+
+
+def test_planted_pages_are_read_again_with_their_truth(tmp_path: Path) -> None:
+    planted = plant([source(PAGE, "a/b.md"), source(PAGE, "c.md")], words(), "other", 2, 3)
+    write_pages(planted, tmp_path)
+    bare = [
+        page._replace(slips=tuple(one._replace(kind="?") for one in page.slips)) for page in planted
+    ]
+    assert read_planted(tmp_path) == bare
 
 
 def test_prose_is_what_a_reader_reads() -> None:
