@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from benchmarks.planting import PlantedPage
+from benchmarks.planting import Planted, PlantedPage
 from benchmarks.prose import prose_of
 from benchmarks.scoring import Alarm
 from benchmarks.spelling_tools import Lines
@@ -33,7 +33,7 @@ class Setting(NamedTuple):
 #: Runs over a folder of pages; None where the tool is not installed.
 Peer = Callable[[Path, Sequence[PlantedPage], Setting], list[Alarm] | None]
 
-_CSPELL = re.compile(r"^(.*?):(\d+):(\d+) - .*?\((.*?)\)(?: Suggestions: \[(.*)\])?\s*$")
+_CSPELL = re.compile(r"^(.*?):(\d+):(\d+) - [^(]*\(([^()]*)\)(?:.*Suggestions: \[(.*)\])?")
 _CODESPELL = re.compile(r"^(.*?):(\d+): (\S+) ==> (.*)$")
 _QUOTED = re.compile("“(.*)”")
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -43,6 +43,9 @@ _CSPELL_SETTINGS = {
     "language": "en,en-US,en-GB",
     "import": ["@cspell/dict-medicalterms/cspell-ext.json"],
     "enableGlobDot": True,
+    "maxNumberOfProblems": 1_000_000,
+    "maxDuplicateProblems": 1_000_000,
+    "suggestionsTimeout": 20_000,
 }
 
 
@@ -73,26 +76,48 @@ def _lines(pages: Sequence[PlantedPage]) -> dict[str, Lines]:
 
 
 def cspell(folder: Path, pages: Sequence[PlantedPage], setting: Setting) -> list[Alarm] | None:
-    """cspell with its medical dictionary, both from npm in one folder."""
+    """cspell with its medical dictionary, both from npm in one folder.
+
+    Its suggestions are slow, and only those for slips are needed. So it runs twice: over the pages
+    without suggestions, and over a list of the slips that it saw.
+    """
     node = setting.node
     program = node / "node_modules" / ".bin" / "cspell" if node else None
     if node is None or program is None or not program.exists():
         return None
-    with tempfile.NamedTemporaryFile("w", suffix=".json", dir=node) as settings:
+    with (
+        tempfile.NamedTemporaryFile("w", suffix=".json", dir=node) as settings,
+        tempfile.TemporaryDirectory() as temporary,
+    ):
         json.dump(_CSPELL_SETTINGS, settings)
         settings.flush()
-        command = [str(program), "lint", "--no-progress", "--no-summary", "--show-suggestions"]
-        command += ["--no-gitignore", "-c", settings.name, "-r", ".", "**/*.md", "**/*.html"]
-        said = _said(command, folder)
-    lines, alarms = _lines(pages), []
-    for line in said.splitlines():
+        command = [str(program), "lint", "--no-progress", "--no-summary", "--no-gitignore"]
+        command += ["-c", settings.name, "-r", "."]
+        lines, alarms = _lines(pages), []
+        for path, line, column, word, _ in _cspell_rows([*command, "**/*.md", "**/*.html"], folder):
+            start = lines[path].offset(line, column)
+            alarms.append(Alarm(path, start, start + len(word), word, ()))
+        slips = {page.path: page.slips for page in pages}
+        seen = sorted({alarm.word for alarm in alarms if _hits(alarm, slips[alarm.path])})
+        Path(temporary, "seen.txt").write_text("\n".join(seen) + "\n", encoding="utf-8")
+        rows = _cspell_rows([*command, "--show-suggestions", "seen.txt"], Path(temporary))
+        offered = {word: suggestions for _, _, _, word, suggestions in rows}
+    return [alarm._replace(suggestions=offered.get(alarm.word, ())) for alarm in alarms]
+
+
+def _cspell_rows(
+    command: list[str], folder: Path
+) -> Iterator[tuple[str, int, int, str, tuple[str, ...]]]:
+    for line in _said(command, folder).splitlines():
         match = _CSPELL.match(line)
         if match:
-            path = match[1].removeprefix("./")
-            start = lines[path].offset(int(match[2]), int(match[3]))
             offered = tuple(one.rstrip("*") for one in (match[5] or "").split(", ") if one)
-            alarms.append(Alarm(path, start, start + len(match[4]), match[4], offered))
-    return alarms
+            path = match[1].removeprefix("./")
+            yield path, int(match[2]), int(match[3]), match[4], offered
+
+
+def _hits(alarm: Alarm, slips: Sequence[Planted]) -> bool:
+    return any(alarm.start < one.end and alarm.end > one.start for one in slips)
 
 
 def typos(folder: Path, pages: Sequence[PlantedPage], setting: Setting) -> list[Alarm] | None:
