@@ -115,7 +115,8 @@ def figures(result: Score, words: int) -> Figures:
     verdicts = result.verdicts
     by_word: defaultdict[str, list[Verdict]] = defaultdict(list)
     for verdict in verdicts:
-        by_word[verdict.slip.right.lower()].append(verdict)
+        # Of two words that were joined, the first one is the word of the list.
+        by_word[verdict.slip.right.lower().split()[0]].append(verdict)
     slips, different = max(1, len(verdicts)), max(1, len(by_word))
     distinct = len({alarm.word.lower() for alarm in result.other})
     return Figures(
