@@ -171,7 +171,7 @@ def _tokens(pages: Sequence[PlantedPage]) -> Iterator[tuple[str, int, str]]:
 
 
 def hunspell(folder: Path, pages: Sequence[PlantedPage], setting: Setting) -> list[Alarm] | None:
-    """Hunspell with its general and its medical dictionary; each different word is asked once."""
+    """Hunspell with its general and its medical dictionary; suggestions only for slips."""
     program = _script("hunspell")
     if program is None:
         return None
@@ -179,22 +179,32 @@ def hunspell(folder: Path, pages: Sequence[PlantedPage], setting: Setting) -> li
     general = "en_GB" if setting.british and (_HUNSPELL / "en_GB.dic").exists() else "en_US"
     if medical is None:
         return None
-    tokens = list(_tokens(pages))
-    asked = sorted({word.replace("’", "'") for _, _, word in tokens})
-    command = [program, "-a", "-i", "utf-8", "-d", f"{general},{medical}"]
-    said = _said(command, folder, "".join(f"^{word}\n" for word in asked).encode())
-    # The answer starts with a line of greeting; an empty line ends what belongs to one word.
-    answers = said.partition("\n")[2].split("\n\n")
-    wrong: dict[str, tuple[str, ...]] = {}
-    for word, answer in zip(asked, answers, strict=False):
-        if answer.strip()[:1] in ("&", "#"):
-            offered = answer.partition(": ")[2].splitlines()[0] if ": " in answer else ""
-            wrong[word] = tuple(one for one in offered.split(", ") if one)
-    return [
-        Alarm(path, start, start + len(word), word, wrong[asked_as])
-        for path, start, word in tokens
-        if (asked_as := word.replace("’", "'")) in wrong
+    command = [program, "-i", "utf-8", "-d", f"{general},{medical}"]
+    tokens = [(path, start, word, word.replace("’", "'")) for path, start, word in _tokens(pages)]
+    asked = "\n".join(sorted({word for *_, word in tokens})).encode()
+    wrong = set(_said([*command, "-l"], folder, asked).splitlines())
+    alarms = [
+        Alarm(path, start, start + len(word), word, ())
+        for path, start, word, plain in tokens
+        if plain in wrong
     ]
+    slips = {page.path: page.slips for page in pages}
+    seen = sorted(
+        {alarm.word.replace("’", "'") for alarm in alarms if _hits(alarm, slips[alarm.path])}
+    )
+    said = _said([*command, "-a"], folder, "".join(f"^{word}\n" for word in seen).encode())
+    # The answer starts with a line of greeting; an empty line ends what belongs to one word.
+    answers = zip(seen, said.partition("\n")[2].split("\n\n"), strict=False)
+    offered = {word: _hunspell_offers(answer) for word, answer in answers}
+    return [
+        alarm._replace(suggestions=offered.get(alarm.word.replace("’", "'"), ()))
+        for alarm in alarms
+    ]
+
+
+def _hunspell_offers(answer: str) -> tuple[str, ...]:
+    lines = answer.partition(": ")[2].splitlines()
+    return tuple(one for one in lines[0].split(", ") if one) if lines else ()
 
 
 def harper(folder: Path, pages: Sequence[PlantedPage], setting: Setting) -> list[Alarm] | None:
