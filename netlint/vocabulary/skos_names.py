@@ -17,6 +17,8 @@ OBO = "http://purl.obolibrary.org/obo/"
 NETLINT = "urn:netlint:columns#"
 #: What stands before a concept's id to make it an IRI.
 CONCEPT = "urn:netlint:concept:"
+#: The vocabulary that exported concepts are in.
+SCHEME = "urn:netlint:vocabulary"
 #: The place of a row in its table.
 ROW = NETLINT + "row"
 

@@ -110,7 +110,9 @@ def _rule(source: Source, line: int, words: list[str]) -> Rule:
     off = "" if words[2] == "0" else words[2]
     on = words[3].split("/")[0]
     condition = words[4] if len(words) > 4 else "."
-    pattern = re.sub(r"[^\w\[\]^]", lambda match: "." if match[0] == "." else re.escape(match[0]), condition)
+    pattern = re.sub(
+        r"[^\w\[\]^]", lambda match: "." if match[0] == "." else re.escape(match[0]), condition
+    )
     try:
         if len(pattern) > _LONGEST_CONDITION * 2:
             raise re.error("too long")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from netlint.patterns import lazy_pattern
 from netlint.vocabulary.importing.entry import Entry, Label
-from netlint.vocabulary.importing.respelling import (
+from netlint.vocabulary.importing.both_spellings import (
     PreferredNames,
     paired_words,
     preferred_names,
@@ -61,9 +61,7 @@ def assemble(entries: Sequence[Entry], choice: Choice) -> Sheet:
             continue
         rows.append(_row(entry, id, instead, names, paired, left_out))
     remarks = tuple(f"{count} {what} left out" for what, count in left_out.items())
-    settled = {
-        id for entry, id in zip(kept, ids, strict=True) if entry.cells.get("replaced_by")
-    }
+    settled = {id for entry, id in zip(kept, ids, strict=True) if entry.cells.get("replaced_by")}
     return Sheet(tuple(settle_successors(rows, settled)), remarks)
 
 

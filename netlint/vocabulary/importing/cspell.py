@@ -91,5 +91,3 @@ def _load(source: Source, text: str) -> Any:
     from netlint.vocabulary.importing.yaml_text import load_yaml
 
     return load_yaml(source, text)
-
-

@@ -96,9 +96,7 @@ def _places(
             '--column "preferred_en_gb=Your heading"',
         )
     left_out = [
-        title.strip()
-        for place, title in enumerate(titles)
-        if place not in taken and title.strip()
+        title.strip() for place, title in enumerate(titles) if place not in taken and title.strip()
     ]
     remarks = [f"columns left out: {', '.join(left_out)}"] if left_out else []
     return places, remarks
@@ -111,7 +109,10 @@ def _entry(source: Source, line: int, row: dict[str, str], exact: set[str]) -> E
         cells["source"] = facts.strip().rstrip(";").strip()
         cells.setdefault("unverified", doubt.strip())
     preferred = tuple(
-        Label(row[column], language if column in exact or len(_PREFERRED.keys() & row.keys()) > 1 else "")
+        Label(
+            row[column],
+            language if column in exact or len(_PREFERRED.keys() & row.keys()) > 1 else "",
+        )
         for column, language in _PREFERRED.items()
         if column in row
     )

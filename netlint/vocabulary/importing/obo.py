@@ -131,5 +131,3 @@ def _entry(frame: Any, line: int) -> Entry:
         obsolete=obsolete,
         cells={"plain": plain, "unverified": "; ".join(unsure)},
     )
-
-

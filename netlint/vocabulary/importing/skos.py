@@ -151,9 +151,7 @@ class _Reader:
         return Entry(
             source=str(subject),
             preferred=self._preferred(subject),
-            abbreviations=tuple(
-                label for label, short in zip(new, is_short, strict=True) if short
-            ),
+            abbreviations=tuple(label for label, short in zip(new, is_short, strict=True) if short),
             accepted=(
                 *(label for label, short in zip(new, is_short, strict=True) if not short),
                 *(label._replace(sure=False) for label in self._labels(subject, _UNSURE)),
@@ -162,7 +160,8 @@ class _Reader:
             xrefs=xrefs,
             parents=tuple(self._texts(subject, _PARENTS)),
             replaced_by=replaced[0] if replaced else "",
-            obsolete="true" in (text.lower() for text in self._texts(subject, (OWL + "deprecated",))),
+            obsolete="true"
+            in (text.lower() for text in self._texts(subject, (OWL + "deprecated",))),
             exact=own_row,
             cells={**cells, "id": notation} if own_row else cells,
         )

@@ -25,9 +25,7 @@ def read_vale(source: Source) -> Reading:
     if not lost:
         return reading
     shown = ", ".join(lost[:5]) + (" …" if len(lost) > 5 else "")
-    return reading._replace(
-        remarks=(*reading.remarks, f"{len(lost)} patterns left out: {shown}")
-    )
+    return reading._replace(remarks=(*reading.remarks, f"{len(lost)} patterns left out: {shown}"))
 
 
 def _lines(text: str, wrong: bool, lost: list[str]) -> Iterator[Word]:
@@ -49,11 +47,15 @@ def _lines(text: str, wrong: bool, lost: list[str]) -> Iterator[Word]:
 def _swaps(source: Source, text: str, lost: list[str]) -> Iterator[Word]:
     rule = load_yaml(source, text)
     if not isinstance(rule, dict):
-        raise source.fault(1, 'a rule of Vale has names and values, such as "extends: substitution"')
+        raise source.fault(
+            1, 'a rule of Vale has names and values, such as "extends: substitution"'
+        )
     if rule.get("extends") != "substitution":
         kind = str(rule.get("extends"))[:40]
         raise source.fault(
-            0, f'only rules that extend "substitution" hold words to write, and this is "{kind}"', "extends"
+            0,
+            f'only rules that extend "substitution" hold words to write, and this is "{kind}"',
+            "extends",
         )
     swap = rule.get("swap")
     if not isinstance(swap, dict):

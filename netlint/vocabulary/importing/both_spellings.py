@@ -1,15 +1,13 @@
-"""Names in both spellings, British and American, by `rules/words/locale-pairs.csv`."""
+"""Names in both spellings, British and American."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
 from typing import NamedTuple
 
-from netlint.patterns import lazy_pattern
 from netlint.vocabulary.importing.entry import Label
-from netlint.vocabulary.locale_pairs import spellings_for
+from netlint.vocabulary.respelling import respell
 
-_WORD = lazy_pattern(r"[^\W\d_]+")
 _TAGS = {"en-gb": "en-GB", "en-us": "en-US"}
 
 
@@ -19,27 +17,6 @@ class PreferredNames(NamedTuple):
     british: str
     american: str
     others: tuple[Label, ...] = ()
-
-
-def respell(name: str, locale: str) -> str:
-    """The name with every word that only the other locale writes spelled for `locale`.
-
-    >>> respell("Tumor of the esophagus", "en-GB")
-    'Tumour of the oesophagus'
-    """
-    spellings = spellings_for(locale)
-    return _WORD.sub(lambda match: _like(match[0], spellings.get(match[0].lower())), name)
-
-
-def _like(word: str, instead: str | None) -> str:
-    """`instead` with the capitals of `word`; the word itself where there is none."""
-    if instead is None:
-        return word
-    if word.isupper():
-        return instead.upper()
-    if word[1:].islower():
-        return (instead[:1].upper() if word[:1].isupper() else instead[:1]) + instead[1:]
-    return word
 
 
 def preferred_names(labels: Sequence[Label], locale: str) -> PreferredNames:
