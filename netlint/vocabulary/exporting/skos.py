@@ -16,7 +16,7 @@ from netlint.vocabulary.skos_names import (
     WHOLE,
     label_of,
 )
-from netlint.vocabulary.table import TableRow
+from netlint.vocabulary.cells import TableRow
 from netlint.vocabulary.xrefs import RELATED, xref_iri
 
 _PREFIXES = (("dct", DCT), ("netlint", NETLINT), ("owl", OWL), ("skos", SKOS))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from netlint.vocabulary.loading import COLUMNS, load_vocabulary
-from netlint.vocabulary.table import merged, read_table
+from netlint.vocabulary.cells import merged, read_table
 
 FORMATS = ("csv", "skos", "cspell", "hunspell", "vale", "glossary")
 #: Formats of one file, with the suffix that it usually has.

@@ -17,7 +17,7 @@ from netlint.vocabulary.importing.both_spellings import (
 )
 from netlint.vocabulary.importing.successors import settle_successors
 from netlint.vocabulary.loading import COLUMNS
-from netlint.vocabulary.table import SEVERAL
+from netlint.vocabulary.cells import SEVERAL
 
 _LONGEST = 200  # characters of a name, as `loading` allows
 _ID = lazy_pattern(r"[a-z0-9][a-z0-9_-]*")

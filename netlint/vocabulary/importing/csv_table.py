@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from netlint.vocabulary.importing.entry import Entry, Label, Reading
 from netlint.vocabulary.importing.source import Source
 from netlint.vocabulary.loading import COLUMNS
-from netlint.vocabulary.table import heading, lines_of
+from netlint.vocabulary.cells import heading, lines_of
 
 #: What other tables call a column, as `table.heading` writes it.
 _ALSO = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from netlint.vocabulary.importing.entry import Entry, Label, Reading
 from netlint.vocabulary.importing.source import Source
-from netlint.vocabulary.table import lines_of
+from netlint.vocabulary.cells import lines_of
 from netlint.vocabulary.xrefs import RELATED, canonical_xref
 
 #: Mappings of things that are the same; of all others the object is only kin.
