@@ -8,17 +8,19 @@ from typing import Protocol
 from netlint.patterns import lazy_pattern
 from netlint.vocabulary.concept import Concept, Form, Status
 from netlint.vocabulary.forms import (
+    fold,
     loose_codes,
+    loose_possessives,
     plurals,
     roman_types,
     spelling_key,
     split_word,
-    without_apostrophe,
 )
 
 _UNVERIFIED = "?"
 _WORD = lazy_pattern(r"\w+")
-_WHOLE_ROW = "whole row"
+#: The statuses whose words are right: slips of them can be found.
+_SPELLED = frozenset({Status.PREFERRED, Status.ACCEPTED, Status.RETIRED, Status.ABBREVIATION})
 
 
 class ConceptRow(Protocol):
@@ -40,13 +42,26 @@ class ConceptRow(Protocol):
 def forms_of(rows: Iterable[ConceptRow], concepts: Mapping[str, Concept]) -> Iterator[Form]:
     """All forms of all rows. What `concepts` gives of a row's id is the row's own concept."""
     rows = list(rows)
-    spellings = _Spellings(row.concept for row in rows)
+    spellings = Spellings(row.concept for row in rows)
     split: set[str] = set()
     for row in rows:
-        yield from _forms(row, concepts, spellings, split)
+        yield from _RowForms(row, concepts, spellings, split).all()
 
 
-class _Spellings:
+def successor_of(concept: Concept, concepts: Mapping[str, Concept]) -> Concept | None:
+    """The concept that has taken the place of this one, at the end of the line; None for none.
+
+    A line that goes in a circle ends where it began to repeat itself; `loading` refuses those.
+    """
+    passed = {concept.id}
+    found = None
+    while concept.replaced_by and concept.replaced_by not in passed:
+        concept = found = concepts[concept.replaced_by]
+        passed.add(concept.id)
+    return found
+
+
+class Spellings:
     """The British and American words that the preferred names of a vocabulary give in pairs."""
 
     def __init__(self, concepts: Iterable[Concept]) -> None:
@@ -56,9 +71,9 @@ class _Spellings:
             gb, us = concept.preferred["en-GB"], concept.preferred["en-US"]
             if gb == us:
                 continue
-            for british in gb.split():
+            for british in _WORD.findall(gb):
                 key = spelling_key(british.lower())
-                for american in us.split():
+                for american in _WORD.findall(us):
                     if british != american and key == spelling_key(american.lower()):
                         self._add(british, american)
                         for plural, other in zip(plurals(british), plurals(american), strict=False):
@@ -70,6 +85,9 @@ class _Spellings:
 
     def both(self, label: str) -> tuple[tuple[str, str | None], ...]:
         """The label in each locale's spelling; once, with None, where they do not differ."""
+        words = _WORD.findall(label)
+        if self.british.keys().isdisjoint(words) and self.american.keys().isdisjoint(words):
+            return ((label, None),)
         british = _WORD.sub(lambda match: self.british.get(match[0], match[0]), label)
         american = _WORD.sub(lambda match: self.american.get(match[0], match[0]), label)
         if british == american:
@@ -77,91 +95,147 @@ class _Spellings:
         return ((british, "en-GB"), (american, "en-US"))
 
 
-def _forms(
-    row: ConceptRow, concepts: Mapping[str, Concept], spellings: _Spellings, split: set[str]
-) -> Iterator[Form]:
-    concept = row.concept
-    trusted = concept.unverified != _WHOLE_ROW
-    successor = concepts[concept.replaced_by] if concept.replaced_by else None
-    right = Status.RETIRED if successor else Status.PREFERRED
-    instead = (successor or concept).preferred
+class _RowForms:
+    """The forms of one row."""
 
-    def form(text: str, status: Status, locale: str | None, house: Mapping[str, str]) -> Form:
-        plain = text.removesuffix(_UNVERIFIED)
+    def __init__(
+        self,
+        row: ConceptRow,
+        concepts: Mapping[str, Concept],
+        spellings: Spellings,
+        split: set[str],
+    ) -> None:
+        self.row = row
+        self.concept = concept = row.concept
+        self.spellings = spellings
+        self.split = split
+        successor = successor_of(concept, concepts)
+        self.replaced = successor is not None
+        self.instead = (successor or concept).preferred
+        self.known = concept.known
+        self.trusted = not concept.untraced
+        self.inflections: dict[str, list[str]] = {}
+        for entry in concept.inflections:
+            text, _, name = entry.partition("=")
+            names = (name.strip(),) if name.strip() else tuple(concept.preferred.values())
+            for one in dict.fromkeys(names):
+                self.inflections.setdefault(one, []).append(text.strip())
+
+    def all(self) -> Iterator[Form]:
+        """Everything that the row gives. What it says itself goes before what follows from it."""
+        concept = self.concept
+        for variant in self.row.variants:
+            yield from self._variant(variant)
+        yield from self._preferred()
+        for abbreviation in concept.abbreviations:
+            yield from self._named(abbreviation, Status.ABBREVIATION)
+        for name in concept.accepted:
+            yield from self._named(name, Status.ACCEPTED)
+        for name in concept.retired:
+            yield from self._named(name, Status.RETIRED)
+        for context in self.row.contexts:
+            for spelled, locale in self.spellings.both(context):
+                for text in (spelled, *plurals(spelled)):
+                    yield self._form(text, Status.CONTEXT, locale, {})
+
+    def _form(
+        self,
+        text: str,
+        status: Status,
+        locale: str | None,
+        house: Mapping[str, str],
+        sure: bool = True,
+    ) -> Form:
+        retired = status is Status.RETIRED
         return Form(
-            text=plain,
-            concept_id=concept.id,
+            text=text,
+            concept_id=self.concept.id,
             status=status,
             locale=locale,
             house=house,
-            why=concept.why if status is Status.RETIRED else "",
-            since=concept.since if status is Status.RETIRED else "",
-            verified=trusted and plain == text,
+            why=self.concept.why if retired else "",
+            since=self.concept.since if retired else "",
+            verified=self.trusted and sure and not self.known,
+            spelled=self.trusted and status in _SPELLED,
+            known=self.known,
         )
 
-    def named(label: str, status: Status) -> Iterator[Form]:
-        """The form and its plurals, each its own house form unless its name is retired."""
-        text = label.removesuffix(_UNVERIFIED)
-        mark = label[len(text) :]
-        both = spellings.both(text)
-        house = instead
-        if status is not Status.RETIRED:
-            house = {"en-GB": both[0][0], "en-US": both[-1][0]}
-        for spelled, locale in both:
-            yield form(spelled + mark, status, locale, house)
-            for plural in plurals(spelled):
-                many = {key: _plural(value) for key, value in house.items()}
-                yield form(plural + mark, status, locale, many)
+    def _many(self, text: str, label: str) -> tuple[str, ...]:
+        """The plurals of a name, and the inflections that the row gives for it."""
+        extra = self.inflections.get(label, ())
+        return tuple(dict.fromkeys((*plurals(text), *extra)))
 
-    labels = dict.fromkeys(concept.preferred.values())
-    for label in labels:
-        locale = None
-        if len(labels) > 1:
-            locale = next(key for key, value in concept.preferred.items() if value == label)
-        house = concept.preferred if not successor else instead
-        yield form(label, right, locale, house)
-        for plural in plurals(label):
-            yield form(plural, right, locale, {key: _plural(value) for key, value in house.items()})
-        for variant in (*roman_types(label), *without_apostrophe(label)):
-            yield form(variant, Status.VARIANT, locale, house)
-        yield from _split(label, concept, locale, split, trusted)
-    for abbreviation in concept.abbreviations:
-        yield from named(abbreviation, Status.ABBREVIATION)
-        text = abbreviation.removesuffix(_UNVERIFIED)
-        for loose in loose_codes(text):
-            yield form(
-                loose + abbreviation[len(text) :],
-                Status.VARIANT,
-                None,
-                dict.fromkeys(instead, text),
-            )
-    for name in concept.accepted:
-        yield from named(name, Status.RETIRED if successor else Status.ACCEPTED)
-    for name in concept.retired:
-        yield from named(name, Status.RETIRED)
-    for variant in row.variants:
-        text, _, house_text = variant.partition("=")
-        house = {key: house_text.strip() for key in instead} if house_text else concept.preferred
-        yield form(text.strip(), Status.VARIANT, None, house)
-    for context in row.contexts:
-        for spelled, locale in spellings.both(context):
-            for text in (spelled, *plurals(spelled)):
-                yield form(text, Status.CONTEXT, locale, {})
+    def _preferred(self) -> Iterator[Form]:
+        concept = self.concept
+        right = Status.RETIRED if self.replaced else Status.PREFERRED
+        labels = dict.fromkeys(concept.preferred.values())
+        for label in labels:
+            locale = None
+            if len(labels) > 1:
+                locale = next(key for key, value in concept.preferred.items() if value == label)
+            yield self._form(label, right, locale, self.instead)
+            plural_house = {key: _plural(value) for key, value in self.instead.items()}
+            for plural in self._many(label, label):
+                yield self._form(plural, right, locale, plural_house)
+            yield from self._loose(label, label, locale, self.instead)
+            yield from self._split(label, locale)
+
+    def _named(self, label: str, status: Status) -> Iterator[Form]:
+        """The form and its plurals, each its own house form unless its name is retired."""
+        text = label.removesuffix(_UNVERIFIED).rstrip()
+        sure = text == label
+        if self.replaced and status is not Status.ABBREVIATION:
+            status = Status.RETIRED
+        retired = status is Status.RETIRED
+        both = self.spellings.both(text)
+        house = self.instead if retired else {"en-GB": both[0][0], "en-US": both[-1][0]}
+        for spelled, locale in both:
+            yield self._form(spelled, status, locale, house, sure)
+            many = {key: _plural(value) for key, value in house.items()}
+            for plural in self._many(spelled, text):
+                yield self._form(plural, status, locale, many, sure)
+            yield from self._loose(spelled, text, locale, house, sure, retired)
+
+    def _loose(
+        self,
+        spelled: str,
+        label: str,
+        locale: str | None,
+        house: Mapping[str, str],
+        sure: bool = True,
+        retired: bool = False,
+    ) -> Iterator[Form]:
+        """Other ways to write a name. Those of a retired name are as retired as the name."""
+        status = Status.RETIRED if retired else Status.VARIANT
+        for variant in (
+            *roman_types(spelled), *loose_possessives(spelled), *loose_codes(spelled)
+        ):  # fmt: skip
+            yield self._form(variant, status, locale, house, sure)
+            for plural in plurals(variant) if variant[-1:].isalpha() else ():
+                many = {key: _plural(value) for key, value in house.items()}
+                yield self._form(plural, status, locale, many, sure)
+
+    def _variant(self, variant: str) -> Iterator[Form]:
+        text, _, house_text = (part.strip() for part in variant.partition("="))
+        house = dict.fromkeys(self.instead, house_text) if house_text else self.concept.preferred
+        yield self._form(text, Status.VARIANT, None, house)
+        if house_text and fold(house_text) == fold(text):
+            # Only the capitals or the marks are wrong, so that the right way looks alike.
+            yield self._form(house_text, Status.CONTEXT, None, {})
+
+    def _split(self, label: str, locale: str | None) -> Iterator[Form]:
+        """Long words of a label written as two, each once in a vocabulary."""
+        for word in label.split():
+            if word in self.split or not word.isalpha():
+                continue
+            self.split.add(word)
+            for whole in (word, *plurals(word)):
+                for parted in split_word(whole):
+                    house = dict.fromkeys(self.concept.preferred, whole)
+                    form = self._form(parted, Status.SPLIT, locale, house)
+                    # To write a word as two is a slip, whoever prefers the word.
+                    yield form._replace(verified=self.trusted)
 
 
 def _plural(label: str) -> str:
     return next(iter(plurals(label)), label)
-
-
-def _split(
-    label: str, concept: Concept, locale: str | None, seen: set[str], trusted: bool
-) -> Iterator[Form]:
-    """Long words of a label written as two, each once in a vocabulary."""
-    for word in label.split():
-        if word in seen or not word.isalpha():
-            continue
-        seen.add(word)
-        for singular_or_plural in (word, *plurals(word)):
-            for parted in split_word(singular_or_plural):
-                house = dict.fromkeys(concept.preferred, singular_or_plural)
-                yield Form(parted, concept.id, Status.SPLIT, locale, house, verified=trusted)

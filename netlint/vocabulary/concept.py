@@ -50,13 +50,22 @@ PRIORITY = {
 }
 
 
+#: The role of concepts whose names netlint knows and helps to spell, and asks nobody to prefer.
+KNOWN = "known"
+#: What `unverified` begins with where nothing of a row could be traced.
+WHOLE_ROW = "whole row"
+
+
 class Concept(NamedTuple):
     """One thing that pages speak of, with everything the vocabulary says of it.
 
     `preferred` maps a locale ("en-GB") to the house label. `since` is the year in which the
     retired names were dropped ("" where it is not known), `why` the reason. `near` holds words
     that, in the same sentence, keep a retired name right. A concept with a `replaced_by` is itself
-    out of date: all its names are retired in favour of the other concept.
+    out of date: all its names are retired in favour of the other concept. `role` is "" for a
+    concept of the house and "known" for one whose names are right and known to netlint, while no
+    rule asks anyone to prefer them or their form. `inflections` are what no rule of grammar gives:
+    "opera=opus"; without "=", of the preferred name.
     """
 
     id: str
@@ -73,6 +82,18 @@ class Concept(NamedTuple):
     xrefs: tuple[str, ...] = ()
     source: str = ""
     unverified: str = ""
+    role: str = ""
+    inflections: tuple[str, ...] = ()
+
+    @property
+    def known(self) -> bool:
+        """True where netlint knows the names and nobody need prefer them."""
+        return self.role == KNOWN
+
+    @property
+    def untraced(self) -> bool:
+        """True where nothing of the row could be traced: recognised, and never a reason to report."""
+        return self.unverified.startswith(WHOLE_ROW)
 
 
 class Form(NamedTuple):
@@ -80,7 +101,9 @@ class Form(NamedTuple):
 
     `locale` is set where the spelling belongs to one locale only. `house` maps a locale to what to
     write instead (for a preferred or accepted form: the form itself). A form that is not
-    `verified` is recognised, but nothing is ever reported because of it.
+    `verified` is recognised, but nothing is ever reported because of its status, case or way of
+    writing. One that is not `spelled` does not even help to find slips (TERM001). A `known` form
+    belongs to a concept of that role: where it is written like a form of the house, it gives way.
     """
 
     text: str
@@ -91,3 +114,5 @@ class Form(NamedTuple):
     why: str = ""
     since: str = ""
     verified: bool = True
+    spelled: bool = True
+    known: bool = False

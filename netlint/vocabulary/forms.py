@@ -53,33 +53,85 @@ def spelling_key(word: str) -> str:
     return _SPELLINGS.sub(lambda match: _COMMON[match[0]], word)
 
 
-#: Endings of words that have no plural of their own, or whose plural is never written.
+#: Endings of words that have no plural of their own, or whose plural is never written; and the
+#: nouns that end so all the same.
 _NO_PLURAL = ("y sclerosis", "ing", "ed", "ant", "ous", "ic", "al", "related", "chemotherapy")
-_IRREGULAR = (
-    ("oma", ("omas", "omata")),
-    ("sis", ("ses",)),
-    ("ium", ("ia", "iums")),
-    ("us", ("uses", "i")),
-    ("ix", ("ixes", "ices")),
-    ("ax", ("axes",)),
-    ("ch", ("ches",)),
-    ("sh", ("shes",)),
-    ("ss", ("sses",)),
+_NOUNS = frozenset(
+    "animal bed canal clinic consultant hospital implant infant lining pedal seed swelling "
+    "transplant trial".split()
 )
+#: The plurals of an ending, the commonest first; the first ending that fits counts. None at all for
+#: an ending with nothing after it.
+_ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = tuple(
+    (ending, tuple(plurals.split()))
+    for ending, _, plurals in (
+        line.partition(" ")
+        for line in (
+            "coma comas", "diploma diplomas", "oma omas omata", "igma igmas igmata",
+            "bra bras brae", "bursa bursas bursae", "fossa fossas fossae", "ella ellas ellae",
+            "illa illas illae", "ulla ullas ullae", "ula ulas ulae", "sequela sequelae",
+            "larva larvae", "alga algae", "lacuna lacunas lacunae",
+            "iris irises", "penis penises", "pelvis pelvises pelves", "testis testes",
+            "cannabis", "itis itides", "didymis didymides", "sis ses", "xis xes",
+            "ium ia iums", "um a ums", "matrix matrices matrixes", "ndix ndices ndixes",
+            "ix ixes ices", "rtex rtices rtexes", "index indices indexes", "apex apices apexes",
+            "lynx lynxes", "rynx rynxes rynges", "lanx lanxes langes", "thorax thoraxes thoraces",
+            "x xes", "virus viruses", "plexus plexuses", "sinus sinuses", "fetus fetuses",
+            "foetus foetuses", "census censuses", "atus atuses", "itus ituses", "lupus",
+            "ductus", "corpus corpora corpuses", "genus genera", "viscus viscera",
+            "cleus clei", "nchus nchi", "ombus ombi", "coccus cocci", "bacillus bacilli",
+            "fungus fungi", "ulus uli uluses", "us uses i", "ganglion ganglia ganglions", "criterion criteria",
+            "phenomenon phenomena", "ndrion ndria", "amen amina amens", "lumen lumens lumina",
+            "stomach stomachs", "ch ches", "sh shes", "ss sses", "lens lenses",
+            "pancreas pancreases", "series", "z zes", "woman women", "salesman salesmen",
+            "child children", "person people persons", "tooth teeth", "foot feet",
+            "half halves", "calf calves", "knife knives", "leaf leaves", "hoof hooves",
+            "life lives", "loaf loaves", "mouse mice", "louse lice", "echo echoes",
+            "potato potatoes", "tomato tomatoes",
+        )
+    )
+)  # fmt: skip
+#: What follows the head of a name: "cancer | of unknown primary", "carcinoma | in situ".
+_TAIL = lazy_pattern(
+    r" (?:of|in|with|without|from|due to|secondary to|associated with|caused by|for|to|at|on|after"
+    r"|during|following) .+$| (?:type|grade|stage) [\dIVX]{1,3}[A-Za-z]?$|, .+$"
+)
+_CLAUSE = lazy_pattern(r" (?:that|which|who|when) ")
+_PAIR = lazy_pattern(r"(\S.*\S)( (?:and|or|&) )(\S+)")
 
 
 @lru_cache(maxsize=4096)
 def plurals(label: str) -> tuple[str, ...]:
-    """The plurals of a label, made on its last word; none where it can have none.
+    """The plurals of a label, the commonest first, made on its head; none where it can have none.
 
     >>> plurals("neurofibroma"), plurals("biopsy"), plurals("MEN1")
     (('neurofibromas', 'neurofibromata'), ('biopsies',), ('MEN1s',))
+    >>> plurals("cancer of unknown primary"), plurals("carcinoma in situ")
+    (('cancers of unknown primary',), ('carcinomas in situ', 'carcinomata in situ'))
     """
-    if not label[-1:].isalnum() or label.endswith(_NO_PLURAL):
+    if not label[-1:].isalnum() or _CLAUSE.search(label):
         return ()
+    tail = _TAIL.search(label)
+    if tail is not None:
+        head = label[: tail.start()]
+        return tuple(plural + tail[0] for plural in plurals(head)) if head.strip() else ()
+    last = _last_plurals(label)
+    pair = _PAIR.fullmatch(label)
+    if pair is not None and last:
+        # "a tumour and a cyst" are "tumours and cysts"; of "head and neck cancer" only the last.
+        firsts, seconds = plurals(pair[1]), _last_plurals(pair[3])
+        both = tuple(f"{first}{pair[2]}{seconds[0]}" for first in firsts[:1])
+        return (*both, *last)
+    return last
+
+
+def _last_plurals(label: str) -> tuple[str, ...]:
+    """The plurals of a label made on its last word."""
     lower = label.lower()
+    if lower.endswith(_NO_PLURAL) and label.split()[-1].lower() not in _NOUNS:
+        return ()
     if not label.isupper():
-        for ending, others in _IRREGULAR:
+        for ending, others in _ENDINGS:
             if lower.endswith(ending):
                 stem = label[: len(label) - len(ending)]
                 return tuple(stem + other for other in others)
@@ -91,20 +143,45 @@ def plurals(label: str) -> tuple[str, ...]:
 
 
 _CODE = lazy_pattern(r"([A-Z]{2,})(\d[A-Z]?)$")
+#: One letter or a number beside a hyphen: "X-ray", "5-HIAA", "Ki-67".
+_HYPHENED = lazy_pattern(
+    r"(?<![^\W_])([^\W\d_]|\d+)-(?=[^\W\d_]{2,})|(?<=[^\W\d_])-(?=\d+(?![^\W_]))"
+)
 
 
 def loose_codes(abbreviation: str) -> tuple[str, ...]:
-    """Ways to write a code of letters and a digit apart: "MEN1" gives ("MEN 1",).
+    """Ways to write a code of letters and a digit apart, or without its hyphen.
 
-    The hyphened way folds to the same text.
+    The hyphened way of a code that has none folds to the same text as the one with a blank.
+
+    >>> loose_codes("MEN1"), loose_codes("5-HIAA")
+    (('MEN 1',), ('5HIAA',))
     """
     match = _CODE.fullmatch(abbreviation)
-    return (f"{match[1]} {match[2]}",) if match else ()
+    if match:
+        return (f"{match[1]} {match[2]}",)
+    joined = _HYPHENED.sub(lambda found: found[1] or "", abbreviation)
+    return (joined,) if joined != abbreviation else ()
 
 
-def without_apostrophe(label: str) -> tuple[str, ...]:
-    """The label with its possessive written as a plural: "Cushing's syndrome" → "Cushings syndrome"."""
-    return (label.replace("'s ", "s "),) if "'s " in label else ()
+_POSSESSIVE = lazy_pattern(r"['\u2019]s(?= )|(?<=s)['\u2019](?= )")
+
+
+def loose_possessives(label: str) -> tuple[str, ...]:
+    """The label with its possessive as a plural, and with the apostrophe in the other place.
+
+    >>> loose_possessives("Cushing's syndrome")
+    ("Cushings syndrome", "Cushings' syndrome")
+    >>> loose_possessives("Graves' disease")
+    ('Graves disease', "Grave's disease")
+    """
+    match = _POSSESSIVE.search(label)
+    if match is None:
+        return ()
+    before, after = label[: match.start()], label[match.end() :]
+    if len(match[0]) == 2:
+        return (f"{before}s{after}", f"{before}s'{after}")
+    return (f"{before}{after}", f"{before[:-1]}'s{after}")
 
 
 _TYPED = lazy_pattern(r"^(.* type )([1-4])([AB]?)$")

@@ -79,7 +79,7 @@ def test_a_later_vocabulary_replaces_a_concept_by_its_id(tmp_path: Path) -> None
     [
         ("", 0, "", "empty"),
         ("preferred_en_gb\nx\n", 1, "id", "missing"),
-        ("id,plain\nx,y\n", 1, "preferred_en_gb", "missing"),
+        ("id,plain\nx,y\n", 2, "preferred_en_gb", "no preferred name"),
         ("id,prefered_en_gb\nx,y\n", 1, "prefered_en_gb", 'Did you mean "preferred_en_gb"?'),
         ("id,preferred_en_gb,id\nx,y,z\n", 1, "id", "twice"),
         ("id,preferred_en_gb\nx,\n", 2, "preferred_en_gb", "no preferred name"),
@@ -90,7 +90,7 @@ def test_a_later_vocabulary_replaces_a_concept_by_its_id(tmp_path: Path) -> None
         ('id,preferred_en_gb\nx,"y\n', 2, "", "broken table"),
         (b"id,preferred_en_gb\nx,t\xfcmor\n", 0, "", "UTF-8"),
         (b"id,preferred_en_gb\nx,y\0\n", 0, "", "null characters"),
-        ("id,preferred_en_gb,replaced_by\nx,y,z\n", 0, "replaced_by", "no such concept"),
+        ("id,preferred_en_gb,replaced_by\nx,y,z\n", 2, "replaced_by", "no such concept"),
     ],
 )
 def test_a_broken_vocabulary_is_named_with_file_line_and_column(
