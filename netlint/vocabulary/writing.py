@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from netlint.vocabulary.loading import COLUMNS
+from netlint.vocabulary.table import COLUMNS, LISTS, PREFERRED, Row
 
 #: Columns that every table has, even where no row fills them: they show an editor what to fill in.
 _ALWAYS = (
@@ -30,6 +30,28 @@ def write_table(rows: Iterable[Mapping[str, str]], columns: Sequence[str] = ()) 
     header = columns or [column for column in COLUMNS if column in filled or column in _ALWAYS]
     lines = [header, *([row.get(column, "") for column in header] for row in rows)]
     return "".join(",".join(map(_cell, line)) + "\n" for line in lines)
+
+
+def row_cells(row: Row) -> dict[str, str]:
+    """The cells of a row that several tables make up, as one table would hold them."""
+    concept = row.concept
+    british, american = (concept.preferred[locale] for locale in PREFERRED)
+    contexts = (*row.contexts, *(f"near:{word}" for word in concept.near))
+    special = {
+        "preferred_en_gb": british,
+        "preferred_en_us": "" if american == british else american,
+        "variants": "|".join(row.variants),
+        "contexts": "|".join(contexts),
+        "allow": "|".join(row.allow),
+    }
+    cells = {}
+    for column in COLUMNS:
+        if column in special:
+            cells[column] = special[column]
+        else:
+            value = getattr(concept, column)
+            cells[column] = "|".join(value) if column in LISTS else value
+    return cells
 
 
 def _cell(text: str) -> str:

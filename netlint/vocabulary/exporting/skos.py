@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from netlint.vocabulary.skos_names import (
     CONCEPT,
@@ -16,7 +16,7 @@ from netlint.vocabulary.skos_names import (
     WHOLE,
     label_of,
 )
-from netlint.vocabulary.cells import TableRow
+from netlint.vocabulary.table import parts
 from netlint.vocabulary.xrefs import RELATED, xref_iri
 
 _PREFIXES = (("dct", DCT), ("netlint", NETLINT), ("owl", OWL), ("skos", SKOS))
@@ -24,32 +24,33 @@ _WHOLE = {column for column, _, _ in WHOLE}
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
-def skos_turtle(rows: Iterable[TableRow], base: str = CONCEPT) -> str:
+def skos_turtle(rows: Iterable[Mapping[str, str]], base: str = CONCEPT) -> str:
     """The rows as concepts; `base` stands before each id to make its IRI."""
-    parts = [f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in _PREFIXES]
-    parts.append(f"\n{_iri(SCHEME)} a skos:ConceptScheme .\n")
+    text = [f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in _PREFIXES]
+    text.append(f"\n{_iri(SCHEME)} a skos:ConceptScheme .\n")
     for number, row in enumerate(rows, 1):
         facts = [f"netlint:row {number}", f"skos:inScheme {_iri(SCHEME)}", *_facts(row, base)]
         lines = " ;\n    ".join(dict.fromkeys(facts))
-        parts.append(f"\n{_iri(base + row.cells['id'])} a skos:Concept ;\n    {lines} .\n")
-    return "".join(parts)
+        # A row without an id holds words to allow, and is no concept.
+        subject = f"{_iri(base + row['id'])} a skos:Concept ;" if row.get("id") else "[]"
+        text.append(f"\n{subject}\n    {lines} .\n")
+    return "".join(text)
 
 
-def _facts(row: TableRow, base: str) -> Iterator[str]:
-    cells = row.cells
+def _facts(cells: Mapping[str, str], base: str) -> Iterator[str]:
     for column, property, language in WHOLE:
-        if column in cells:
+        if cells.get(column):
             tag = f"@{language}" if language else ""
             yield f"{_name(property)} {_literal(cells[column])}{tag}"
     for columns, kind in ((OPEN_LABELS, "altLabel"), (HIDDEN_LABELS, "hiddenLabel")):
         for column in columns:
-            for entry in row.several(column):
+            for entry in parts(cells.get(column, "")):
                 yield f"skos:{kind} {_literal(label_of(entry))}@en"
-    for xref in row.several("xrefs"):
+    for xref in parts(cells.get("xrefs", "")):
         if iri := xref_iri(xref):
             kind = "relatedMatch" if xref.endswith(RELATED) else "exactMatch"
             yield f"skos:{kind} {_iri(iri)}"
-    for source in row.several("source"):
+    for source in parts(cells.get("source", "")):
         yield f"dct:source {_literal(source)}"
     if cells.get("replaced_by"):
         yield "owl:deprecated true"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from netlint.vocabulary.loading import COLUMNS, load_vocabulary
-from netlint.vocabulary.cells import merged, read_table
+from netlint.vocabulary.loading import load_rows, load_vocabulary, read_vocabulary
+from netlint.vocabulary.table import COLUMNS
 
 FORMATS = ("csv", "skos", "cspell", "hunspell", "vale", "glossary")
 #: Formats of one file, with the suffix that it usually has.
@@ -22,11 +22,11 @@ def export_files(
     vocabulary = load_vocabulary(tuple(names))  # first of all: what is broken is not passed on
     name = file_name(names)
     if format in ("csv", "skos"):
-        rows = merged(read_table(one) for one in names)
+        rows = _rows(names)
         if format == "csv":
             from netlint.vocabulary.writing import write_table
 
-            return {f"{name}.csv": write_table((row.cells for row in rows), COLUMNS)}
+            return {f"{name}.csv": write_table(rows, COLUMNS)}
         from netlint.vocabulary.exporting.skos import skos_turtle
 
         return {f"{name}.ttl": skos_turtle(rows, base) if base else skos_turtle(rows)}
@@ -45,6 +45,18 @@ def export_files(
     from netlint.vocabulary.exporting.vale import vale_files
 
     return vale_files(vocabulary.forms, locale, name)
+
+
+def _rows(names: Sequence[str]) -> list[Mapping[str, str]]:
+    """The cells of one table as they are written, or what several tables make together."""
+    if len(names) == 1:
+        return [row.cells for row in read_vocabulary(names[0]).rows]
+    from netlint.vocabulary.writing import row_cells
+
+    layers = load_rows(tuple(names))
+    own = {word for row in layers.rows for word in row.allow}
+    allow = "|".join(word for word in layers.allow if word not in own)
+    return [*map(row_cells, layers.rows), *([{"allow": allow}] if allow else [])]
 
 
 def file_name(names: Sequence[str]) -> str:

@@ -8,16 +8,15 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from netlint.patterns import lazy_pattern
-from netlint.vocabulary.importing.entry import Entry, Label
 from netlint.vocabulary.importing.both_spellings import (
     PreferredNames,
     paired_words,
     preferred_names,
     spellings_of,
 )
+from netlint.vocabulary.importing.entry import Entry, Label
 from netlint.vocabulary.importing.successors import settle_successors
-from netlint.vocabulary.loading import COLUMNS
-from netlint.vocabulary.cells import SEVERAL
+from netlint.vocabulary.table import COLUMNS, LISTS
 
 _LONGEST = 200  # characters of a name, as `loading` allows
 _ID = lazy_pattern(r"[a-z0-9][a-z0-9_-]*")
@@ -137,7 +136,11 @@ def _ids(entries: Sequence[Entry], prefix: str) -> list[str]:
     ids = []
     for entry in entries:
         own = entry.cells.get("id", "") or entry.source.rsplit("/", 1)[-1].rsplit("#", 1)[-1]
-        id = own if _ID.fullmatch(own) else slug(own) or slug(entry.preferred[0].text) or "term"
+        if not own and not entry.preferred:
+            ids.append("")  # a row of words to allow
+            continue
+        name = entry.preferred[0].text if entry.preferred else ""
+        id = own if _ID.fullmatch(own) else slug(own) or slug(name) or "term"
         id = prefix + id
         number = seen.get(id, 0) + 1
         seen[id] = number
@@ -159,13 +162,15 @@ def _row(
     left_out: Counter[str],
 ) -> dict[str, str]:
     cells = {column: cell for column, cell in entry.cells.items() if column in COLUMNS and cell}
-    for column in SEVERAL:
+    for column in LISTS:
         if column in cells:
             cells[column] = _short_enough(cells[column], left_out)
+    if not id:
+        return cells
     british = preferred.british
     cells |= {"id": id, "preferred_en_gb": british, "preferred_en_us": preferred.american}
     seen = {british, preferred.american}
-    for column in SEVERAL:
+    for column in LISTS:
         seen.update(part.strip() for part in cells.get(column, "").split("|"))
     groups = dict(zip(_ORDER, (entry.abbreviations, entry.accepted, entry.retired), strict=True))
     groups["accepted"] = (*preferred.others, *groups["accepted"])
@@ -181,7 +186,7 @@ def _row(
             variants.append(f"{text}={target}" if target and target != british else text)
     _add(cells, "variants", variants)
     inflections = [text for one in entry.inflections if (text := clean(one)) and text not in seen]
-    _add(cells, "inflections" if "inflections" in COLUMNS else "accepted", inflections)
+    _add(cells, "inflections", inflections)
     _add(cells, "xrefs", [xref for xref in map(clean, entry.xrefs) if ":" in xref])
     if instead and instead != id:
         cells["replaced_by"] = instead

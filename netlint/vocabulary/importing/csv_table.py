@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from netlint.vocabulary.importing.csv_text import heading, lines_of
 from netlint.vocabulary.importing.entry import Entry, Label, Reading
 from netlint.vocabulary.importing.source import Source
-from netlint.vocabulary.loading import COLUMNS
-from netlint.vocabulary.cells import heading, lines_of
+from netlint.vocabulary.table import COLUMNS
 
 #: What other tables call a column, as `table.heading` writes it.
 _ALSO = {
@@ -40,7 +40,7 @@ def read_csv(source: Source, headings: Mapping[str, str] = {}) -> Reading:
     """
     text = source.text()
     delimiter = _delimiter(text)
-    table = lines_of(source.name, text, delimiter)
+    table = lines_of(source, text, delimiter)
     if not table:
         raise source.fault(0, "the file is empty: the first line names the columns")
     (first, titles), rows = table[0], table[1:]
@@ -116,12 +116,13 @@ def _entry(source: Source, line: int, row: dict[str, str], exact: set[str]) -> E
         for column, language in _PREFERRED.items()
         if column in row
     )
-    if not preferred:
+    own = "id" in exact and bool(_PREFERRED.keys() & exact)
+    if not preferred and not own:
         raise source.fault(line, "this row has no preferred name", "preferred_en_gb")
     return Entry(
         source=row.get("id", ""),
         line=line,
         preferred=preferred,
-        exact="id" in exact and bool(_PREFERRED.keys() & exact),
+        exact=own,
         cells=cells,
     )

@@ -31,7 +31,7 @@ _HEAD = 4000  # bytes that show a file's format
 def import_table(
     source: Source,
     format: str = "",
-    choice: Choice = Choice(),
+    choice: Choice | None = None,
     headings: Mapping[str, str] = {},
 ) -> Sheet:
     """The rows of a table made of a file. Without `format` it is seen from the name and the text.
@@ -40,6 +40,7 @@ def import_table(
     file that is broken or holds nothing, and `MissingLibrary`.
     """
     reading = _read(source, format or format_of(source), headings)
+    choice = choice or Choice()
     sheet = assemble(reading.entries, choice)
     if not sheet.rows:
         asked = " in the branches that were asked for" if choice.branches else ""

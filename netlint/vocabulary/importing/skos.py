@@ -71,7 +71,7 @@ class _Reader:
             for subject in self._graph.subjects(self._uri(RDF + "type"), kind):
                 if any(self._labels(subject, _PREFERRED)):
                     found.add(subject)
-        for property in _PREFERRED[:2]:
+        for property in (*_PREFERRED[:2], ROW):
             found.update(self._graph.subjects(self._uri(property), None))
         return sorted(found, key=self._place)
 
@@ -182,10 +182,7 @@ class _Reader:
 
     def _xrefs(self, subject: Node, own: dict[str, str]) -> tuple[str, ...]:
         """The ids that are not in netlint's own cell, and the concept's own id elsewhere."""
-        if "xrefs" in own:
-            listed = {part.strip() for part in own["xrefs"].split("|")}
-        else:
-            listed = set()
+        listed = {part.strip() for part in own.get("xrefs", "").split("|")}
         found: dict[str, None] = {}
         if xref := xref_of_iri(str(subject)):
             found[xref] = None

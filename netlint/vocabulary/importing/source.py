@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
 from netlint.vocabulary.concept import VocabularyError
@@ -53,6 +54,26 @@ class Source(NamedTuple):
                 "this is no text: it holds null characters",
             )
         return text
+
+
+def file_source(name: str) -> Source:
+    """The file of this name. Raises `VocabularyError` where it cannot be read."""
+    path = Path(name)
+
+    def beside(suffix: str) -> bytes | None:
+        try:
+            return path.with_suffix(suffix).read_bytes()
+        except (OSError, ValueError):
+            return None
+
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise VocabularyError(name, 0, "", "this file is too large for a vocabulary")
+        return Source(name, path.read_bytes(), beside)
+    except OSError as error:
+        raise VocabularyError(name, 0, "", f"cannot be read: {error.strerror or error}") from error
+    except ValueError as error:  # a null character in the name
+        raise VocabularyError(name, 0, "", "there is no such file") from error
 
 
 class MissingLibrary(Exception):

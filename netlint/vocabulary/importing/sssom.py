@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from netlint.vocabulary.importing.csv_text import lines_of
 from netlint.vocabulary.importing.entry import Entry, Label, Reading
 from netlint.vocabulary.importing.source import Source
-from netlint.vocabulary.cells import lines_of
 from netlint.vocabulary.xrefs import RELATED, canonical_xref
 
 #: Mappings of things that are the same; of all others the object is only kin.
@@ -32,7 +32,7 @@ class _Subject:
 
 def read_sssom(source: Source) -> Reading:
     """The subjects of a set of mappings, each with what it is mapped to. Raises `VocabularyError`."""
-    table = lines_of(source.name, source.text(), "\t")
+    table = lines_of(source, source.text(), "\t")
     if not table:
         raise source.fault(0, "the file is empty: the first line names the columns")
     (first, header), rows = table[0], table[1:]

@@ -14,10 +14,10 @@ def settle_successors(rows: Sequence[dict[str, str]], settled: Set[str]) -> list
     or, going from one to the next, by itself. Rows with an id in `settled` stay as they are: their
     table said it all, and may mean a concept of another table.
     """
-    by_id = {row["id"]: row for row in rows}
+    by_id = {row["id"]: row for row in rows if "id" in row}
     kept = []
     for row in rows:
-        if not row.get("replaced_by") or row["id"] in settled:
+        if not row.get("replaced_by") or row.get("id") in settled:
             kept.append(row)
             continue
         last = _last(row, by_id)
