@@ -79,6 +79,7 @@ def xref_iri(xref: str) -> str:
 def xref_of_iri(iri: str) -> str:
     """The xref that an IRI stands for: ".../obo/MONDO_0018975" gives "MONDO:0018975"; else "" ."""
     for known in terminologies().values():
-        if known.iri and iri.startswith(known.iri):
-            return f"{known.prefix}:{iri.removeprefix(known.iri)}"
+        id = iri.removeprefix(known.iri)
+        if known.iri and id != iri and re.fullmatch(known.pattern, id):
+            return f"{known.prefix}:{id}"
     return ""

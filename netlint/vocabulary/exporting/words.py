@@ -48,7 +48,7 @@ def replacements(forms: Iterable[Form], locale: str) -> tuple[Replacement, ...]:
     forms = list(forms)
     right = {form.text.casefold() for form in forms if form.status not in _WRONG}
     with_contexts = {form.concept_id for form in forms if form.status is Status.CONTEXT}
-    found = {}
+    found: dict[str, Replacement] = {}
     for form in forms:
         wrong = form.text
         instead = form.house.get(locale, "")

@@ -16,6 +16,7 @@ from netlint.vocabulary.importing.both_spellings import (
 )
 from netlint.vocabulary.importing.entry import Entry, Label
 from netlint.vocabulary.importing.successors import settle_successors
+from netlint.vocabulary.forms import plurals
 from netlint.vocabulary.table import COLUMNS, LISTS
 
 _LONGEST = 200  # characters of a name, as `loading` allows
@@ -59,7 +60,7 @@ def assemble(entries: Sequence[Entry], choice: Choice) -> Sheet:
             left_out["obsolete concepts that nothing here replaces"] += 1
             continue
         rows.append(_row(entry, id, instead, names, paired, left_out))
-    remarks = tuple(f"{count} {what} left out" for what, count in left_out.items())
+    remarks = tuple(f"{what}: {count} left out" for what, count in left_out.items())
     settled = {id for entry, id in zip(kept, ids, strict=True) if entry.cells.get("replaced_by")}
     return Sheet(tuple(settle_successors(rows, settled)), remarks)
 
@@ -86,8 +87,12 @@ def _with_names(entries: Iterable[Entry], left_out: Counter[str]) -> list[Entry]
     """The entries that have a name in English."""
     kept = []
     for entry in entries:
-        if entry.exact:
-            kept.append(entry)
+        lengths = [len(label.text) for label in entry.preferred]
+        if entry.exact and max(lengths, default=0) <= _LONGEST:
+            if lengths or entry.cells.keys() == {"allow"}:
+                kept.append(entry)
+            else:
+                left_out["concepts without an English name"] += 1
             continue
         foreign = [label for label in entry.preferred if not _is_english(label)]
         preferred = tuple(
@@ -185,6 +190,8 @@ def _row(
             seen.add(text)
             variants.append(f"{text}={target}" if target and target != british else text)
     _add(cells, "variants", variants)
+    # What grammar gives needs no cell.
+    seen.update(plurals(british), plurals(preferred.american))
     inflections = [text for one in entry.inflections if (text := clean(one)) and text not in seen]
     _add(cells, "inflections", inflections)
     _add(cells, "xrefs", [xref for xref in map(clean, entry.xrefs) if ":" in xref])

@@ -9,10 +9,10 @@ from typing import Any
 from netlint.patterns import lazy_pattern
 from netlint.vocabulary.importing.entry import Reading
 from netlint.vocabulary.importing.source import Source
-from netlint.vocabulary.importing.word_list import Word, entries_of
+from netlint.vocabulary.importing.word_list import Word, alike, entries_of
 
 _REMARK = lazy_pattern(r"\s*(?:#|//).*")
-_MARKS = "*+~"
+_MARKS = "*~"
 #: Lists of words in cspell's settings.
 _RIGHT = ("words", "userWords", "ignoreWords")
 _WRONG = ("flagWords",)
@@ -37,6 +37,8 @@ def read_cspell(source: Source) -> Reading:
 def _word(written: str, line: int, *, wrong: bool = False) -> Word | None:
     """An entry of a list: "!word" is forbidden, "wrong->right" and "wrong:right" say what is meant."""
     text = written.strip()
+    if text.startswith("+") or (text.endswith("+") and not text.startswith("!")):
+        return None  # only a part of other words
     if text.startswith("!"):
         wrong = True
         text = text[1:]
@@ -47,7 +49,8 @@ def _word(written: str, line: int, *, wrong: bool = False) -> Word | None:
     right = right.split(",")[0].strip().strip(_MARKS).strip()
     if not first:
         return None
-    return Word(first, wrong or bool(right), right, line)
+    wrong = wrong or bool(right)
+    return Word(first, wrong, right, line, retired=not alike(first, right))
 
 
 def _settings_words(source: Source, text: str) -> Iterator[Word]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from netlint.vocabulary.importing.csv_text import heading, lines_of
 from netlint.vocabulary.importing.entry import Entry, Label, Reading
 from netlint.vocabulary.importing.source import Source
-from netlint.vocabulary.table import COLUMNS
+from netlint.vocabulary.table import COLUMNS, make_row
 
 #: What other tables call a column, as `table.heading` writes it.
 _ALSO = {
@@ -48,6 +48,7 @@ def read_csv(source: Source, headings: Mapping[str, str] = {}) -> Reading:
     names = [heading(title) for title in titles]
     exact = {column for column, place in places.items() if names[place] == column}
     entries = []
+    seen: dict[str, int] = {}
     for line, cells in rows:
         if any(cell.strip() for cell in cells[len(titles) :]):
             raise source.fault(
@@ -60,7 +61,11 @@ def read_csv(source: Source, headings: Mapping[str, str] = {}) -> Reading:
             for column, place in places.items()
             if place < len(cells) and cells[place].strip()
         }
-        entries.append(_entry(source, line, row, exact))
+        entry = _entry(source, line, row, exact)
+        if entry.exact and entry.preferred:
+            make_row(source.name, line, row)  # what cannot be loaded is said with its line
+            _check_once(source, line, entry.source, seen)
+        entries.append(entry)
     return Reading(tuple(entries), tuple(remarks))
 
 
@@ -117,7 +122,8 @@ def _entry(source: Source, line: int, row: dict[str, str], exact: set[str]) -> E
         if column in row
     )
     own = "id" in exact and bool(_PREFERRED.keys() & exact)
-    if not preferred and not own:
+    allows_only = own and row.keys() == {"allow"}
+    if not preferred and not allows_only:
         raise source.fault(line, "this row has no preferred name", "preferred_en_gb")
     return Entry(
         source=row.get("id", ""),
@@ -126,3 +132,11 @@ def _entry(source: Source, line: int, row: dict[str, str], exact: set[str]) -> E
         exact=own,
         cells=cells,
     )
+
+
+def _check_once(source: Source, line: int, id: str, seen: dict[str, int]) -> None:
+    if id and id in seen:
+        raise source.fault(
+            line, f'"{id}" is on line {seen[id]} too. Each concept has one row', "id"
+        )
+    seen[id] = line

@@ -25,6 +25,7 @@ from netlint.vocabulary.skos_names import (
     WHOLE,
     label_of,
 )
+from netlint.vocabulary.table import make_row
 from netlint.vocabulary.xrefs import RELATED, canonical_xref, xref_of_iri
 
 if TYPE_CHECKING:
@@ -48,6 +49,10 @@ def read_skos(source: Source, *, xml: bool) -> Reading:
     graph = read_graph(source, xml=xml)
     reader = _Reader(graph)
     entries = tuple(reader.entry(subject) for subject in reader.subjects())
+    for entry in entries:
+        if entry.exact and entry.preferred:
+            cells = {**entry.cells, "preferred_en_gb": entry.preferred[0].text}
+            make_row(source.name, 0, cells)
     if not entries:
         raise source.fault(0, "there is no concept in it: nothing has a skos:prefLabel")
     return Reading(entries)
@@ -163,7 +168,7 @@ class _Reader:
             obsolete="true"
             in (text.lower() for text in self._texts(subject, (OWL + "deprecated",))),
             exact=own_row,
-            cells={**cells, "id": notation} if own_row else cells,
+            cells={**cells, "id": notation} if own_row and notation else cells,
         )
 
     def _preferred(self, subject: Node) -> tuple[Label, ...]:

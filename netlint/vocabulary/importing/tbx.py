@@ -62,16 +62,14 @@ def _entry(node: Node) -> Entry | None:
     terms: list[_Term] = []
     for language in node.find("langSet", "langSec"):
         tag = language.attributes.get("xml:lang", language.attributes.get("lang", ""))
-        for term in language.everywhere("tig", "ntig", "termSec", "termGrp"):
-            if term.tag == "termGrp" and not any(term.find("term")):
-                continue
-            read = _term(term, tag)
+        for part in language.everywhere("tig", "ntig", "termSec"):
+            read = _term(part, tag)
             if read is not None and read not in terms:
                 terms.append(read)
     if not terms:
         return None
     plain, why, sources, xrefs = _about(node)
-    named = any(term.status == "preferred" for term in terms)
+    named = {term.label.language for term in terms if term.status == "preferred"}
     preferred: list[Label] = []
     short: list[Label] = []
     accepted: list[Label] = []
@@ -83,7 +81,7 @@ def _entry(node: Node) -> Entry | None:
         elif term.short:
             short.append(term.label)
         elif term.status == "preferred" or (
-            not named and term.status == "" and term.label.language not in languages
+            term.status == "" and term.label.language not in named | languages
         ):
             languages.add(term.label.language)
             preferred.append(term.label)

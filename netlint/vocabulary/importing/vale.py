@@ -8,7 +8,7 @@ from pathlib import PurePath
 from netlint.vocabulary.importing.entry import Reading
 from netlint.vocabulary.importing.plain_patterns import written_out
 from netlint.vocabulary.importing.source import Source
-from netlint.vocabulary.importing.word_list import Word, entries_of
+from netlint.vocabulary.importing.word_list import Word, alike, entries_of
 from netlint.vocabulary.importing.yaml_text import load_yaml
 
 
@@ -25,7 +25,7 @@ def read_vale(source: Source) -> Reading:
     if not lost:
         return reading
     shown = ", ".join(lost[:5]) + (" …" if len(lost) > 5 else "")
-    return reading._replace(remarks=(*reading.remarks, f"{len(lost)} patterns left out: {shown}"))
+    return reading._replace(remarks=(*reading.remarks, f"patterns: {len(lost)} left out: {shown}"))
 
 
 def _lines(text: str, wrong: bool, lost: list[str]) -> Iterator[Word]:
@@ -37,7 +37,7 @@ def _lines(text: str, wrong: bool, lost: list[str]) -> Iterator[Word]:
         if not forms:
             lost.append(pattern)
             continue
-        first, *others = forms
+        first, *others = sorted(forms, key=len)
         if wrong:
             yield from (Word(form, True, "", line) for form in forms)
         else:
@@ -74,14 +74,4 @@ def _swaps(source: Source, text: str, lost: list[str]) -> Iterator[Word]:
         for other in also:
             yield Word(other, why=why, source=link)
         for form in wrong_forms:
-            yield Word(form, True, right, retired=not _alike(form, right))
-
-
-def _alike(one: str, other: str) -> bool:
-    """True for two ways to write one name: other case, other joints, or one letter apart."""
-    bare = ["".join(filter(str.isalnum, text)).casefold() for text in (one, other)]
-    if bare[0] == bare[1]:
-        return True
-    from difflib import SequenceMatcher
-
-    return min(map(len, bare)) > 4 and SequenceMatcher(None, *bare).ratio() > 0.87
+            yield Word(form, True, right, retired=not alike(form, right))

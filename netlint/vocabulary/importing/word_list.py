@@ -8,6 +8,11 @@ from typing import NamedTuple
 from netlint.vocabulary.importing.entry import Entry, Label, Reading
 
 _MOST_SHOWN = 8
+#: What stands in `unverified`: its beginning keeps netlint from reporting anything.
+_OPEN = (
+    "whole row: the list forbids this name and does not say what to write instead. Write that in "
+    "preferred_en_gb, move this name to retired, and empty this cell"
+)
 
 
 class Word(NamedTuple):
@@ -26,7 +31,8 @@ class Word(NamedTuple):
 def entries_of(words: Iterable[Word]) -> Reading:
     """A concept for each right word, with the wrong ones for which it is to be written.
 
-    A wrong word without a right one has no concept to belong to: a remark names it.
+    A wrong word without a right one becomes a concept that is marked as not checked: nothing is
+    reported because of it until somebody says what to write instead.
     """
     groups: dict[str, list[Word]] = {}
     lost: dict[str, None] = {}
@@ -56,10 +62,24 @@ def entries_of(words: Iterable[Word]) -> Reading:
         )
     remarks = []
     lost = {word: None for word in lost if word not in groups}
+    entries += [
+        Entry(preferred=(Label(word),), cells={"unverified": _OPEN, "id": ""}) for word in lost
+    ]
     if lost:
         shown = ", ".join(list(lost)[:_MOST_SHOWN]) + (" …" if len(lost) > _MOST_SHOWN else "")
         remarks.append(
-            f"{len(lost)} forbidden words left out, because the list does not say what to write "
-            f'instead: {shown}. Write each in the column "retired" of the name to use'
+            f"forbidden words for which the list has no other: {shown}. netlint says nothing of "
+            'them. Write the right name in their rows, and move the forbidden one to "retired"'
         )
     return Reading(tuple(entries), tuple(remarks))
+
+
+def alike(one: str, other: str) -> bool:
+    """True for two ways to write one name: other case, other joints, or one letter apart."""
+    first, second = ("".join(filter(str.isalnum, text)).casefold() for text in (one, other))
+    if first == second:
+        return True
+    from difflib import SequenceMatcher
+
+    near = SequenceMatcher(None, first, second, autojunk=False).ratio() > 0.87
+    return min(len(first), len(second)) > 4 and near

@@ -22,15 +22,21 @@ def load_yaml(source: Source, text: str) -> Any:
         for event in yaml.parse(text, Loader=loader):
             # An alias repeats what stands elsewhere: a few lines can stand for billions.
             if isinstance(event, yaml.AliasEvent):
-                line = event.start_mark.line + 1
-                raise source.fault(line, f"aliases (*{event.anchor}) are not read")
+                raise source.fault(
+                    _line(event.start_mark), f"aliases (*{event.anchor}) are not read"
+                )
             depth += isinstance(event, yaml.CollectionStartEvent)
             depth -= isinstance(event, yaml.CollectionEndEvent)
             if depth > _DEEPEST:
-                raise source.fault(event.start_mark.line + 1, "values are nested too deep")
+                raise source.fault(_line(event.start_mark), "values are nested too deep")
         return yaml.load(text, Loader=loader)
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 0
-        raise source.fault(line, f"broken YAML: {error.problem or error.context}") from error
+        raise source.fault(
+            _line(error.problem_mark), f"broken YAML: {error.problem or error.context}"
+        ) from error
     except (yaml.YAMLError, ValueError, TypeError, RecursionError, OverflowError) as error:
         raise source.fault(0, f"broken YAML: {' '.join(str(error).split())[:200]}") from error
+
+
+def _line(mark: Any) -> int:
+    return mark.line + 1 if mark is not None else 0
