@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from netlint.version import __version__
+
 if TYPE_CHECKING:
     from netlint.api import check_paths, check_text
     from netlint.finding import Finding, Severity
-
-__version__ = "0.1.0"
 
 __all__ = ["Finding", "Severity", "__version__", "check_paths", "check_text"]
 

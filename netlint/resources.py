@@ -25,6 +25,6 @@ class Resources:
 
 @lru_cache(maxsize=8)
 def _vocabulary(names: tuple[str, ...], allow: tuple[str, ...]) -> Vocabulary:
-    from netlint.vocabulary.loading import load_vocabulary
+    from netlint.vocabulary.opening import open_vocabulary
 
-    return load_vocabulary(names, allow)
+    return open_vocabulary(names, allow)

@@ -1,4 +1,5 @@
-"""Writes what is generated from the rules and their pages: the index, the docs, the README's table.
+"""Writes what is generated: the index of rules, their docs, the README's table, and the compiled form
+of the shipped vocabularies.
 
 python -m tools.build_index           write
 python -m tools.build_index --check   fail where a file is stale
@@ -19,6 +20,8 @@ sys.path.insert(0, str(ROOT))
 
 from netlint.checks.declaration import Check  # noqa: E402
 from netlint.rulepage import RulePage, RulePageError, read_rule_page  # noqa: E402
+from netlint.vocabulary.loading import compile_sources  # noqa: E402
+from netlint.vocabulary.sources import read_source, shipped_file, shipped_key  # noqa: E402
 
 FAMILY_ORDER = (
     "TERM", "ABBR", "READ", "SECT", "HEAD", "LIST", "LINK", "IMG", "TABLE", "PAGE", "TEXT",
@@ -153,8 +156,29 @@ def rules_table(
     return "\n".join(rows)
 
 
-def outputs() -> dict[Path, str]:
+#: The vocabularies that are shipped in their compiled form too, alone or together.
+COMPILED = (("netlint:net",),)
+
+
+def compiled_vocabularies() -> dict[Path, bytes]:
+    """The compiled form of the shipped vocabularies: see `docs/decisions/compiled-form.md`."""
+    files = {}
+    for names in COMPILED:
+        sources = tuple(read_source(name) for name in names)
+        path = shipped_file(names)
+        assert path is not None
+        files[path] = compile_sources(sources, shipped_key(sources))
+    return files
+
+
+def outputs() -> dict[Path, bytes]:
     """Every generated file and what it is to hold."""
+    texts = {path: text.encode("utf-8") for path, text in generated_texts().items()}
+    return {**texts, **compiled_vocabularies()}
+
+
+def generated_texts() -> dict[Path, str]:
+    """Every generated text and what it is to hold."""
     checks, pages = find_checks(), find_pages()
     files = {ROOT / "netlint/checks/index.py": index_module(checks, pages)}
     files[ROOT / "docs/rules/README.md"] = (
@@ -174,22 +198,30 @@ def outputs() -> dict[Path, str]:
     return files
 
 
+def is_current(path: Path, data: bytes) -> bool:
+    """True where the file holds this; a text may have the line ends of another system."""
+    if not path.exists():
+        return False
+    held = path.read_bytes()
+    return data in (held, held.replace(b"\r\n", b"\n"))
+
+
 def main() -> int:
     wanted = outputs()
     if "--check" in sys.argv[1:]:
         stale = [
             path.relative_to(ROOT).as_posix()
-            for path, text in wanted.items()
-            if not path.exists() or path.read_text(encoding="utf-8") != text
+            for path, data in wanted.items()
+            if not is_current(path, data)
         ]
         extra = set((ROOT / "docs/rules").glob("*.md")) - wanted.keys()
         for name in [*stale, *(path.relative_to(ROOT).as_posix() for path in extra)]:
             print(f"stale: {name}; run python -m tools.build_index")
         return 1 if stale or extra else 0
-    for path, text in wanted.items():
+    for path, data in wanted.items():
         path.parent.mkdir(parents=True, exist_ok=True)
-        if not path.exists() or path.read_text(encoding="utf-8") != text:
-            path.write_text(text, encoding="utf-8")
+        if not is_current(path, data):
+            path.write_bytes(data)
     return 0
 
 

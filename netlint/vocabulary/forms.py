@@ -55,7 +55,7 @@ def spelling_key(word: str) -> str:
 
 #: Endings of words that have no plural of their own, or whose plural is never written; and the
 #: nouns that end so all the same.
-_NO_PLURAL = ("y sclerosis", "ing", "ed", "ant", "ous", "ic", "al", "related", "chemotherapy")
+_NO_PLURAL = ("ing", "ed", "ant", "ous", "ic", "al", "related", "chemotherapy")
 _NOUNS = frozenset(
     "animal bed canal clinic consultant hospital implant infant lining pedal seed swelling "
     "transplant trial".split()
@@ -127,19 +127,27 @@ def plurals(label: str) -> tuple[str, ...]:
 
 def _last_plurals(label: str) -> tuple[str, ...]:
     """The plurals of a label made on its last word."""
-    lower = label.lower()
-    if lower.endswith(_NO_PLURAL) and label.split()[-1].lower() not in _NOUNS:
+    before, blank, word = label.rpartition(" ")
+    if label.endswith("y sclerosis"):
         return ()
-    if not label.isupper():
+    return tuple([before + blank + plural for plural in _word_plurals(word)])
+
+
+@lru_cache(maxsize=8192)
+def _word_plurals(word: str) -> tuple[str, ...]:
+    lower = word.lower()
+    if lower.endswith(_NO_PLURAL) and lower not in _NOUNS:
+        return ()
+    if not word.isupper():
         for ending, others in _ENDINGS:
             if lower.endswith(ending):
-                stem = label[: len(label) - len(ending)]
+                stem = word[: len(word) - len(ending)]
                 return tuple(stem + other for other in others)
         if lower.endswith("y") and lower[-2:-1] not in "aeiou":
-            return (label[:-1] + "ies",)
+            return (word[:-1] + "ies",)
         if lower.endswith("s"):
             return ()
-    return (label + "s",)
+    return (word + "s",)
 
 
 _CODE = lazy_pattern(r"([A-Z]{2,})(\d[A-Z]?)$")
@@ -162,6 +170,11 @@ def loose_codes(abbreviation: str) -> tuple[str, ...]:
         return (f"{match[1]} {match[2]}",)
     joined = _HYPHENED.sub(lambda found: found[1] or "", abbreviation)
     return (joined,) if joined != abbreviation else ()
+
+
+def abbreviation_key(text: str) -> str:
+    """An abbreviation in capitals, without blanks and hyphens."""
+    return "".join(filter(str.isalnum, text)).upper()
 
 
 _POSSESSIVE = lazy_pattern(r"['\u2019]s(?= )|(?<=s)['\u2019](?= )")

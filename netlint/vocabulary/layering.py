@@ -53,11 +53,12 @@ def layer(tables: Iterable[Table]) -> Layers:
             if not row.id:
                 allow.extend(parts(row.cells["allow"]))
                 continue
-            changed.append((row.id, _merge(merged, row, table.path, new=row.id not in known)))
+            new = row.id not in known
+            changed.append((row.id, new, _merge(merged, row, table.path, new=new)))
         if number:
-            for id, stated in changed:
-                _move(merged, holders, id, stated)
-        for id, _ in changed:
+            for id, new, stated in changed:
+                _move(merged, holders, id, stated, new=new)
+        for id, _, _ in changed:
             for name in _names(merged[id].cells):
                 holders.setdefault(name, set()).add(id)
     rows = tuple(_row(id, one) for id, one in merged.items())
@@ -107,10 +108,14 @@ def _move(
     holders: Mapping[str, set[str]],
     id: str,
     stated: Mapping[str, tuple[str, ...]],
+    *,
+    new: bool,
 ) -> None:
     """Take from the names that a row states the standing that an earlier table gave them."""
     for column in (*PREFERRED.values(), *_STANDINGS):
         for name in map(_bare, stated.get(column, ())):
+            if new and name not in holders:
+                continue
             for other in {id, *holders.get(name, ())}:
                 # Several concepts may share an abbreviation, or a name that is fine.
                 if other != id and column != "retired":

@@ -1,62 +1,54 @@
-"""From the tables of a vocabulary to a `Vocabulary`. The columns: `docs/vocabulary.md`."""
+"""From the tables of vocabularies to rows and compiled forms. The columns: `docs/vocabulary.md`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 
-from netlint.shipped import rules_folder
-from netlint.vocabulary.compiling import forms_of
 from netlint.vocabulary.concept import VocabularyError
 from netlint.vocabulary.layering import Layers, Table, layer
 from netlint.vocabulary.matching import Vocabulary
+from netlint.vocabulary.packing import pack
+from netlint.vocabulary.sources import Source, read_source, vocabulary_folder
+from netlint.vocabulary.store import VocabularyStore
 from netlint.vocabulary.table import COLUMNS, Row, make_row, read_table
 
-__all__ = ["COLUMNS", "Row", "VocabularyError", "load_rows", "load_vocabulary", "read_rows"]
+__all__ = [
+    "COLUMNS",
+    "Row",
+    "VocabularyError",
+    "compile_sources",
+    "load_rows",
+    "load_vocabulary",
+    "read_rows",
+    "vocabulary_folder",
+]
 
-_SHIPPED = "netlint:"
-
-
-def vocabulary_folder() -> Path:
-    """The folder of shipped vocabularies."""
-    return rules_folder() / "vocabularies"
+_NO_KEY = bytes(32)
 
 
 def load_vocabulary(names: tuple[str, ...], allow: tuple[str, ...] = ()) -> Vocabulary:
-    """Compile the vocabularies of these names: "netlint:net" is a shipped one, else a path.
+    """Compile the vocabularies of these names in memory; `opening` looks in the cache first.
 
-    A later vocabulary adds to an earlier one, see `layering`. `allow` are words and phrases that
-    are right wherever they stand. Raises `VocabularyError`.
+    "netlint:net" is a shipped one, any other name a path. A later vocabulary adds to an earlier
+    one, see `layering`. `allow` are words and phrases that are right wherever they stand. Raises
+    `VocabularyError`.
     """
-    layers = load_rows(names)
-    concepts = {row.concept.id: row.concept for row in layers.rows}
-    return Vocabulary(concepts, forms_of(layers.rows, concepts), (*layers.allow, *allow))
+    data = compile_sources([read_source(name) for name in names], _NO_KEY)
+    return Vocabulary(VocabularyStore(data, _NO_KEY), allow)
+
+
+def compile_sources(sources: Iterable[Source], key: bytes) -> bytes:
+    """The compiled form of these tables together, for `VocabularyStore`. Raises `VocabularyError`."""
+    return pack(layer(_table(source) for source in sources), key)
 
 
 def load_rows(names: tuple[str, ...]) -> Layers:
     """The rows of these vocabularies together. Raises `VocabularyError`."""
-    return layer([read_vocabulary(name) for name in names])
+    return layer(_table(read_source(name)) for name in names)
 
 
-def read_vocabulary(name: str) -> Table:
-    """The table of one vocabulary as it stands. Raises `VocabularyError`."""
-    return Table(name, tuple(read_table(name, decode_table(name, read_bytes(name)))))
-
-
-def read_bytes(name: str) -> bytes:
-    """The bytes of a vocabulary's table. Raises `VocabularyError` where there are none."""
-    if name.startswith(_SHIPPED):
-        path = vocabulary_folder() / f"{name.removeprefix(_SHIPPED)}.csv"
-        if not path.is_file():
-            known = ", ".join(_SHIPPED + file.stem for file in vocabulary_folder().glob("*.csv"))
-            raise VocabularyError(name, 0, "", f"no such vocabulary is shipped; there is {known}")
-    else:
-        path = Path(name)
-    try:
-        return path.read_bytes()
-    except (OSError, ValueError) as error:
-        reason = (isinstance(error, OSError) and error.strerror) or error
-        raise VocabularyError(name, 0, "", f"cannot be read: {reason}") from error
+def _table(source: Source) -> Table:
+    return Table(source.name, tuple(read_table(source.name, decode_table(*source))))
 
 
 def decode_table(name: str, data: bytes) -> str:
@@ -79,9 +71,9 @@ def read_rows(name: str, text: str) -> Iterator[Row]:
             yield make_row(name, row.line, row.cells)
 
 
-#: The names under which these were known first.
+#: The name under which this was known first.
 _rows = read_rows
 
 
 def _read(name: str) -> tuple[Row, ...]:
-    return tuple(read_rows(name, decode_table(name, read_bytes(name))))
+    return tuple(read_rows(name, decode_table(*read_source(name))))

@@ -1,20 +1,25 @@
-"""Finding every mention of a vocabulary's forms in a page, in one pass."""
+"""Finding every mention of a vocabulary's forms in a page, in one pass over its words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from netlint.patterns import lazy_pattern
+from netlint.vocabulary.choosing import choose, stands_alone
 from netlint.vocabulary.concept import PRIORITY, Concept, Form, Status
-from netlint.vocabulary.forms import fold
+from netlint.vocabulary.forms import abbreviation_key, fold
+from netlint.vocabulary.spotting import Automaton, WordWalk, spotter
+from netlint.vocabulary.store import VocabularyStore
+from netlint.vocabulary.views import AbbreviationKeys, Concepts
 
 if TYPE_CHECKING:
     from netlint.vocabulary.spelling import Spelling
+    from netlint.vocabulary.termwords import TermWords
 
-#: What may stand between the words of a term, whatever the vocabulary writes there.
-_JOINTS = frozenset(" \n\t\u00a0\u202f-\u2010\u2011\u2012\u2013\u2014'’")
+#: So many written forms are remembered; then all is forgotten.
+_CACHE_LIMIT = 200_000
+_NOT_ASKED = Form("", "", Status.CONTEXT)
 
 
 class Mention(NamedTuple):
@@ -26,58 +31,69 @@ class Mention(NamedTuple):
 
 
 class Vocabulary:
-    """Concepts and forms, compiled so that a page is searched once for all of them."""
+    """A compiled vocabulary, of which only what pages ask for is decoded, and that once."""
 
-    def __init__(
-        self,
-        concepts: Mapping[str, Concept],
-        forms: Iterable[Form],
-        allowed: Sequence[str] = (),
-    ) -> None:
-        self.concepts = concepts
+    def __init__(self, store: VocabularyStore, allowed: Sequence[str] = ()) -> None:
+        self._store = store
+        allowed = (*store.allowed(), *allowed)
+        self.concepts: Mapping[str, Concept] = Concepts(store)
         #: Words that are right wherever they stand, in lower case; allowed phrases are contexts.
         self.allowed = frozenset(phrase.lower() for phrase in allowed if len(phrase.split()) == 1)
-        self._known = frozenset(word.lower() for phrase in allowed for word in phrase.split())
-        self._forms: dict[bytes, list[Form]] = {}
-        for form in forms:
-            self._forms.setdefault(b" " + fold(form.text) + b" ", []).append(form)
+        #: All words of what is allowed, in lower case: none of them is a slip.
+        self.allowed_words = frozenset(
+            word.lower() for phrase in allowed for word in phrase.split()
+        )
+        self._own: dict[bytes, list[Form]] = {}
         for phrase in allowed:
-            form = Form(phrase, "", Status.CONTEXT)
-            self._forms.setdefault(b" " + fold(phrase) + b" ", []).append(form)
-        for alternatives in self._forms.values():
-            if len(alternatives) > 1:
-                alternatives.sort(key=lambda form: PRIORITY[form.status])
+            form = Form(phrase, "", Status.CONTEXT, spelled=False)
+            self._own.setdefault(fold(phrase), []).append(form)
+        self._chosen: dict[tuple[str, str], Form | None] = {}
 
     @property
     def forms(self) -> Iterable[Form]:
-        """Every form, plurals included; those of one spelling stand together."""
-        return (form for alternatives in self._forms.values() for form in alternatives)
+        """Every form, plurals included; those of one spelling stand together. All are decoded."""
+        for group in self._store.groups():
+            yield from group
+        for own in self._own.values():
+            yield from own
+
+    @cached_property
+    def term_words(self) -> TermWords:
+        """The words that count for spelling: see `termwords`."""
+        from netlint.vocabulary.termwords import TermWords
+
+        return TermWords(self._store)
 
     @cached_property
     def spelling(self) -> Spelling:
         """What tells a slip in a term from a word; made on first use."""
         from netlint.vocabulary.spelling import Spelling
 
-        return Spelling(self.forms, self._known)
+        return Spelling((form for form in self.forms if form.spelled), self.allowed_words)
 
     @cached_property
-    def abbreviation_keys(self) -> frozenset[str]:
-        """The abbreviations of all concepts, in capitals, without blanks and hyphens."""
-        return frozenset(
-            "".join(filter(str.isalnum, form.text)).upper()
-            for form in self.forms
-            if form.status is Status.ABBREVIATION
+    def abbreviation_keys(self) -> Set[str]:
+        """The abbreviations of the house, in capitals, without blanks and hyphens."""
+        return AbbreviationKeys(self._store)
+
+    def abbreviated(self, key: str) -> tuple[Concept, ...]:
+        """The concepts of the house whose abbreviation this is, in the singular.
+
+        `key` is one of `abbreviation_keys`.
+        """
+        found = self._store.abbreviation(key)
+        if found is None or not found.house:
+            return ()
+        concepts = (self.concepts[id] for id in found.concept_ids)
+        return tuple(
+            concept
+            for concept in concepts
+            if not concept.known and key in map(abbreviation_key, concept.abbreviations)
         )
 
     @cached_property
-    def _automaton(self) -> tuple[Any, list[list[Form]]]:
-        from ahocorasick_rs import BytesAhoCorasick, Implementation
-
-        patterns = [pattern for pattern in self._forms if len(pattern) > 3]
-        return (
-            BytesAhoCorasick(patterns, implementation=Implementation.ContiguousNFA),
-            [self._forms[pattern] for pattern in patterns],
-        )
+    def _spotter(self) -> Automaton | WordWalk:
+        return spotter(self._store, self._own)
 
     def mentions(self, prose: str, locale: str) -> tuple[Mention, ...]:
         """The mentions in `prose`, in order, none overlapping: the longest at each place wins.
@@ -85,90 +101,31 @@ class Vocabulary:
         Where one spelling stands for several forms, the one written exactly so is taken, then one
         of the page's `locale`.
         """
-        automaton, forms = self._automaton
-        found = automaton.find_matches_as_indexes(b" " + fold(prose) + b" ", overlapping=True)
-        if not found:
-            return ()
-        found.sort(key=lambda match: (match[1], -match[2]))
+        if len(self._chosen) > _CACHE_LIMIT:
+            self._chosen.clear()
+        chosen = self._chosen
+        narrow = prose.isascii()
         mentions = []
         reached = 0
-        for index, start, end in found:
-            # Both the haystack and each pattern begin with a blank, so that the offsets agree.
-            end -= 2
+        for start, end in self._spotter.spans(fold(prose)):
             if start < reached:
                 continue
-            form = _choose(forms[index], prose[start:end], locale)
-            if form is None or not _whole(prose, start, end):
-                continue
-            mentions.append(Mention(start, end, form))
-            reached = end
+            written = prose[start:end]
+            form = chosen.get((written, locale), _NOT_ASKED)
+            if form is _NOT_ASKED:
+                form = chosen[written, locale] = self._form(written, locale)
+            if form is not None and (narrow or stands_alone(prose, start, end)):
+                mentions.append(Mention(start, end, form))
+                reached = end
         return tuple(mentions)
 
-
-def _whole(prose: str, start: int, end: int) -> bool:
-    """True where no letter that folding could not hold touches the match."""
-    before = prose[start - 1 : start] if start else ""
-    after = prose[end : end + 1]
-    return not (before > "\xff" and before.isalpha()) and not (
-        after > "\xff" and (after.isalpha() or "\u0300" <= after <= "\u036f")
-    )
-
-
-def _choose(forms: list[Form], written: str, locale: str) -> Form | None:
-    """The form that `written` stands for, or None where it is something else.
-
-    A form of the page's locale, or of both, goes before one of the other locale; then the one
-    that is written exactly so.
-    """
-    fitting = [form for form in forms if _fits(form, written)]
-    if len(fitting) > 1:
-        fitting = [form for form in fitting if form.locale in (None, locale)] or fitting
-        fitting = [form for form in fitting if form.text == written] or fitting
-    return fitting[0] if fitting else None
-
-
-#: Letters of the shortest last word that tells what the code before it is: "scan".
-_LEAST_WORD = 4
-_TOKEN = lazy_pattern(r"[^\W_]+")
-
-
-def _fits(form: Form, written: str) -> bool:
-    """True where `written` is the form's text in another case or with other joints.
-
-    A code in capitals ("NET", "PET", "MEN") is not meant where its letters are an ordinary word in
-    small letters, or with a capital at most: "net", "Pet", "men 1". The other words of a preferred
-    name make the code sure: nothing but a "PET scan" is a "pet scan".
-    """
-    text = form.text
-    if text == written:
-        return True
-    for mine, theirs in zip(text, written, strict=True):
-        if (
-            mine != theirs
-            and mine.lower() != theirs.lower()
-            and not (theirs in _JOINTS and not mine.isalnum())
-        ):
-            return False
-    if form.status is Status.PREFERRED and text[-_LEAST_WORD:].islower() and " " in text:
-        return True
-    return not any(
-        _is_ordinary(written[match.start() : match.end()])
-        for match in _TOKEN.finditer(text)
-        if _is_code(match[0])
-    )
-
-
-def _is_code(token: str) -> bool:
-    """True for two capitals and more, and for their plural."""
-    return len(token) > 1 and token.isalpha() and token.removesuffix("s").isupper()
-
-
-def _is_ordinary(written: str) -> bool:
-    """True for a word in small letters, a first capital aside, that is short or in the lexicon."""
-    if not written[1:].islower():
-        return False
-    if len(written) < 3:
-        return True
-    from netlint.vocabulary.lexicon import load_lexicon
-
-    return written.lower() in load_lexicon()
+    def _form(self, written: str, locale: str) -> Form | None:
+        """The form that this is; None where it is none."""
+        pattern = fold(written)
+        if len(pattern) < 2:
+            return None
+        forms: Iterable[Form] = self._store.group(pattern)
+        own = self._own.get(pattern)
+        if own:
+            forms = sorted((*forms, *own), key=lambda form: (form.known, PRIORITY[form.status]))
+        return choose(forms, written, locale)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netlint.finding import Severity
@@ -179,6 +179,7 @@ _ROWS = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(_ROWS, _ROWS)
 def test_any_cells_make_a_vocabulary_or_a_vocabulary_error(
     one: list[tuple[str, list[str]]], two: list[tuple[str, list[str]]]

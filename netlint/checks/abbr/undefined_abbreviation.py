@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.abbr.definitions import Definition, find_definitions
@@ -14,11 +13,8 @@ from netlint.checks.abbr.uses import find_uses, in_reading_order, well_known
 from netlint.checks.declaration import check
 from netlint.finding import Remark
 from netlint.page import BlockKind, Page
-from netlint.vocabulary.concept import Concept, Status
+from netlint.vocabulary.concept import Status
 from netlint.vocabulary.forms import plurals
-
-if TYPE_CHECKING:
-    from netlint.vocabulary.matching import Vocabulary
 
 #: What the vocabulary calls a name; the names that the field has dropped are another rule's matter.
 _NAMES = (Status.PREFERRED, Status.ACCEPTED, Status.ABBREVIATION)
@@ -150,19 +146,9 @@ def _remark(analysis: Analysis, use: Token, definition: Definition | None) -> Re
     )
 
 
-@lru_cache(maxsize=4)
-def _concepts_by_key(vocabulary: Vocabulary) -> dict[str, list[Concept]]:
-    """The concepts that each abbreviation of the vocabulary stands for."""
-    found: dict[str, list[Concept]] = {}
-    for concept in vocabulary.concepts.values():
-        for key in {key_of(abbreviation) for abbreviation in concept.abbreviations}:
-            found.setdefault(key, []).append(concept)
-    return found
-
-
 def _expansion(analysis: Analysis, key: str) -> tuple[str, str | None]:
     """The vocabulary's words for an abbreviation, where it has just one meaning."""
-    found = _concepts_by_key(analysis.vocabulary).get(key, [])
+    found = analysis.vocabulary.abbreviated(key)
     if len(found) != 1 or any(key_of(word) == key for word in found[0].ambiguous):
         return "", None
     words = found[0].preferred[analysis.locale]

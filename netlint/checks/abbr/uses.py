@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import lru_cache
 
 from netlint.checks.abbr.tokens import (
@@ -58,7 +58,7 @@ _SYLLABLES = r"(?:^|[\s-])[a-z]{1,5}-[A-Z]{2,}|(?:^|[\s-])[A-Z]{2,}-[a-z]{1,5}(?
 _ENOUGH = 500
 
 
-def find_uses(page: Page, tokens: list[Token], known: frozenset[str]) -> list[Token]:
+def find_uses(page: Page, tokens: list[Token], known: Set[str]) -> list[Token]:
     """Those of the tokens that are abbreviations in the body, in order; without codes, names and
     words in capitals. Of one abbreviation, no more than the first `_ENOUGH` are read.
 

@@ -1,0 +1,94 @@
+"""Files that netlint keeps between runs, each of which it can make again.
+
+Whatever is wrong with the folder or a file is no error: what is not there is made anew, and what
+cannot be written is not kept.
+"""
+
+from __future__ import annotations
+
+import mmap
+import os
+import sys
+import time
+from pathlib import Path
+
+#: Set to keep the files elsewhere; `--cache-dir` sets it too, so that all processes see it.
+VARIABLE = "NETLINT_CACHE_DIR"
+#: So many files are kept; the ones written longest ago go first.
+_MOST_FILES = 24
+
+
+def use_cache_folder(folder: Path) -> None:
+    """Keep files in this folder from now on, in this process and those that it starts."""
+    os.environ[VARIABLE] = str(folder)
+
+
+def cache_folder() -> Path | None:
+    """The folder for netlint's files, which need not exist; None where there is no place for one."""
+    own = os.environ.get(VARIABLE)
+    if own:
+        return Path(own)
+    xdg = os.environ.get("XDG_CACHE_HOME")
+    if xdg and Path(xdg).is_absolute():  # so says the standard
+        return Path(xdg, "netlint")
+    if sys.platform == "win32":
+        local = os.environ.get("LOCALAPPDATA")
+        return Path(local, "netlint", "Cache") if local else None
+    try:
+        home = Path.home()
+    except RuntimeError:
+        return None
+    if sys.platform == "darwin":
+        return home / "Library" / "Caches" / "netlint"
+    return home / ".cache" / "netlint"
+
+
+def read_cached(name: str) -> mmap.mmap | None:
+    """The file of this name, mapped into memory; None where there is none to be read."""
+    folder = cache_folder()
+    return map_file(folder / name) if folder is not None else None
+
+
+def map_file(path: Path) -> mmap.mmap | None:
+    """A file mapped into memory, to read; None where it cannot be, or is empty."""
+    try:
+        with path.open("rb") as file:
+            return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    except (OSError, ValueError):
+        return None
+
+
+def write_cached(name: str, data: bytes) -> bool:
+    """Keep this under a name, all at once or not at all. False where it could not be kept."""
+    folder = cache_folder()
+    if folder is None:
+        return False
+    # Each writer has a file of its own, and the last one to finish gives it its name.
+    part = folder / f".{name}.{os.getpid()}-{time.monotonic_ns():x}.part"
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with part.open("xb") as file:
+            file.write(data)
+        part.replace(folder / name)
+    except (OSError, ValueError):
+        _remove(part)
+        return False
+    _prune(folder)
+    return True
+
+
+def _prune(folder: Path) -> None:
+    try:
+        aged = sorted((entry.stat().st_mtime, entry.path) for entry in os.scandir(folder))
+    except OSError:
+        return
+    for _, path in aged[:-_MOST_FILES]:
+        if path.endswith((".bin", ".part")):
+            _remove(Path(path))
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except (OSError, ValueError):
+        return
