@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from netlint.vocabulary.describing import advice, describe
 from netlint.vocabulary.listing import as_json
-from netlint.vocabulary.loading import load_rows, load_vocabulary
+from netlint.vocabulary.loading import load_rows
+from netlint.vocabulary.opening import open_vocabulary
 from netlint.vocabulary.searching import find, nearest_names
 
 
@@ -15,7 +16,7 @@ def explain(names: tuple[str, ...], name: str, locale: str, format: str = "text"
     """
     rows = {row.concept.id: row for row in load_rows(names).rows}
     concepts = {id: row.concept for id, row in rows.items()}
-    matches = find(concepts, load_vocabulary(names).forms, name)
+    matches = find(concepts, open_vocabulary(names).forms, name)
     if not matches:
         return None
     first, *others = matches

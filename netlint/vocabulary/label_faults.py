@@ -7,15 +7,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from netlint.finding import Severity
-from netlint.vocabulary.concept import Form, Status
 from netlint.vocabulary.conflicts import Conflict
+from netlint.vocabulary.layering import Layers
 from netlint.vocabulary.lexicon import load_lexicon
 from netlint.vocabulary.matching import Vocabulary
 from netlint.vocabulary.ordinary import common_words
+from netlint.vocabulary.packing import pack
 from netlint.vocabulary.respelling import respell
+from netlint.vocabulary.store import VocabularyStore
 from netlint.vocabulary.table import PREFERRED, Row
 from netlint.vocabulary.xrefs import terminologies, xref_fault
 
+_NO_KEY = bytes(32)
 _LOCALE_WORD = {"en-GB": "British", "en-US": "American"}
 _OTHER = {"en-GB": "en-US", "en-US": "en-GB"}
 
@@ -33,7 +36,7 @@ class _Name(NamedTuple):
 def label_faults(rows: Sequence[Row], everything: Iterable[Row]) -> Iterator[Conflict]:
     """The faults in the names and ids of `rows`. `everything` are the rows around them too."""
     names = [name for row in rows for name in _names(row)]
-    yield from _unmatched(names)
+    yield from _unmatched(rows, names)
     for name in names:
         yield from _ordinary(name)
     yield from _locales(rows, everything)
@@ -58,10 +61,11 @@ def _names(row: Row) -> Iterator[_Name]:
         yield _Name(row, "contexts", entry)
 
 
-def _unmatched(names: Sequence[_Name]) -> Iterator[Conflict]:
+def _unmatched(rows: Sequence[Row], names: Sequence[_Name]) -> Iterator[Conflict]:
     """Names that are not found even in a sentence that has them."""
-    forms = {name.text: Form(name.text, "", Status.PREFERRED) for name in names}
-    vocabulary = Vocabulary({}, forms.values())
+    if not rows:
+        return
+    vocabulary = Vocabulary(VocabularyStore(pack(Layers(tuple(rows), ()), _NO_KEY), _NO_KEY))
     for name in names:
         reason = _why_not(name.text)
         if not reason:

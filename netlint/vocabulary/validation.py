@@ -13,7 +13,8 @@ from netlint.vocabulary.concept import VocabularyError
 from netlint.vocabulary.conflicts import Conflict, conflicts
 from netlint.vocabulary.label_faults import label_faults
 from netlint.vocabulary.layering import Table, layer
-from netlint.vocabulary.loading import decode_table, read_bytes, vocabulary_folder
+from netlint.vocabulary.loading import decode_table
+from netlint.vocabulary.sources import SHIPPED, read_source, vocabulary_folder
 from netlint.vocabulary.table import Row, TableRow, make_row, read_table
 
 #: After so many broken rows in one table the rest is likely broken in the same way.
@@ -68,7 +69,7 @@ def validate(names: Sequence[str], context: Sequence[str] = ()) -> Verdict:
 
 def table_path(name: str) -> Path:
     """Where the table of a vocabulary is: "netlint:net" is a shipped one, else a path."""
-    shipped = name.removeprefix("netlint:")
+    shipped = name.removeprefix(SHIPPED)
     return Path(name) if shipped == name else vocabulary_folder() / f"{shipped}.csv"
 
 
@@ -81,7 +82,7 @@ def _rows(name: str) -> tuple[tuple[TableRow, ...], list[Conflict]]:
 
     Raises `VocabularyError` where there is no table to speak of.
     """
-    lines = decode_table(name, read_bytes(name)).splitlines(keepends=True)
+    lines = decode_table(*read_source(name)).splitlines(keepends=True)
     broken: list[Conflict] = []
     rows: list[TableRow] = []
     while True:

@@ -386,7 +386,12 @@ def test_any_cells_make_a_vocabulary_or_a_vocabulary_error(
 @given(st.binary(max_size=300))
 def test_any_bytes_make_a_vocabulary_or_a_vocabulary_error(data: bytes) -> None:
     _try([Source("fuzz.csv", data)])
-    _try([Source("terms.csv", TABLE.encode()), Source("fuzz.csv", b"id,preferred_en_gb,accepted\n" + data)])
+    _try(
+        [
+            Source("terms.csv", TABLE.encode()),
+            Source("fuzz.csv", b"id,preferred_en_gb,accepted\n" + data),
+        ]
+    )
 
 
 def _try(sources: list[Source]) -> None:

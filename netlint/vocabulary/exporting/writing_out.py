@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from netlint.vocabulary.loading import load_rows, load_vocabulary, read_vocabulary
-from netlint.vocabulary.table import COLUMNS
+from netlint.vocabulary.loading import decode_table, load_rows
+from netlint.vocabulary.opening import open_vocabulary
+from netlint.vocabulary.sources import read_source
+from netlint.vocabulary.table import COLUMNS, read_table
 
 FORMATS = ("csv", "skos", "cspell", "hunspell", "vale", "glossary")
 #: Formats of one file, with the suffix that it usually has.
@@ -19,7 +21,7 @@ def export_files(
 
     `base` stands before ids in SKOS. Raises `VocabularyError` for a vocabulary that cannot be used.
     """
-    vocabulary = load_vocabulary(tuple(names))  # first of all: what is broken is not passed on
+    vocabulary = open_vocabulary(tuple(names))  # first of all: what is broken is not passed on
     name = file_name(names)
     if format in ("csv", "skos"):
         rows = _rows(names)
@@ -50,7 +52,7 @@ def export_files(
 def _rows(names: Sequence[str]) -> list[Mapping[str, str]]:
     """The cells of one table as they are written, or what several tables make together."""
     if len(names) == 1:
-        return [row.cells for row in read_vocabulary(names[0]).rows]
+        return [row.cells for row in read_table(names[0], decode_table(*read_source(names[0])))]
     from netlint.vocabulary.writing import row_cells
 
     layers = load_rows(tuple(names))

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from netlint.patterns import lazy_pattern
+from netlint.vocabulary.forms import plurals
 from netlint.vocabulary.importing.both_spellings import (
     PreferredNames,
     paired_words,
@@ -16,7 +17,6 @@ from netlint.vocabulary.importing.both_spellings import (
 )
 from netlint.vocabulary.importing.entry import Entry, Label
 from netlint.vocabulary.importing.successors import settle_successors
-from netlint.vocabulary.forms import plurals
 from netlint.vocabulary.table import COLUMNS, LISTS
 
 _LONGEST = 200  # characters of a name, as `loading` allows
@@ -89,7 +89,7 @@ def _with_names(entries: Iterable[Entry], left_out: Counter[str]) -> list[Entry]
     for entry in entries:
         lengths = [len(label.text) for label in entry.preferred]
         if entry.exact and max(lengths, default=0) <= _LONGEST:
-            if lengths or entry.cells.keys() == {"allow"}:
+            if lengths or [column for column, cell in entry.cells.items() if cell] == ["allow"]:
                 kept.append(entry)
             else:
                 left_out["concepts without an English name"] += 1

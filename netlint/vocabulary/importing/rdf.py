@@ -87,4 +87,6 @@ def _reason(error: Exception) -> tuple[int, str]:
     found = re.match(r"[^:\n]*:[^:\n]*:(\d+):\d+: (.*)", message)
     if found:
         return int(found[1]), " ".join(found[2].split())[:200]
-    return 0, " ".join(message.split())[:200] or type(error).__name__
+    if isinstance(error, (SyntaxError, UnicodeError)) or "Base <" in message:
+        return 0, " ".join(message.split())[:200]
+    return 0, "it breaks off, or holds something that has no place in it"  # a fault of the parser

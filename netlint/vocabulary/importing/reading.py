@@ -83,6 +83,14 @@ def _by_text(head: str) -> str:
     return "cspell"
 
 
+def _is_xml(source: Source) -> bool:
+    suffix = PurePath(source.name).suffix.lower()
+    head = source.data[:_HEAD].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    if suffix in (".rdf", ".owl", ".xml"):
+        return head.startswith(b"<")
+    return head.startswith((b"<?xml", b"<rdf:RDF", b"<!", b"<RDF"))
+
+
 def _read(source: Source, format: str, headings: Mapping[str, str]) -> Reading:
     if format == "csv":
         from netlint.vocabulary.importing.csv_table import read_csv
@@ -95,8 +103,7 @@ def _read(source: Source, format: str, headings: Mapping[str, str]) -> Reading:
     if format == "skos":
         from netlint.vocabulary.importing.skos import read_skos
 
-        head = source.data[:_HEAD].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
-        return read_skos(source, xml=head.startswith((b"<?xml", b"<rdf", b"<!", b"<RDF")))
+        return read_skos(source, xml=_is_xml(source))
     if format == "sssom":
         from netlint.vocabulary.importing.sssom import read_sssom
 
