@@ -36,6 +36,11 @@ OPEN_LABELS = ("abbreviations", "accepted")
 HIDDEN_LABELS = ("retired", "variants", "inflections")
 
 
-def label_of(entry: str) -> str:
-    """The name in an entry of a cell: without the mark "?" and without what is meant by it."""
-    return entry.partition("=")[0].strip().removesuffix("?").strip()
+def label_of(entry: str, column: str) -> str:
+    """The name in an entry of a cell: without the mark "?" and without what is meant by it.
+
+    "" where nothing is left: such an entry has no label in SKOS.
+    """
+    if column in ("variants", "inflections"):
+        entry = entry.partition("=")[0]
+    return entry.strip().removesuffix("?").strip()

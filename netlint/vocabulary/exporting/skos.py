@@ -45,7 +45,8 @@ def _facts(cells: Mapping[str, str], base: str) -> Iterator[str]:
     for columns, kind in ((OPEN_LABELS, "altLabel"), (HIDDEN_LABELS, "hiddenLabel")):
         for column in columns:
             for entry in parts(cells.get(column, "")):
-                yield f"skos:{kind} {_literal(label_of(entry))}@en"
+                if label := label_of(entry, column):
+                    yield f"skos:{kind} {_literal(label)}@en"
     for xref in parts(cells.get("xrefs", "")):
         if iri := xref_iri(xref):
             kind = "relatedMatch" if xref.endswith(RELATED) else "exactMatch"

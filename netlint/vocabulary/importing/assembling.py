@@ -141,7 +141,7 @@ def _ids(entries: Sequence[Entry], prefix: str) -> list[str]:
     ids = []
     for entry in entries:
         own = entry.cells.get("id", "") or entry.source.rsplit("/", 1)[-1].rsplit("#", 1)[-1]
-        if not own and not entry.preferred:
+        if not entry.preferred and not entry.cells.get("id"):
             ids.append("")  # a row of words to allow
             continue
         name = entry.preferred[0].text if entry.preferred else ""

@@ -126,7 +126,7 @@ class _Reader:
             if (cell := next(iter(self._texts(subject, (NETLINT + column,))), ""))
         }
         listed = {
-            label_of(entry)
+            label_of(entry, column)
             for column in (*OPEN_LABELS, *HIDDEN_LABELS)
             for entry in own.get(column, "").split("|")
         }
@@ -137,7 +137,7 @@ class _Reader:
             there = {label.text for label in labels}
             for column in columns:
                 if column in own:
-                    cells[column] = _kept(own[column], there)
+                    cells[column] = _kept(own[column], column, there)
         new = [label for label in open_labels if label.text not in listed]
         is_short = [looks_short(label.text) for label in new]
         xrefs = self._xrefs(subject, own)
@@ -201,9 +201,10 @@ class _Reader:
         return tuple(xref for xref in found if xref not in listed)
 
 
-def _kept(cell: str, there: set[str]) -> str:
+def _kept(cell: str, column: str, there: set[str]) -> str:
     """The cell, without the names whose SKOS labels somebody has taken away."""
     entries = [entry for entry in cell.split("|") if entry.strip()]
-    if all(label_of(entry) in there for entry in entries):
+    there = there | {""}
+    if all(label_of(entry, column) in there for entry in entries):
         return cell
-    return "|".join(entry for entry in entries if label_of(entry) in there)
+    return "|".join(entry for entry in entries if label_of(entry, column) in there)
