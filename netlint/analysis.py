@@ -17,6 +17,7 @@ from netlint.settings import LOCALES
 
 if TYPE_CHECKING:
     from netlint.language.scoring import Unit
+    from netlint.proofreading import Slip
     from netlint.resources import Resources
     from netlint.settings import PageType, Settings
     from netlint.shipped import WordRow
@@ -95,6 +96,13 @@ class Analysis:
     def different_words(self) -> frozenset[str]:
         """The different words among `words`, as written."""
         return frozenset(self.words)
+
+    @cached_property
+    def slips(self) -> tuple[Slip, ...]:
+        """Misspelt words, in order, with what they were meant to be."""
+        from netlint.proofreading import find_slips
+
+        return tuple(find_slips(self))
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

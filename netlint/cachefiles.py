@@ -14,8 +14,9 @@ from pathlib import Path
 
 #: Set to keep the files elsewhere; `--cache-dir` sets it too, so that all processes see it.
 VARIABLE = "NETLINT_CACHE_DIR"
-#: So many files are kept; the ones written longest ago go first.
+#: So many files and bytes are kept; the files written longest ago go first.
 _MOST_FILES = 24
+_MOST_BYTES = 400_000_000
 
 
 def use_cache_folder(folder: Path) -> None:
@@ -79,11 +80,15 @@ def write_cached(name: str, data: bytes) -> bool:
 
 def _prune(folder: Path) -> None:
     try:
-        aged = sorted((entry.stat().st_mtime, entry.path) for entry in os.scandir(folder))
+        entries = [(entry.stat(), entry.path) for entry in os.scandir(folder)]
     except OSError:
         return
-    for _, path in aged[:-_MOST_FILES]:
-        if path.endswith((".bin", ".part")):
+    entries.sort(key=lambda entry: entry[0].st_mtime_ns, reverse=True)
+    size = 0
+    for number, (status, path) in enumerate(entries):
+        size += status.st_size
+        too_much = number >= _MOST_FILES or (number > 0 and size > _MOST_BYTES)
+        if too_much and path.endswith((".bin", ".part")):
             _remove(Path(path))
 
 

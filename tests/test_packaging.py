@@ -43,7 +43,10 @@ def test_the_wheel_holds_the_rules_and_nothing_foreign(built: Path) -> None:
     tops = {name.split("/", 1)[0] for name in names}
     assert len(tops) == 2  # the package and its metadata
     assert "netlint/py.typed" in names
-    for name in ("profiles/nhs.toml", "vocabularies/net.csv", "pages/TERM001-misspelled-term.md"):
+    for name in (
+        "profiles/nhs.toml", "vocabularies/net.csv", "vocabularies/net.bin",
+        "pages/TERM001-misspelled-term.md",
+    ):  # fmt: skip
         assert f"netlint/rules/{name}" in names
     assert not [name for name in names if "/tests/" in name or "__pycache__" in name]
 

@@ -35,16 +35,16 @@ _ENDINGS = tuple(
 _FIRST = tuple(
     sorted(
         (
-            "a adeno an angio anti arterio auto bi bio broncho carcino cardio cerebro chemo chondro co counter cranio "
+            "a acro adeno allo amino an angio anti arterio auto bi bio broncho carcino cardio cerebro chemo chondro co counter cranio "
             "cyto de derm dermato dis dys e ecto electro encephalo endo entero epi erythro ex extra "
-            "fibro fore gastro glio haem haemo haemato hem hemo hemato hepato hetero homo hydro hyper "
-            "hypo immuno infra inter intra iso leuco leuko lipo lympho macro mal mega meta micro "
+            "ethyl fibro fore gastro gero glio haem haemo haemato hem hemo hemato hepato hetero homo hydro hydroxy hyper "
+            "hypo immuno infra inter intra iso leuco leuko lipo lympho macro mal mega meta methyl micro "
             "mid mini mis mono multi myelo myo nano naso nephro neuro non ob oculo oesophago "
-            "esophago off onco ophthalmo ortho osteo oto out over paed para patho peri pharmaco phaeo "
-            "pheo photo physio pluri pneumo poly post pre pro proto pseudo psycho pulmo pyo quasi "
-            "radio re retro rhabdo rhino sarco sclero self semi sero spondylo sub super supra tele teno "
+            "esophago off onco ophthalmo oro ortho osteo oto out over paed para patho peri pharmaco phaeo "
+            "pheo phono photo physio pluri pneumo poly post pre pro proto pseudo psycho pulmo pyo quasi "
+            "radio re retro rhabdo rhino sarco sclero self semi sero spondylo sub super supra tele tetra teno "
             "thermo thoraco thrombo thyro tracheo trans tri ultra un under uni uretero uro vaso ventriculo "
-            "vesico"
+            "vesico xero"
         ).split(),
         key=len,
         reverse=True,
@@ -53,12 +53,108 @@ _FIRST = tuple(
 _LEAST_REST = 5  # letters: shorter rests make words of anything
 _LEAST_STEM = 5
 #: Endings before which the last letter may be doubled: "scanned".
+_VOWELS = frozenset("aeiou")
 _DOUBLING = frozenset(("ed", "ing", "er", "ers"))
+
+
+_FIRST_PARTS = frozenset(_FIRST)
+
+
+def is_first_part(part: str) -> bool:
+    """True for what stands before a word and makes a new one of it: "neuro", "non"."""
+    return part in _FIRST_PARTS
+
+
+#: Endings of one word in several forms: what is written, and what the word that is listed may have
+#: in its place. Latin and Greek forms come first, then forms by which one word makes another.
+_FORMS = {
+    written: tuple(listed.split(","))
+    for written, listed in (
+        ("um", "us,a"),
+        ("a", "um,us"),
+        ("i", "us"),
+        ("ii", "ia,ius,ium"),
+        ("ae", "a"),
+        ("es", "is"),
+        ("ia", "ic,ism,y,ium,ius,ous"),
+        ("ic", "ia,ism,y,ical,ics"),
+        ("ics", "ic"),
+        ("ism", "ic,ia"),
+        ("ous", "ia,us"),
+        ("al", "a,e,um,us"),
+        ("ate", "ic"),
+        ("yl", "ic,ine,ane"),
+        ("ol", "yl,ane,ine"),
+        ("ine", "in,ane,ene"),
+        ("in", "ine,en"),
+        ("ase", "ose"),
+        ("ose", "ase"),
+    )
+}
+_LEAST_WHOLE = 6
+_LEAST_COMMON = 3  # letters before an ending
+
+
+def is_sibling(word: str, other: str) -> bool:
+    """True where `word` and `other`, both in lower case, are two words made of one: of one stem
+    ("varum", "varus"), or with two first parts ("hyponatraemia", "hypernatraemia").
+
+    >>> is_sibling("varum", "varus"), is_sibling("hypokalemia", "hyperkalemia")
+    (True, True)
+    """
+    same = 0
+    shorter = min(len(word), len(other))
+    while same < shorter and word[same] == other[same]:
+        same += 1
+    for back in range(min(same, 3) + 1):
+        at = same - back
+        if at >= _LEAST_COMMON and other[at:] in _FORMS.get(word[at:], ()):
+            return True
+    same = 0
+    while same < shorter and word[-1 - same] == other[-1 - same]:
+        same += 1
+    if same < _LEAST_COMMON:
+        return False
+    if same == len(other) >= _LEAST_WHOLE and word[: len(word) - same] in _FIRST_PARTS:
+        return True  # "amyotonia" and "myotonia"
+    if {word[:3], other[:3]} == {"dis", "dys"}:
+        return False
+    return any(
+        word[: len(word) - rest] in _FIRST_PARTS and other[: len(other) - rest] in _FIRST_PARTS
+        for rest in range(same, _LEAST_COMMON - 1, -1)
+    )
 
 
 def _least_rest(first: str) -> int:
     """How long a word must be to follow this first part: short parts begin words of every kind."""
     return 8 if len(first) == 1 else _LEAST_REST
+
+
+def is_plainly_derived(word: str, common: Callable[[str], bool]) -> bool:
+    """True where `word` is made of a common word of six letters and more: "hyperelastic". Nobody
+    needs a list to know such a word."""
+    for ending, backs in _ENDINGS:
+        stem = word[: len(word) - len(ending)]
+        if word.endswith(ending) and len(stem) >= _LEAST_WHOLE:
+            if any(common(stem + back) for back in backs):
+                return True
+    return any(
+        word.startswith(first)
+        and len(word) - len(first) >= _LEAST_WHOLE
+        and common(word[len(first) :])
+        for first in _FIRST
+        if len(first) >= 3
+    )
+
+
+def _doubles(stem: str) -> bool:
+    """True where a stem ends in a letter that is doubled before an ending: "scann" of "scan"."""
+    return (
+        stem[-1] == stem[-2]
+        and stem[-1] not in _VOWELS
+        and stem[-3] in _VOWELS
+        and stem[-4] not in _VOWELS
+    )
 
 
 def is_derived(word: str, known: Callable[[str], bool], depth: int = 0) -> bool:
@@ -70,8 +166,7 @@ def is_derived(word: str, known: Callable[[str], bool], depth: int = 0) -> bool:
                 for back in backs:
                     if known(stem + back):
                         return True
-                doubled = ending in _DOUBLING and stem[-1] == stem[-2]
-                if doubled and known(stem[:-1]):
+                if ending in _DOUBLING and _doubles(stem) and known(stem[:-1]):
                     return True
     if depth:
         return False

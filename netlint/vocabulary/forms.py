@@ -42,10 +42,19 @@ def letter_parts(word: str) -> list[str]:
 
 #: Letters that British and American spelling write differently, brought to one.
 _SPELLINGS = lazy_pattern(
-    "ae|oe|our(?=s?$|ed$|ing$|less$)|is(?=e[drs]?$|ing$|ations?$|es$)|ys(?=e[drs]?$|ing$)"
+    "ae|oe|leuc(?=o)|our(?=s?$|ed$|ing$|less$)|is(?=e[drs]?$|ing$|ations?$|es$)|ys(?=e[drs]?$|ing$)"
     "|ogue(?=s?$)|tre(?=s?$)"
 )
-_COMMON = {"ae": "e", "oe": "e", "our": "or", "is": "iz", "ys": "yz", "ogue": "og", "tre": "ter"}
+_COMMON = {
+    "leuc": "leuk",
+    "ae": "e",
+    "oe": "e",
+    "our": "or",
+    "is": "iz",
+    "ys": "yz",
+    "ogue": "og",
+    "tre": "ter",
+}
 
 
 def spelling_key(word: str) -> str:

@@ -69,7 +69,7 @@ class Vocabulary:
         """What tells a slip in a term from a word; made on first use."""
         from netlint.vocabulary.spelling import Spelling
 
-        return Spelling((form for form in self.forms if form.spelled), self.allowed_words)
+        return Spelling(self.term_words, self.allowed_words)
 
     @cached_property
     def abbreviation_keys(self) -> Set[str]:

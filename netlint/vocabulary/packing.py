@@ -6,7 +6,6 @@ import zlib
 from array import array
 from collections.abc import Iterable, Mapping
 
-from netlint.patterns import lazy_pattern
 from netlint.vocabulary.compiling import forms_of
 from netlint.vocabulary.concept import PRIORITY, Concept, Form, Status, VocabularyError
 from netlint.vocabulary.forms import abbreviation_key, fold
@@ -20,6 +19,7 @@ from netlint.vocabulary.store import (
     LENGTH,
     LOCALES,
     MAGIC,
+    MOST_LISTED,
     NATIVE,
     SPELLED,
     STATUSES,
@@ -27,10 +27,8 @@ from netlint.vocabulary.store import (
     Section,
     prefixes_of,
 )
-from netlint.vocabulary.termwords import RIGHT, pack_term_words
-from netlint.vocabulary.wordstore import pack_words
+from netlint.vocabulary.termpacking import names_of, pack_term_words, right_forms
 
-_LETTERS = lazy_pattern(r"[^\W\d_]+")
 _STATUS_NUMBERS = {status: number for number, status in enumerate(STATUSES)}
 _LOCALE_NUMBERS = {locale: number for number, locale in enumerate(LOCALES)}
 _MOST_FORMS = 255  # of one folded text
@@ -47,8 +45,13 @@ def pack(layers: Layers, key: bytes) -> bytes:
     records, patterns = _groups(groups, texts, numbers)
     ends, cells = _concepts(concepts.values())
     keys, key_records = _abbreviations(forms)
-    names, name_records = _names(forms)
-    sections: dict[Section, bytes] = {
+    right = right_forms(forms)
+    names, name_records = _records(
+        (name, sorted(others)) for name, others in sorted(names_of(right).items())
+    )
+    words = pack_term_words(right, numbers, texts.place)
+    listed = len(groups) <= MOST_LISTED
+    sections = {
         Section.ORDER: array("I", [NATIVE]).tobytes(),
         Section.PREFIXES: _prefixes(groups),
         Section.PATTERNS: _table(patterns),
@@ -59,18 +62,19 @@ def pack(layers: Layers, key: bytes) -> bytes:
         Section.IDS: _table((id.encode(), number) for id, number in numbers.items()),
         Section.KEYS: _table(keys),
         Section.KEY_RECORDS: key_records,
-        Section.WORDS: pack_words(pack_term_words(forms, numbers)),
+        Section.WORDS: words,
         Section.NAMES: _table(names),
         Section.NAME_RECORDS: name_records,
         Section.ALLOWED: "\0".join(layers.allow).encode(),
+        Section.FOLDED: b"".join(pattern + b"\n" for pattern in groups) if listed else b"",
     }
     return _whole(sections, key)
 
 
-def _whole(sections: Mapping[Section, bytes], key: bytes) -> bytes:
+def _whole(sections: Mapping[int, bytes], key: bytes) -> bytes:
     at = HEAD.size + EXTENT.size * len(sections)
     extents, body = [], []
-    for section in Section:
+    for section in range(Section.COUNT):
         data = sections[section]
         padding = -at % 8
         body += [bytes(padding), data]
@@ -203,17 +207,3 @@ def _abbreviations(forms: Iterable[Form]) -> tuple[list[tuple[bytes, int]], byte
             if not form.known:
                 house.add(key)
     return _records((key, ("1" if key in house else "0", *ids)) for key, ids in found.items())
-
-
-def _names(forms: Iterable[Form]) -> tuple[list[tuple[bytes, int]], bytes]:
-    """For each capitalised word of a form the other words of that form, in lower case."""
-    beside: dict[str, set[str]] = {}
-    for form in forms:
-        if form.status not in RIGHT or not form.spelled or form.text.islower():
-            continue
-        words = _LETTERS.findall(form.text)
-        for word in words:
-            if word.istitle():
-                others = {other.lower() for other in words if other != word and len(other) > 1}
-                beside.setdefault(word.lower(), set()).update(others)
-    return _records((name, sorted(others)) for name, others in sorted(beside.items()))

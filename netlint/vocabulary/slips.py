@@ -27,6 +27,10 @@ _SOUNDS = (
 _SOUND_COST = 0.6
 _SWAP_COST = 0.8
 _DOUBLE_COST = 0.6  # a letter doubled, or one of two left out
+#: Letters are left out more easily than others are put in, and the first one seldom is wrong.
+_LEFT_OUT_COST = 0.9
+_PUT_IN_COST = 1.05
+_FIRST_COST = 0.15
 
 
 def _neighbours() -> frozenset[str]:
@@ -58,6 +62,24 @@ def _mistaken(right: str, wrong: str) -> float:
     return 0.9 if pair in _NEIGHBOURS else 1.0
 
 
+def sound_variants(word: str) -> set[str]:
+    """The word with each sound that can be written in two ways written in the other way, one at a
+    time.
+
+    >>> sorted(sound_variants("feo"))
+    ['faeo', 'foeo', 'pheo']
+    """
+    found = set()
+    for pair in _SOUNDS:
+        for heard, written in (pair, pair[::-1]):
+            at = word.find(heard)
+            while at >= 0:
+                found.add(word[:at] + written + word[at + len(heard) :])
+                at = word.find(heard, at + 1)
+    found.discard(word)
+    return found
+
+
 def slip_cost(wrong: str, right: str, limit: float) -> float | None:
     """The least cost of writing `wrong` for `right`, both in lower case; None where over `limit`.
 
@@ -66,6 +88,7 @@ def slip_cost(wrong: str, right: str, limit: float) -> float | None:
     """
     if wrong == right:
         return 0.0
+    first = 0.0 if wrong[:1] == right[:1] else _FIRST_COST
     lead = 0
     shorter = min(len(wrong), len(right))
     while lead < shorter and wrong[lead] == right[lead]:
@@ -84,17 +107,19 @@ def slip_cost(wrong: str, right: str, limit: float) -> float | None:
         if heard in wrong and written in right
     ]
     width = len(right) + 1
-    rows: list[list[float]] = [[float(n) for n in range(width)]]
+    rows: list[list[float]] = [[_LEFT_OUT_COST * n for n in range(width)]]
     for i in range(1, len(wrong) + 1):
-        row = [float(i)] + [limit + 1] * (width - 1)
+        row = [_PUT_IN_COST * i] + [limit + 1] * (width - 1)
         above = rows[-1]
         letter = wrong[i - 1]
         doubled = i > 1 and wrong[i - 2] == letter
         for j in range(1, width):
             meant = right[j - 1]
             cost = above[j - 1] if letter == meant else above[j - 1] + _mistaken(meant, letter)
-            put_in = above[j] + (_DOUBLE_COST if doubled else 1.0)
-            left_out = row[j - 1] + (_DOUBLE_COST if j > 1 and right[j - 2] == meant else 1.0)
+            put_in = above[j] + (_DOUBLE_COST if doubled else _PUT_IN_COST)
+            left_out = row[j - 1] + (
+                _DOUBLE_COST if j > 1 and right[j - 2] == meant else _LEFT_OUT_COST
+            )
             cost = min(cost, put_in, left_out)
             if i > 1 and j > 1 and letter == right[j - 2] and wrong[i - 2] == meant:
                 cost = min(cost, rows[i - 2][j - 2] + _SWAP_COST)
@@ -105,5 +130,5 @@ def slip_cost(wrong: str, right: str, limit: float) -> float | None:
         rows.append(row)
         if i > 2 and min(row) > limit and min(above) > limit and min(rows[-3]) > limit:
             return None
-    cost = round(rows[-1][-1], 2)
+    cost = round(rows[-1][-1] + first, 2)
     return cost if cost <= limit else None

@@ -15,7 +15,7 @@ from netlint.vocabulary.store import FORMAT
 SHIPPED = "netlint:"
 #: The modules that decide what a table compiles to. While one is worked on, nothing old is used.
 _RECIPE = (
-    "compiling", "concept", "forms", "layering", "packing", "records", "store", "table", "termwords",
+    "compiling", "concept", "forms", "layering", "packing", "records", "store", "table", "termpacking",
     "wordstore",
 )  # fmt: skip
 _SHIPPED_KEY = struct.Struct("<IIIIQ8x")

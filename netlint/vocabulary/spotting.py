@@ -13,8 +13,6 @@ from typing import Any
 
 from netlint.vocabulary.store import LONG, VocabularyStore, prefixes_of
 
-#: An automaton of more forms takes longer to make than a page takes to check.
-MOST_FOR_AUTOMATON = 4_000
 #: So many words and pairs of words are remembered; then all is forgotten.
 _CACHE_LIMIT = 200_000
 #: No form has more words: a name has 200 characters at most.
@@ -112,6 +110,6 @@ class WordWalk:
 
 def spotter(store: VocabularyStore, own: Mapping[bytes, object]) -> Automaton | WordWalk:
     """The quicker of the two for this vocabulary and the forms, folded, that come on top."""
-    if store.pattern_count() <= MOST_FOR_AUTOMATON:
+    if store.is_listed():
         return Automaton({**dict.fromkeys(store.patterns()), **own})
     return WordWalk(store, own)

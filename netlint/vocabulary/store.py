@@ -10,7 +10,6 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterator, Mapping
-from enum import IntEnum
 from mmap import mmap
 from typing import NamedTuple
 
@@ -25,18 +24,21 @@ HEAD = struct.Struct("<8sII32sQ")  # magic, sections, CRC of all that follows, k
 EXTENT = struct.Struct("<QQ")  # where a section begins, and its length
 NATIVE = 0x01020304  # first number of the section ORDER, as this machine writes it
 FORM = struct.Struct("<IIIIBB")  # text, concept, house en-GB, house en-US, status, flags
+TERM_WORD = struct.Struct("<IIBB")  # concept, text as written (0: as it is), locale, known
 LENGTH = struct.Struct("<H")
 
 STATUSES = tuple(Status)
 #: Of a form's flags: the locale, and three that say yes or no.
 LOCALES = (None, "en-GB", "en-US")
 VERIFIED, SPELLED, KNOWN = 4, 8, 16
+#: Of more forms no automaton is made: it would take longer than a page takes to check.
+MOST_LISTED = 4_000
 #: Counts of words up to here have a bit of their own in a prefix; this bit stands for all others.
 LONG = 31
 
 
-class Section(IntEnum):
-    """What the sections hold, in their order."""
+class Section:
+    """What the sections hold, in their order. Plain numbers: an enumeration takes time to make."""
 
     ORDER = 0  # a number by which the order of bytes is known
     PREFIXES = 1  # a table: the first word, or the first two, of forms
@@ -52,6 +54,9 @@ class Section(IntEnum):
     NAMES = 11  # a table: words of persons' names
     NAME_RECORDS = 12  # those names, each with the words beside it
     ALLOWED = 13  # words and phrases never to flag, parted by null characters
+    FOLDED = 14  # folded texts in lines, where there are so few that an automaton is made of them
+
+    COUNT = 15
 
 
 class NamedConcepts(NamedTuple):
@@ -74,7 +79,7 @@ class VocabularyStore:
         if len(view) < HEAD.size:
             raise ValueError("too short for a compiled vocabulary")
         magic, count, crc, own_key, size = HEAD.unpack_from(view)
-        if (magic, own_key, size, count) != (MAGIC, key, len(view), len(Section)):
+        if (magic, own_key, size, count) != (MAGIC, key, len(view), Section.COUNT):
             raise ValueError("another vocabulary, or none")
         if zlib.crc32(view[HEAD.size :]) != crc:
             raise ValueError("the compiled vocabulary has changed since it was written")
@@ -93,7 +98,7 @@ class VocabularyStore:
         self._ends = self._numbers(Section.CONCEPT_ENDS)
         self._concepts: dict[int, Concept] = {}
 
-    def _numbers(self, section: Section) -> memoryview[int]:
+    def _numbers(self, section: int) -> memoryview[int]:
         return self._views[section].cast("I")
 
     @property
@@ -101,7 +106,7 @@ class VocabularyStore:
         """All of it."""
         return self._data
 
-    def start_of(self, section: Section) -> int:
+    def start_of(self, section: int) -> int:
         """Where a section begins."""
         return int(self._extents[section][0])
 
@@ -124,25 +129,20 @@ class VocabularyStore:
                 return forms
         return ()
 
-    def pattern_count(self) -> int:
-        """How many different folded texts there are, or somewhat more."""
-        return len(self._patterns) // 2
+    def patterns(self) -> list[bytes]:
+        """All folded texts of forms, where there are no more than `MOST_LISTED`; else none."""
+        return bytes(self._views[Section.FOLDED]).split(b"\n")[:-1]
 
-    def patterns(self) -> Iterator[bytes]:
-        """All folded texts of forms."""
-        view = self._views[Section.GROUPS]
-        for at in self._group_places():
-            yield fold(self._text(FORM.unpack_from(view, at + 1)[0]))
+    def is_listed(self) -> bool:
+        """True where `patterns` has all folded texts."""
+        return not self._views[Section.GROUPS] or bool(self._views[Section.FOLDED])
 
     def groups(self) -> Iterator[tuple[Form, ...]]:
         """All forms, those of one folded text together."""
-        return map(self._forms_at, self._group_places())
-
-    def _group_places(self) -> Iterator[int]:
         view = self._views[Section.GROUPS]
         at = 0
         while at < len(view):
-            yield at
+            yield self._forms_at(at)
             at += 1 + view[at] * FORM.size
 
     def _forms_at(self, at: int) -> tuple[Form, ...]:
@@ -158,12 +158,12 @@ class VocabularyStore:
         of = STATUSES[status]
         house: Mapping[str, str] = {}
         if british:
-            gb = self._text(british)
-            house = {"en-GB": gb, "en-US": gb if american == british else self._text(american)}
+            gb = self.text_at(british)
+            house = {"en-GB": gb, "en-US": gb if american == british else self.text_at(american)}
         row = self.concept_at(concept)
         retired = of is Status.RETIRED
         return Form(
-            self._text(text),
+            self.text_at(text),
             row.id,
             of,
             LOCALES[flags & 3],
@@ -175,7 +175,8 @@ class VocabularyStore:
             bool(flags & KNOWN),
         )
 
-    def _text(self, at: int) -> str:
+    def text_at(self, at: int) -> str:
+        """The text that has this place."""
         view = self._views[Section.TEXTS]
         (length,) = LENGTH.unpack_from(view, at)
         start = at + LENGTH.size
@@ -246,7 +247,7 @@ class VocabularyStore:
         text = str(self._views[Section.ALLOWED], "utf-8")
         return tuple(text.split("\0")) if text else ()
 
-    def _record(self, section: Section, at: int) -> list[str]:
+    def _record(self, section: int, at: int) -> list[str]:
         view = self._views[section]
         (length,) = LENGTH.unpack_from(view, at)
         start = at + LENGTH.size
@@ -267,7 +268,10 @@ def _candidates(table: memoryview[int], key: bytes) -> Iterator[int]:
     end = len(table)
     tag = zlib.crc32(key)
     at = tag % (end >> 1) << 1
-    while value := table[at + 1]:
+    for _ in range(end >> 1):
+        value = table[at + 1]
+        if not value:
+            return
         if table[at] == tag:
             yield value - 1
         at = (at + 2) % end

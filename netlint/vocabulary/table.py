@@ -47,6 +47,10 @@ LISTS = (
 _NAMES = ("abbreviations", "accepted", "retired", "variants", "inflections", "contexts")
 PREFERRED = {"en-GB": "preferred_en_gb", "en-US": "preferred_en_us"}
 _ID = lazy_pattern(r"[a-z0-9][a-z0-9_-]*")
+#: What a spreadsheet saves in place of a cell that it took for a sum.
+_SPOILT = frozenset(
+    {"#NAME?", "#REF!", "#VALUE!", "#N/A", "#NULL!", "#DIV/0!", "#NUM!", "Err:508", "Err:509"}
+)
 _LONGEST = 200  # characters of a form: a longer one is a sentence in the wrong cell
 
 
@@ -115,6 +119,7 @@ def read_table(name: str, text: str) -> Iterator[TableRow]:
                     "must stand in double quotes",
                 )
             row = TableRow(first, dict(zip(header, map(str.strip, cells), strict=False)))
+            _check_cells(name, row)
             _check_id(name, row)
             if row.id in seen:
                 raise VocabularyError(
@@ -146,6 +151,19 @@ def _header(name: str, line: int, cells: list[str]) -> list[str]:
     if "id" not in header and "allow" not in header:
         raise VocabularyError(name, line, "id", "this column is missing")
     return header
+
+
+def _check_cells(name: str, row: TableRow) -> None:
+    if _SPOILT.isdisjoint(row.cells.values()):
+        return
+    column = next(column for column, cell in row.cells.items() if cell in _SPOILT)
+    raise VocabularyError(
+        name,
+        row.line,
+        column,
+        f'"{row.cells[column]}" is what a spreadsheet writes for a sum that it cannot work out. If '
+        "the cell is to begin with + or -, type an apostrophe before it; it is not saved",
+    )
 
 
 def _check_id(name: str, row: TableRow) -> None:

@@ -1,112 +1,77 @@
-"""The words of a vocabulary that count for spelling: packed when it is compiled, read as they lie."""
+"""The words of a vocabulary's names: what a slip in a term may have been meant to be.
+
+They are packed when the vocabulary is compiled (`termpacking`) and read as they lie.
+"""
 
 from __future__ import annotations
 
-import struct
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from netlint.patterns import lazy_pattern
-from netlint.vocabulary.concept import Form, Status
-from netlint.vocabulary.store import LOCALES, Section, VocabularyStore
-from netlint.vocabulary.wordstore import WordStore
-
-#: Statuses whose words are right. Those of variants and split words are what should be mended.
-RIGHT = frozenset({Status.PREFERRED, Status.ACCEPTED, Status.RETIRED})
-_PAYLOAD = struct.Struct("<IB")  # place of the concept, flags
-_TITLE, _KNOWN = 4, 8  # flags above the locale
-_LETTERS = lazy_pattern(r"[^\W\d_]+")
-_SHORTEST = 3
+from netlint.vocabulary.store import LOCALES, TERM_WORD, Section, VocabularyStore
+from netlint.vocabulary.wordstore import Near, WordStore
 
 
-class VocabularyWord(NamedTuple):
+class TermWord(NamedTuple):
     """A word of the vocabulary, in lower case, with how it is written and what it belongs to.
 
-    `locale` is set where only forms of one locale have it; `known` where only concepts of that role
-    have it.
+    `known` is True where only concepts have it that nobody need prefer.
     """
 
     text: str
     written: str
     concept_id: str
-    locale: str | None
+    locale: str | None  # set where only forms of one locale have it
     known: bool = False
 
-
-def pack_term_words(forms: Iterable[Form], numbers: Mapping[str, int]) -> dict[str, bytes]:
-    """The words of right forms for `wordstore.pack_words`, each with what `TermWords` reads back.
-
-    Words of concepts of the house count before those of known ones. Words that Latin-1 cannot
-    hold, of less than three letters or with capitals within are left out.
-    """
-    words: dict[str, tuple[str, str, str | None, bool]] = {}
-    for form in sorted(
-        (form for form in forms if form.spelled and form.status in RIGHT),
-        key=lambda form: form.known,
-    ):
-        for written in _LETTERS.findall(form.text):
-            if len(written) < _SHORTEST or not (written.islower() or written.istitle()):
-                continue
-            lower = written.lower()
-            if len(lower) != len(written) or max(lower) > "\xff":
-                continue
-            before = words.get(lower)
-            if before is None:
-                words[lower] = (written, form.concept_id, form.locale, form.known)
-            elif before[2] is not None and before[2] != form.locale:
-                words[lower] = (before[0], before[1], None, before[3])
-    return {
-        lower: _PAYLOAD.pack(
-            numbers[concept_id],
-            LOCALES.index(locale) | (_TITLE if written != lower else 0) | (_KNOWN if known else 0),
-        )
-        for lower, (written, concept_id, locale, known) in words.items()
-    }
+    @property
+    def name(self) -> bool:
+        """True where the vocabulary writes it with a capital: the name of a person."""
+        return self.written[0].isupper()
 
 
-class TermWords(Mapping[str, VocabularyWord]):
-    """The words of a compiled vocabulary that count for spelling, by their lower case."""
+class TermWords:
+    """The words of a vocabulary: each exactly, and all that are near to a slip."""
 
     def __init__(self, store: VocabularyStore) -> None:
         self._store = store
-        self.words = WordStore(store.data, store.start_of(Section.WORDS))
+        self._words = WordStore(store.data, store.start_of(Section.WORDS))
 
-    def __getitem__(self, lower: str) -> VocabularyWord:
-        payload = self.words.get(lower)
-        if payload is None:
-            raise KeyError(lower)
-        return self.word(lower, payload)
+    def get(self, word: str) -> TermWord | None:
+        """The word, in lower case; None where no name has it."""
+        payload = self._words.get(word)
+        return None if payload is None else self._word(word, payload)
 
-    def __contains__(self, lower: object) -> bool:
-        return isinstance(lower, str) and self.words.get(lower) is not None
+    def companions(self, word: str) -> frozenset[str]:
+        """The words, in lower case, that stand beside this name of a person in terms."""
+        return self._store.beside(word)
 
-    def __iter__(self) -> Iterator[str]:
-        return (str(word, "latin-1") for word, _ in self.words)
+    def __contains__(self, word: str) -> bool:
+        return self._words.get(word) is not None
+
+    def __iter__(self) -> Iterator[TermWord]:
+        return (self._word(str(word, "latin-1"), payload) for word, payload in self._words)
 
     def __len__(self) -> int:
-        return len(self.words)
+        return len(self._words)
 
-    def near(self, lower: str) -> list[VocabularyWord]:
-        """The words that are one slip away from this one, in no order."""
-        try:
-            encoded = lower.encode("latin-1")
-        except UnicodeEncodeError:
-            return []
-        return [
-            self.word(str(word, "latin-1"), payload) for word, payload in self.words.near(encoded)
-        ]
+    def near(self, word: str) -> Iterator[TermWord]:
+        """The words one slip away."""
+        return self._found(self._words.near(word.encode("latin-1", "replace")))
 
-    def beside(self, name: str) -> frozenset[str]:
-        """The words, in lower case, that stand beside a person's name in terms."""
-        return self._store.beside(name)
+    def alike(self, word: str) -> Iterator[TermWord]:
+        """Words about as long that share one half of `word`."""
+        return self._found(self._words.alike(word.encode("latin-1", "replace")))
 
-    def word(self, lower: str, payload: bytes) -> VocabularyWord:
-        """A word of `words` with what its payload says."""
-        number, flags = _PAYLOAD.unpack(payload)
-        return VocabularyWord(
+    def _found(self, words: list[Near]) -> Iterator[TermWord]:
+        return (self._word(str(near.word, "latin-1"), near.payload) for near in words)
+
+    def _word(self, lower: str, payload: bytes) -> TermWord:
+        number, written, flags, known = TERM_WORD.unpack(payload)
+        return TermWord(
             lower,
-            lower.capitalize() if flags & _TITLE else lower,
+            self._store.text_at(written) if written else lower,
             self._store.id_at(number),
-            LOCALES[flags & 3],
-            bool(flags & _KNOWN),
+            LOCALES[flags],
+            bool(known),
         )

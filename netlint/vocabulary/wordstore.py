@@ -163,6 +163,21 @@ class WordStore:
         found.pop(word, None)
         return [Near(near, payload) for near, payload in found.items()]
 
+    def alike(self, word: bytes, spread: int = 2) -> list[Near]:
+        """The words that share the first or the last half of `word` and are at most `spread`
+        letters longer or shorter: the most of those that are two slips away are among them."""
+        half = (len(word) - 1) // 2
+        found: dict[bytes, bytes] = {}
+        for letters in range(len(word) - spread, len(word) + spread + 1):
+            block = self._blocks.get(letters)
+            if block is None or letters <= len(word) - half:
+                continue
+            for places in (self._beginning(block, word[:half]), self._ending(block, word[half:])):
+                for place in places:
+                    found[self._word(block, place)] = self._payload(block, place)
+        found.pop(word, None)
+        return [Near(near, payload) for near, payload in found.items()]
+
     def _similar(self, block: _Block, word: bytes, half: int) -> Iterator[int]:
         """The places of the words one slip away that share the first `half` letters or the rest."""
         data, letters, words = self._data, block.letters, block.words

@@ -108,6 +108,7 @@ def test_words_to_allow_stand_in_any_row_or_alone(tmp_path: Path) -> None:
         ("id,replaced_by\nnet,net\n", ("2.csv", 2, "replaced_by"), "in a circle"),
         ("id,replaced_by\nnet,men11\n", ("2.csv", 2, "replaced_by"), "no such concept"),
         ("id,role\nnet,boss\n", ("2.csv", 2, "role"), '"boss" is no role'),
+        ("id,abbreviations\nnet,#NAME?\n", ("2.csv", 2, "abbreviations"), "type an apostrophe"),
         ("id,plain,allow\n,x,y\n", ("2.csv", 2, "id"), "a concept needs an id"),
     ],
 )  # fmt: skip
