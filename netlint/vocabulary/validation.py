@@ -156,6 +156,8 @@ def as_text(verdict: Verdict, *, errors_only: bool = False) -> str:
         for severity, word in _COUNTED.items()
         if counts[severity]
     ]
+    if verdict.unread:
+        parts.append(f"{len(verdict.unread)} of the tables not read")
     found = ", ".join(parts) or "nothing wrong"
     concepts = f"{verdict.concepts} concept{'s' * (verdict.concepts != 1)}"
     return "".join(f"{line}\n" for line in [*lines, f"{concepts}: {found}"])

@@ -138,6 +138,7 @@ def test_validate_gives_0_for_warnings_1_for_errors_and_2_for_what_cannot_be_rea
     run = netlint("vocab", "validate", "none.csv", "bad.csv", cwd=house)
     assert run.status == 2
     assert "none.csv: cannot be read" in run.err
+    assert "1 of the tables not read" in run.out
     assert "bad.csv, line 2" in run.out
 
 

@@ -10,7 +10,7 @@ from netlint.vocabulary.exporting.words import replacements, right_words
 
 
 def cspell_files(forms: Iterable[Form], locale: str, name: str) -> Mapping[str, str]:
-    """The dictionary, and a piece of settings to copy into cspell.json.
+    """The dictionary, and settings that a cspell.json of yours can import.
 
     cspell looks at single words: only wrong names of one word can be flagged.
     """
@@ -36,5 +36,5 @@ def cspell_files(forms: Iterable[Form], locale: str, name: str) -> Mapping[str, 
     )
     return {
         f"{name}.txt": header + "".join(f"{word}\n" for word in words),
-        "cspell.json": json.dumps(settings, ensure_ascii=False, indent=2) + "\n",
+        f"cspell-{name}.json": json.dumps(settings, ensure_ascii=False, indent=2) + "\n",
     }

@@ -14,7 +14,7 @@ _VARIANT = "Write '%s' instead of '%s'."
 
 
 def vale_files(forms: Iterable[Form], locale: str, name: str) -> Mapping[str, str]:
-    """The folder of styles, and settings that use it.
+    """The folder of styles, and settings to copy: a .vale.ini that is there is not touched.
 
     Names of one word that are retired are in reject.txt as well, so that Vale's own spelling check
     does not take them for right.
@@ -31,7 +31,8 @@ def vale_files(forms: Iterable[Form], locale: str, name: str) -> Mapping[str, st
     ]
     vocabulary = f"styles/config/vocabularies/{style}"
     return {
-        ".vale.ini": (
+        f"vale-{name}.ini": (
+            "# Copy what you need into your own .vale.ini.\n"
             "StylesPath = styles\nMinAlertLevel = suggestion\n"
             f"Vocab = {style}\n\n[*.{{md,html,txt}}]\nBasedOnStyles = Vale, {style}\n"
         ),

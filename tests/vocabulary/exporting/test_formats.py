@@ -51,7 +51,7 @@ def test_cspell_gets_words_and_flags_the_wrong_ones(table: str) -> None:
     words = files["house.txt"].splitlines()
     assert {"tumour", "tumours", "NET", "NETs", "octreotide"} <= set(words)
     assert not {"tumor", "blobber", "nueroendocrine"} & set(words)
-    settings = json.loads(files["cspell.json"])
+    settings = json.loads(files["cspell-house.json"])
     assert "blobber->neuroendocrine tumour" in settings["flagWords"]
     assert settings["dictionaryDefinitions"][0]["path"] == "./house.txt"
 
@@ -85,6 +85,7 @@ def test_vale_gets_rules_and_word_lists_that_our_own_importer_reads(table: str) 
     assert "octreotide" in files[f"{folder}/accept.txt"].splitlines()
     assert "(?i)blobber" in files[f"{folder}/reject.txt"].splitlines()
     sheet = import_table(Source("Retired.yml", files["styles/House/Retired.yml"].encode()))
+    assert not {".vale.ini", "cspell.json"} & set(files)  # an editor's own settings stay
     assert "islet blob" in sheet.rows[0]["retired"] + sheet.rows[1].get("retired", "")
 
 

@@ -14,7 +14,7 @@ from netlint.vocabulary.writing import write_table
 from tests.vocabulary.importing.samples import AFF, SAMPLES, source
 
 _CALM = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=False
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=False
 )
 #: What breaks parsers: their own marks, deep nesting, odd line ends, odd letters, and long runs.
 _SPICE = st.one_of(
