@@ -150,6 +150,13 @@ def _header(name: str, line: int, cells: list[str]) -> list[str]:
             raise VocabularyError(name, line, column, "this column is there twice")
     if "id" not in header and "allow" not in header:
         raise VocabularyError(name, line, "id", "this column is missing")
+    if set(header) <= {"id", ""}:
+        raise VocabularyError(
+            name,
+            line,
+            "preferred_en_gb",
+            "a column of preferred names is missing, and any other that would say something",
+        )
     return header
 
 

@@ -79,6 +79,7 @@ def test_a_later_vocabulary_replaces_a_concept_by_its_id(tmp_path: Path) -> None
     [
         ("", 0, "", "empty"),
         ("preferred_en_gb\nx\n", 1, "id", "missing"),
+        ("id\nx\n", 1, "preferred_en_gb", "missing"),
         ("id,plain\nx,y\n", 2, "preferred_en_gb", "no preferred name"),
         ("id,prefered_en_gb\nx,y\n", 1, "prefered_en_gb", 'Did you mean "preferred_en_gb"?'),
         ("id,preferred_en_gb,id\nx,y,z\n", 1, "id", "twice"),
