@@ -7,6 +7,7 @@ python -m netlint.cli.help_page --check FILE   exit with 1 where the file is sta
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -22,13 +23,23 @@ def help_page() -> str:
         f"## netlint\n\n```text\n{cli.get_help(context)}\n```\n",
     ]
     for name in COMMANDS:
-        command = cli.get_command(context, name)
-        assert command is not None
-        sub = click.Context(
-            command, info_name=name, parent=context, terminal_width=100, max_content_width=100
-        )
-        parts.append(f"## netlint {name}\n\n```text\n{command.get_help(sub)}\n```\n")
+        parts.extend(_command(cli, name, context, f"netlint {name}", "##"))
     return "\n".join(parts)
+
+
+def _command(
+    group: click.Group, name: str, context: click.Context, title: str, mark: str
+) -> Iterator[str]:
+    """The help of a command, and of those below it."""
+    command = group.get_command(context, name)
+    assert command is not None
+    sub = click.Context(
+        command, info_name=name, parent=context, terminal_width=100, max_content_width=100
+    )
+    yield f"{mark} {title}\n\n```text\n{command.get_help(sub)}\n```\n"
+    if isinstance(command, click.Group):
+        for below in command.list_commands(sub):
+            yield from _command(command, below, sub, f"{title} {below}", mark + "#")
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ COMMANDS = {
     "explain": "Explain a rule or a term of the vocabulary.",
     "init": "Write a netlint.toml for this repository.",
     "rules": "List every rule.",
+    "vocab": "Look into vocabularies, check them, and exchange them.",
     "completion": "Print the code that completes netlint's commands in your shell.",
 }
 _DEBUG = "NETLINT_DEBUG"
