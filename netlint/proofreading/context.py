@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from netlint.checks.term.places import is_shouted, starts_sentence
 from netlint.language.foreign import is_foreign
+from netlint.language.places import is_shouted, starts_sentence
 from netlint.page import InlineKind, Page
 from netlint.vocabulary.candidates import ROW_OF_NAMES, Candidate
 from netlint.vocabulary.spelling import Spelling

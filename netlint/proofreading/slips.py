@@ -8,22 +8,45 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Set
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, Protocol
 
-from netlint.checks.term.places import foreign_text, in_address, occurrences
 from netlint.language.damage import touches_damage
+from netlint.language.places import foreign_text, in_address, occurrences
+from netlint.page import Page
 from netlint.patterns import lazy_pattern
 from netlint.proofreading.context import Context
 from netlint.proofreading.page_words import slips_of_page_words
 from netlint.vocabulary.candidates import Candidate, ranked_for, stands_clear
-
-if TYPE_CHECKING:
-    from netlint.analysis import Analysis
+from netlint.vocabulary.matching import Vocabulary
 
 #: A term is meant rather than a word that is likelier by no more than this.
 _BENEFIT_OF_DOUBT = 0.4
 #: A word that stands on a page as often is meant.
 _OFTEN = 3
+
+
+class Reading(Protocol):
+    """What is known of a page when its words are read: an `Analysis`."""
+
+    @property
+    def page(self) -> Page:
+        """The page."""
+
+    @property
+    def locale(self) -> str:
+        """The page's locale."""
+
+    @property
+    def words(self) -> list[str]:
+        """Every word as written, in order."""
+
+    @property
+    def different_words(self) -> frozenset[str]:
+        """The different words, as written."""
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The vocabularies in force."""
 
 
 class Slip(NamedTuple):
@@ -38,18 +61,18 @@ class Slip(NamedTuple):
     clear: bool
 
 
-def find_slips(analysis: Analysis) -> Iterator[Slip]:
+def find_slips(reading: Reading) -> Iterator[Slip]:
     """The slips of the page in order."""
-    suspects, unknown = analysis.vocabulary.spelling.look_at(analysis.different_words)
+    suspects, unknown = reading.vocabulary.spelling.look_at(reading.different_words)
     if not suspects and not unknown:
         return
-    counts = Counter(map(str.lower, analysis.words))
-    halves = _halves(analysis, unknown) if unknown else frozenset()
+    counts = Counter(map(str.lower, reading.words))
+    halves = _halves(reading, unknown) if unknown else frozenset()
     if len(unknown) > 1:
         suspects = slips_of_page_words(unknown - suspects.keys(), counts) | suspects
     if not suspects and not halves:
         return
-    page = analysis.page
+    page = reading.page
     closed = foreign_text(page)
     reached = 0
     for start, end in occurrences(page, suspects.keys() | halves):
@@ -61,18 +84,18 @@ def find_slips(analysis: Analysis) -> Iterator[Slip]:
         ):
             continue
         written = page.prose[start:end]
-        slip = _split(analysis, start, end) if written in halves else None
+        slip = _split(reading, start, end) if written in halves else None
         if slip is None and written in suspects:
-            slip = _misspelt(analysis, start, end, suspects[written], counts)
+            slip = _misspelt(reading, start, end, suspects[written], counts)
         if slip is not None:
             reached = slip.end
             yield slip
 
 
-def _halves(analysis: Analysis, unknown: Set[str]) -> frozenset[str]:
+def _halves(reading: Reading, unknown: Set[str]) -> frozenset[str]:
     """Those of the unknown words that make a word with the one before or after."""
-    whole = analysis.vocabulary.spelling.whole
-    words = analysis.words
+    whole = reading.vocabulary.spelling.whole
+    words = reading.words
     found = set()
     for before, word, after in zip(("", *words), words, (*words[1:], ""), strict=False):
         if word in unknown and (whole(before + word) or whole(word + after)):
@@ -81,17 +104,17 @@ def _halves(analysis: Analysis, unknown: Set[str]) -> frozenset[str]:
 
 
 def _misspelt(
-    analysis: Analysis,
+    reading: Reading,
     start: int,
     end: int,
     suspects: tuple[Candidate, ...],
     counts: Mapping[str, int],
 ) -> Slip | None:
     on_page = counts.keys()
-    context = Context(analysis.page, analysis.vocabulary.spelling, start, end, on_page)
+    context = Context(reading.page, reading.vocabulary.spelling, start, end, on_page)
     if not context.readable:
         return None
-    locale = analysis.locale
+    locale = reading.locale
     fitting = tuple(one for one in suspects if context.fits(one))
     candidates = ranked_for(fitting, locale, on_page)
     if not candidates:
@@ -111,10 +134,10 @@ _WORD_AFTER = lazy_pattern(r"[ \n]([^\W\d_]+)(?![^\W\d_]|[-'’])")
 _LONGEST_HALF = 24  # letters
 
 
-def _split(analysis: Analysis, start: int, end: int) -> Slip | None:
+def _split(reading: Reading, start: int, end: int) -> Slip | None:
     """The word that a space cut in two, one half of which is prose[start:end]."""
-    prose = analysis.page.prose
-    spelling = analysis.vocabulary.spelling
+    prose = reading.page.prose
+    spelling = reading.vocabulary.spelling
     written = prose[start:end]
     before = _WORD_BEFORE.search(prose, max(0, start - _LONGEST_HALF), start)
     after = _WORD_AFTER.match(prose, end, end + _LONGEST_HALF)

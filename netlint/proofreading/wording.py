@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from netlint.checks.term.casing import cased_like
 from netlint.finding import Remark
+from netlint.language.casing import cased_like
 from netlint.language.mending import exact_replacement
-from netlint.proofreading.slips import Slip
+from netlint.proofreading.slips import Reading, Slip
 from netlint.vocabulary.candidates import Candidate
 from netlint.vocabulary.locale_pairs import spellings_for
-
-if TYPE_CHECKING:
-    from netlint.analysis import Analysis
 
 
 def spelled(candidate: Candidate, locale: str) -> str:
@@ -25,13 +20,13 @@ def spelled(candidate: Candidate, locale: str) -> str:
 _MOST_SUGGESTIONS = 3
 
 
-def suggestions_for(analysis: Analysis, slip: Slip) -> tuple[str, ...]:
+def suggestions_for(reading: Reading, slip: Slip) -> tuple[str, ...]:
     """What to write instead of a slip, with the capitals of its place; one where it is clear."""
-    written = analysis.page.prose[slip.start : slip.end]
+    written = reading.page.prose[slip.start : slip.end]
     likely = slip.candidates[: 1 if slip.clear else _MOST_SUGGESTIONS]
     return tuple(
         dict.fromkeys(
-            cased_like(written, one.text.lower(), spelled(one, analysis.locale)) for one in likely
+            cased_like(written, one.text.lower(), spelled(one, reading.locale)) for one in likely
         )
     )
 
@@ -42,11 +37,11 @@ def _fault(slip: Slip, written: str) -> str:
     return "is one word" if " " in written or "\n" in written else "is not a word"
 
 
-def slip_remark(analysis: Analysis, slip: Slip, message: str = "") -> Remark:
+def slip_remark(reading: Reading, slip: Slip, message: str = "") -> Remark:
     """What a rule says of a slip. It can be mended where one word stands clear."""
-    page = analysis.page
+    page = reading.page
     written = " ".join(page.prose[slip.start : slip.end].split())
-    suggestions = suggestions_for(analysis, slip)
+    suggestions = suggestions_for(reading, slip)
     span = page.source_span(slip.start, slip.end)
     fix = None
     if slip.clear and " " not in suggestions[0]:

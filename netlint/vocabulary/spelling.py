@@ -229,20 +229,26 @@ class Spelling:
         found = [one for one in found if is_likely(one, lower) and not _are_siblings(one, lower)]
         if found and is_plainly_derived(lower, self._search.is_common):
             return ()
+        mark = self._without_mark(lower)
         if rare or is_derived(lower, self._listed):
-            return ranked(
+            found = [
                 one
                 for one in found
                 if is_surely_meant(one, lower) or (not rare and is_common_slip(one))
-            )
+            ]
+            return ranked([*found, mark] if mark is not None else found)
         if not found:
             found = [one for one in self._search.two_slips(lower) if not _are_siblings(one, lower)]
         if not found or min(one.cost for one in found) >= JOINED_COST:
             found.extend(self._search.joined(lower))
-        mark = shortened(lower)
-        if mark is None and lower[-1] == "s" != lower[-2] and self._search.is_common(lower[:-1]):
-            mark = with_mark(lower, 1)
         return ranked([*found, mark] if mark is not None else found)
+
+    def _without_mark(self, lower: str) -> Candidate | None:
+        """What lost its apostrophe: "doesnt", and "childs", since the plural is another word."""
+        mark = shortened(lower)
+        if mark is None and lower[-1] == "s" != lower[-2] and self._search.is_frequent(lower[:-1]):
+            mark = with_mark(lower, 1)
+        return mark
 
     def _accented(self, lower: str) -> tuple[Candidate, ...]:
         """Candidates for a word with accents: "Ménière" and "rôle" are right, "syndromé" is not."""
@@ -252,7 +258,7 @@ class Spelling:
         named = self._lexicon.has_name(bare)
         if self._search.is_common(bare) and not named:
             plain = self._search.exact(bare, _ACCENT_COST)
-            return (plain,) if plain is not None else ()
+            return (plain,) if plain is not None and plain.health else ()
         return () if named or self._listed(bare) else self._of_letters(bare)
 
 

@@ -12,6 +12,10 @@ from netlint.vocabulary.store import LOCALES, TERM_WORD, Section, VocabularyStor
 from netlint.vocabulary.wordstore import Near, WordStore
 
 
+#: In a vocabulary of so many words, those that share so many letters are compared.
+_FEW_WORDS, _FEW_LETTERS = 5_000, 3
+
+
 class TermWord(NamedTuple):
     """A word of the vocabulary, in lower case, with how it is written and what it belongs to.
 
@@ -60,8 +64,10 @@ class TermWords:
         return self._found(self._words.near(word.encode("latin-1", "replace")))
 
     def alike(self, word: str) -> Iterator[TermWord]:
-        """Words about as long that share one half of `word`."""
-        return self._found(self._words.alike(word.encode("latin-1", "replace")))
+        """Words about as long that begin or end as `word` does: those two slips away are among
+        them. In a large vocabulary they share one half of it, or too many would be compared."""
+        part = _FEW_LETTERS if len(self._words) <= _FEW_WORDS else 0
+        return self._found(self._words.alike(word.encode("latin-1", "replace"), part))
 
     def _found(self, words: list[Near]) -> Iterator[TermWord]:
         return (self._word(str(near.word, "latin-1"), near.payload) for near in words)

@@ -163,16 +163,23 @@ class WordStore:
         found.pop(word, None)
         return [Near(near, payload) for near, payload in found.items()]
 
-    def alike(self, word: bytes, spread: int = 2) -> list[Near]:
-        """The words that share the first or the last half of `word` and are at most `spread`
-        letters longer or shorter: the most of those that are two slips away are among them."""
-        half = (len(word) - 1) // 2
+    def alike(self, word: bytes, part: int = 0, spread: int = 2) -> list[Near]:
+        """The words that share the first `part` letters of `word` or as many of its last (about
+        half of them where none is given), and are at most `spread` letters longer or shorter.
+
+        The most of those that are two slips away are among them.
+        """
+        first = part or (len(word) - 1) // 2
+        last = part or len(word) - first
         found: dict[bytes, bytes] = {}
-        for letters in range(len(word) - spread, len(word) + spread + 1):
+        for letters in range(max(first, last, len(word) - spread), len(word) + spread + 1):
             block = self._blocks.get(letters)
-            if block is None or letters <= len(word) - half:
+            if block is None:
                 continue
-            for places in (self._beginning(block, word[:half]), self._ending(block, word[half:])):
+            for places in (
+                self._beginning(block, word[:first]),
+                self._ending(block, word[len(word) - last :]),
+            ):
                 for place in places:
                     found[self._word(block, place)] = self._payload(block, place)
         found.pop(word, None)

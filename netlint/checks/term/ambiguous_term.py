@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import NoOptions, check
-from netlint.checks.term.places import foreign_text, in_address, quoted_text, starts_sentence
 from netlint.finding import Remark
+from netlint.language.places import foreign_text, in_address, quoted_text, starts_sentence
 from netlint.page import BODY_KINDS, Block, BlockKind, InlineKind, Page
 from netlint.vocabulary.concept import Concept, Status
 from netlint.vocabulary.forms import abbreviation_key, fold, plurals

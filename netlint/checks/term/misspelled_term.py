@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, NoOptions, check
-from netlint.checks.term.casing import cased_like
-from netlint.checks.term.places import foreign_text, in_address
 from netlint.finding import Remark
+from netlint.language.casing import cased_like
 from netlint.language.mending import exact_replacement
+from netlint.language.places import foreign_text, in_address
 from netlint.patterns import lazy_pattern
 from netlint.proofreading.slips import Slip
 from netlint.proofreading.wording import slip_remark, suggestions_for

@@ -9,11 +9,11 @@ from itertools import combinations
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import NoOptions, check
-from netlint.checks.term.casing import cased_like
 from netlint.checks.term.names import is_name, titled_text
 from netlint.checks.term.naming import Naming, Use, compete, concept_namings, word_namings
-from netlint.checks.term.places import foreign_text, headings_over, in_address, quoted_text
 from netlint.finding import RelatedSpan, Remark
+from netlint.language.casing import cased_like
+from netlint.language.places import foreign_text, headings_over, in_address, quoted_text
 from netlint.page import BODY_KINDS, Page
 
 _MOST_RELATED = 5

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, NoOptions, check
-from netlint.checks.term.casing import joined_wrongly
 from netlint.checks.term.names import is_name, is_titled
-from netlint.checks.term.places import (
+from netlint.finding import Remark
+from netlint.language.casing import joined_wrongly
+from netlint.language.mending import exact_replacement
+from netlint.language.places import (
     foreign_text,
     in_address,
     is_shouted,
     quoted_text,
     starts_sentence,
 )
-from netlint.finding import Remark
-from netlint.language.mending import exact_replacement
 from netlint.page import BlockKind, Page
 from netlint.vocabulary.concept import Status
 from netlint.vocabulary.matching import Mention

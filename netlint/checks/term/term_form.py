@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, NoOptions, check
-from netlint.checks.term.casing import cased_like, joined_wrongly
-from netlint.checks.term.places import foreign_text, in_address, quoted_text
 from netlint.finding import Remark
+from netlint.language.casing import cased_like, joined_wrongly
 from netlint.language.mending import exact_replacement
+from netlint.language.places import foreign_text, in_address, quoted_text
 from netlint.vocabulary.concept import Status
 from netlint.vocabulary.matching import Mention
 

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import NoOptions, check
-from netlint.checks.term.places import foreign_text, in_address, occurrences
 from netlint.finding import Remark
+from netlint.language.places import foreign_text, in_address, occurrences
 from netlint.shipped import WordRow
 from netlint.vocabulary.forms import letter_parts
 

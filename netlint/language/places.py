@@ -1,4 +1,4 @@
-"""Where on a page a word stands, as far as it decides whether a term rule may speak."""
+"""Where on a page a word stands, as far as it decides whether a rule about words may speak."""
 
 from __future__ import annotations
 
