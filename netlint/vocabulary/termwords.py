@@ -11,7 +11,6 @@ from typing import NamedTuple
 from netlint.vocabulary.store import LOCALES, TERM_WORD, Section, VocabularyStore
 from netlint.vocabulary.wordstore import Near, WordStore
 
-
 #: In a vocabulary of so many words, those that share so many letters are compared.
 _FEW_WORDS, _FEW_LETTERS = 5_000, 3
 
