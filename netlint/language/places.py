@@ -21,19 +21,29 @@ _QUOTES = '“[^“”\0]{1,400}”|(?<![\\w”])"[^"\0]{1,400}"(?!\\w)|‘[^‘
 
 
 def occurrences(page: Page, words: Iterable[str]) -> Iterator[tuple[int, int]]:
-    """The places in the prose where one of these words stands whole and exactly so."""
-    words = list(words)
-    if not words:
-        return
-    # Longest first, so that no word hides a longer one; always in the same order, so that `re` knows
-    # the pattern again.
-    either = "|".join(
-        re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))
-    )
-    for match in re.finditer(
-        f"(?<![\\w\u0300-\u036f])(?:{either})(?![\\w\u0300-\u036f])", page.prose
-    ):
-        yield match.span()
+    """The places in the prose where one of these words stands whole and exactly so, in order."""
+    prose = page.prose
+    found = []
+    for word in words:
+        start = prose.find(word)
+        while start >= 0:
+            end = start + len(word)
+            if not (start and _continues(prose[start - 1])) and not _continues(
+                prose[end : end + 1]
+            ):
+                found.append((start, end))
+            start = prose.find(word, end)
+    # Of two that begin at one place the longer hides the other, and what lies within it.
+    reached = 0
+    for start, end in sorted(found, key=lambda place: (place[0], -place[1])):
+        if start >= reached:
+            reached = end
+            yield start, end
+
+
+def _continues(letter: str) -> bool:
+    """True for what a word may go on with: a letter, a figure, an accent."""
+    return letter.isalnum() or letter == "_" or "\u0300" <= letter <= "\u036f"
 
 
 def chunk(prose: str, start: int, end: int) -> str:

@@ -16,6 +16,12 @@ _OFTEN = 3
 _ENDING = 2
 
 
+def are_compared(unknown: Set[str]) -> frozenset[str]:
+    """Those of the unknown words that are long enough; none where there is only one."""
+    long = frozenset(word for word in unknown if len(word) >= _SHORTEST)
+    return long if len(long) > 1 else frozenset()
+
+
 def slips_of_page_words(
     unknown: Set[str], counts: Mapping[str, int]
 ) -> dict[str, tuple[Candidate, ...]]:
@@ -23,12 +29,8 @@ def slips_of_page_words(
 
     `counts` says how often the page has each word in lower case.
     """
-    single = [word for word in unknown if len(word) >= _SHORTEST and counts[word.lower()] == 1]
-    if not single:
-        return {}
-    frequent = [
-        word for word in unknown if len(word) >= _SHORTEST and counts[word.lower()] >= _OFTEN
-    ]
+    frequent = [word for word in unknown if counts[word.lower()] >= _OFTEN]
+    single = [word for word in unknown if counts[word.lower()] == 1] if frequent else []
     found: dict[str, tuple[Candidate, ...]] = {}
     for word in single:
         lower = word.lower()

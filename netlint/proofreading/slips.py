@@ -15,7 +15,7 @@ from netlint.language.places import foreign_text, in_address, occurrences
 from netlint.page import Page
 from netlint.patterns import lazy_pattern
 from netlint.proofreading.context import Context
-from netlint.proofreading.page_words import slips_of_page_words
+from netlint.proofreading.page_words import are_compared, slips_of_page_words
 from netlint.vocabulary.candidates import Candidate, ranked_for, stands_clear
 from netlint.vocabulary.matching import Vocabulary
 
@@ -64,12 +64,12 @@ class Slip(NamedTuple):
 def find_slips(reading: Reading) -> Iterator[Slip]:
     """The slips of the page in order."""
     suspects, unknown = reading.vocabulary.spelling.look_at(reading.different_words)
-    if not suspects and not unknown:
+    halves = _halves(reading, unknown) if unknown else frozenset()
+    others = are_compared(unknown - suspects.keys()) if len(unknown) > 1 else frozenset()
+    if not suspects and not halves and not others:
         return
     counts = Counter(map(str.lower, reading.words))
-    halves = _halves(reading, unknown) if unknown else frozenset()
-    if len(unknown) > 1:
-        suspects = slips_of_page_words(unknown - suspects.keys(), counts) | suspects
+    suspects = slips_of_page_words(others, counts) | suspects
     if not suspects and not halves:
         return
     page = reading.page
@@ -97,8 +97,11 @@ def _halves(reading: Reading, unknown: Set[str]) -> frozenset[str]:
     whole = reading.vocabulary.spelling.whole
     words = reading.words
     found = set()
-    for before, word, after in zip(("", *words), words, (*words[1:], ""), strict=False):
-        if word in unknown and (whole(before + word) or whole(word + after)):
+    for at in [place for place, word in enumerate(words) if word in unknown]:
+        word = words[at]
+        if word[1:].islower() and (
+            (at and whole(words[at - 1] + word)) or whole(word + "".join(words[at + 1 : at + 2]))
+        ):
             found.add(word)
     return frozenset(found)
 

@@ -126,7 +126,8 @@ class Lexicon:
 
     def is_usual(self, word: str) -> bool:
         """True for a word that is not rare."""
-        return word in self and not self.is_rare(word)
+        place = self._words.place(word)
+        return place >= 0 and not self._data[self._marks + (place >> 3)] >> (place & 7) & 1
 
     def has_name(self, word: str) -> bool:
         """True where `word` is the name of a person, a place or a product."""

@@ -74,7 +74,11 @@ class Spelling:
             for kept in (self._seen, self._suspects, self._unknown, self._near, self._wholes):
                 kept.clear()
         fresh = words - self._seen
+        is_usual = self._lexicon.is_usual
         for word in fresh:
+            lower = word if word.islower() else word.lower()
+            if is_usual(lower) or lower == word.upper():
+                continue  # an ordinary word or a number, as most are
             candidates = self.candidates(word)
             if candidates:
                 self._suspects[word] = candidates
@@ -139,7 +143,7 @@ class Spelling:
         if bare.isalpha():
             return tuple(one._replace(text=one.text + ending) for one in self.candidates(bare))
         whole = _HYPHENS.sub("-", bare.lower())
-        if self.words.get(whole) is not None:
+        if whole in self.words:
             return ()
         pieces = _PARTS.split(bare)
         spoken = not bare.isupper() and any(len(one) > 1 and one.isupper() for one in pieces)
@@ -182,7 +186,7 @@ class Spelling:
             if not piece[1:].islower() and not bare.isupper():
                 continue  # "GnRH-producing"
             for one in self.candidates(piece):
-                if many and piece[0].isupper() and one.term is None:
+                if many and piece[0].isupper() and one.term is None and not one.name:
                     one = one._replace(name=True, rarity=ROW_OF_NAMES)
                 mended = one.text[:1].upper() + one.text[1:] if piece[0].isupper() else one.text
                 text = "".join([*pieces[:at], mended, *pieces[at + 1 :]])
@@ -205,14 +209,14 @@ class Spelling:
         return len(lower) > _LONGEST or is_derived(lower, self._listed)
 
     def _listed(self, lower: str) -> bool:
-        return lower in self._lexicon or lower in self._allowed or self.words.get(lower) is not None
+        return lower in self._lexicon or lower in self._allowed or lower in self.words
 
     def _of_letters(self, lower: str) -> tuple[Candidate, ...]:
         """Candidates for a word of letters in lower case and composed form."""
         rare = False
         if self._listed(lower):
             rare = len(lower) > SHORTEST and self._lexicon.is_rare(lower)
-            if not rare or lower in self._allowed or self.words.get(lower) is not None:
+            if not rare or lower in self._allowed or lower in self.words:
                 return ()
         if not lower.isascii():
             return self._accented(lower)

@@ -6,6 +6,7 @@ They are packed when the vocabulary is compiled (`termpacking`) and read as they
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from netlint.vocabulary.store import LOCALES, TERM_WORD, Section, VocabularyStore
@@ -40,8 +41,24 @@ class TermWords:
         self._store = store
         self._words = WordStore(store.data, store.start_of(Section.WORDS))
 
+    @cached_property
+    def _all(self) -> frozenset[str]:
+        """All words of a small vocabulary, to tell at once that a word is none; else none."""
+        few = len(self._words) <= _FEW_WORDS
+        return frozenset(str(word, "latin-1") for word, _ in self._words) if few else frozenset()
+
+    @cached_property
+    def _ends(self) -> tuple[frozenset[str], frozenset[str]]:
+        """What words of a small vocabulary begin with and end in."""
+        return (
+            frozenset(word[:_FEW_LETTERS] for word in self._all),
+            frozenset(word[-_FEW_LETTERS:] for word in self._all),
+        )
+
     def get(self, word: str) -> TermWord | None:
         """The word, in lower case; None where no name has it."""
+        if self._all and word not in self._all:
+            return None
         payload = self._words.get(word)
         return None if payload is None else self._word(word, payload)
 
@@ -50,7 +67,7 @@ class TermWords:
         return self._store.beside(word)
 
     def __contains__(self, word: str) -> bool:
-        return self._words.get(word) is not None
+        return word in self._all if self._all else self._words.get(word) is not None
 
     def __iter__(self) -> Iterator[TermWord]:
         return (self._word(str(word, "latin-1"), payload) for word, payload in self._words)
@@ -60,6 +77,11 @@ class TermWords:
 
     def near(self, word: str) -> Iterator[TermWord]:
         """The words one slip away."""
+        if self._all and len(word) > 2 * _FEW_LETTERS:
+            # They share one half or the other with the word, so its beginning or its end.
+            beginnings, endings = self._ends
+            if word[:_FEW_LETTERS] not in beginnings and word[-_FEW_LETTERS:] not in endings:
+                return iter(())
         return self._found(self._words.near(word.encode("latin-1", "replace")))
 
     def alike(self, word: str) -> Iterator[TermWord]:

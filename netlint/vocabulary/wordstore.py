@@ -16,7 +16,7 @@ from __future__ import annotations
 import struct
 import sys
 from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from mmap import mmap
 from typing import Literal, NamedTuple
@@ -153,8 +153,8 @@ class WordStore:
         for letters in (size - 1, size, size + 1):
             block = self._blocks.get(letters)
             if block is not None:
-                for place in self._similar(block, word, half):
-                    found[self._word(block, place)] = self._payload(block, place)
+                for place, other in self._similar(block, word, half):
+                    found[other] = self._payload(block, place)
         # Two letters swapped across the halves leave neither whole.
         swapped = word[: half - 1] + word[half - 1 : half + 1][::-1] + word[half + 1 :]
         payload = self.get(swapped) if half else None
@@ -180,23 +180,24 @@ class WordStore:
                 self._beginning(block, word[:first]),
                 self._ending(block, word[len(word) - last :]),
             ):
-                for place in places:
-                    found[self._word(block, place)] = self._payload(block, place)
+                for place, other in places:
+                    found[other] = self._payload(block, place)
         found.pop(word, None)
         return [Near(near, payload) for near, payload in found.items()]
 
-    def _similar(self, block: _Block, word: bytes, half: int) -> Iterator[int]:
-        """The places of the words one slip away that share the first `half` letters or the rest."""
-        data, letters, words = self._data, block.letters, block.words
+    def _similar(self, block: _Block, word: bytes, half: int) -> Iterator[tuple[int, bytes]]:
+        """The words one slip away that share the first `half` letters or the rest."""
+        letters = block.letters
         size = len(word)
         shorter = min(size, letters)
         # How many letters of each are left out where they first differ.
         mine, theirs = (0, 1) if letters > size else (1, 0) if letters < size else (1, 1)
-        for places in (self._beginning(block, word[:half]), self._ending(block, word[half:])):
-            for place in places:
-                at = words + place * letters
-                other = data[at : at + letters]
-                first = 0
+        for same, found in (
+            (half, self._beginning(block, word[:half])),
+            (0, self._ending(block, word[half:])),
+        ):
+            for place, other in found:
+                first = same
                 while first < shorter and other[first] == word[first]:
                     first += 1
                 rest = other[first + theirs :]
@@ -206,30 +207,49 @@ class WordStore:
                     and other[first : first + 1] == word[first + 1 : first + 2]
                     and rest[1:] == word[first + 2 :]
                 ):
-                    yield place
+                    yield place, other
 
-    def _beginning(self, block: _Block, part: bytes) -> range:
-        """The places of the words that begin so."""
+    # The next two search by hand: `bisect` with a key calls a function for each step, and these are
+    # the inmost loops of the search for slips.
+
+    def _beginning(self, block: _Block, part: bytes) -> Iterator[tuple[int, bytes]]:
+        """The words that begin so, with their places."""
         data, size, first, width = self._data, block.letters, block.words, len(part)
+        place, high = 0, block.number
+        while place < high:
+            middle = (place + high) >> 1
+            at = first + middle * size
+            if data[at : at + width] < part:
+                place = middle + 1
+            else:
+                high = middle
+        for at in range(first + place * size, first + block.number * size, size):
+            word = data[at : at + size]
+            if not word.startswith(part):
+                return
+            yield place, word
+            place += 1
 
-        def start(at: int) -> bytes:
-            return data[first + at * size : first + at * size + width]
-
-        low = bisect_left(range(block.number), part, key=start)
-        return range(low, bisect_right(range(block.number), part, low, key=start))
-
-    def _ending(self, block: _Block, part: bytes) -> memoryview[int]:
-        """The places of the words that end so."""
-        data, size, first = self._data, block.letters, block.words + block.letters
-        width = len(part)
+    def _ending(self, block: _Block, part: bytes) -> Iterator[tuple[int, bytes]]:
+        """The words that end so, with their places."""
+        data, size, order = self._data, block.letters, block.order
+        behind, width = block.words + block.letters, len(part)
         backwards = part[::-1]
-
-        def end(place: int) -> bytes:
-            last = first + place * size
-            return data[last - width : last][::-1]
-
-        low = bisect_left(block.order, backwards, key=end)
-        return block.order[low : bisect_right(block.order, backwards, low, key=end)]
+        low, high = 0, block.number
+        while low < high:
+            middle = (low + high) >> 1
+            last = behind + order[middle] * size
+            if data[last - width : last][::-1] < backwards:
+                low = middle + 1
+            else:
+                high = middle
+        for at in range(low, block.number):
+            place = order[at]
+            last = behind + place * size
+            word = data[last - size : last]
+            if not word.endswith(part):
+                return
+            yield place, word
 
     def _word(self, block: _Block, place: int) -> bytes:
         at = block.words + place * block.letters

@@ -81,6 +81,7 @@ def find_tokens(prose: str) -> tuple[Token, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=4096)
 def key_of(written: str) -> str:
     """The same for every way to write one abbreviation: "GEP-NETs" and "GEP NET" give "GEPNET"."""
     if written.isupper() and written.isalpha():
@@ -89,6 +90,7 @@ def key_of(written: str) -> str:
     return _JOINTS.sub("", bare).upper()
 
 
+@lru_cache(maxsize=4096)
 def is_code(written: str) -> bool:
     """True for Roman figures, units, genes, shouted words and codes that are mostly digits."""
     bare = _PLURAL.sub("", _POSSESSIVE.sub("", written))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import NoOptions, check
@@ -21,6 +21,8 @@ _MOST_RELATED = 5
 _EXPLAINS = r"[(\[/=]|\b(?:or|called|known as|referred to as|termed|named|i\.e|aka|that is|means?|meaning)\b|[,:–—-]\s+(?:the|an?)?\s*$"
 #: What may stand before a name that is given as another one.
 _ANOTHER = r"(?:[(\[][^()\[\]\0]*|\b(?:or|also|called|known as|referred to as|termed|named|term)\s+(?:an?\s+|the\s+)?[\"“'‘]?)$"
+#: A list of other names of which this is one: "Also called: a, b".
+_LISTED = r"\b(?:also (?:called|known as)|other names?|synonyms?):?\s[^.;\0]*$"
 _OTHER_NAMES = r"other names|also (?:called|known)|synonyms|alternative names"
 _REACH = 80  # characters between two names of which one explains the other
 _TIMES = ("", "once", "twice")
@@ -108,6 +110,11 @@ def _is_explained(page: Page, uses: list[Use]) -> bool:
     before = page.prose[max(block.start, new.start - _REACH) : new.start]
     if re.search(_ANOTHER, before, re.I):
         return True
+    for use in uses:
+        # A glossary may use a name before the entry that lists it.
+        start = page.block_at(use.start).start
+        if re.search(_LISTED, page.prose[start : use.start], re.I):
+            return True
     if any(
         re.search(_OTHER_NAMES, page.text(over), re.I) for over in headings_over(page, new.start)
     ):
@@ -118,7 +125,12 @@ def _is_explained(page: Page, uses: list[Use]) -> bool:
             between = page.prose[left.end : right.start]
             if len(between) <= _REACH and re.search(_EXPLAINS, between, re.I):
                 return True
-    return False
+    ordered = sorted(uses)
+    # "Small bowel (small intestine)" makes it plain wherever it stands.
+    return any(
+        left.name != right.name and page.prose[left.end : right.start] == " ("
+        for left, right in pairwise(ordered)
+    )
 
 
 def _remark(

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import io
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from netlint.vocabulary.importing.entry import Entry, Label, Reading, looks_short
@@ -40,7 +44,8 @@ def read_obo(source: Source) -> Reading:
         raise MissingLibrary("OBO") from error
     text = source.text()
     try:
-        frames = fastobo.load(io.BytesIO(text.encode("utf-8")))
+        with _quiet_library():
+            frames = fastobo.load(io.BytesIO(text.encode("utf-8")), threads=1)
     except SyntaxError as error:
         shown = (error.text or "").strip()[:60]
         wanted = (error.msg or "").replace("EOI", "the end of the file")
@@ -49,6 +54,11 @@ def read_obo(source: Source) -> Reading:
         ) from error
     except Exception as error:
         raise source.fault(0, f"this is no OBO: {error}") from error
+    except BaseException as error:
+        # What some broken lines make fastobo raise is no Exception; it has no name to import.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise source.fault(0, "this is no OBO, or it is damaged") from error
     lines = _lines_of_terms(text)
     entries = []
     for frame in frames:
@@ -57,6 +67,22 @@ def read_obo(source: Source) -> Reading:
     if not entries:
         raise source.fault(0, f"there is no term in it. In OBO {_BUILT_IN}")
     return Reading(tuple(entries))
+
+
+@contextmanager
+def _quiet_library() -> Iterator[None]:
+    """The Rust library writes to the standard error of the process before it raises: nobody but its
+    authors can use what it says there."""
+    sys.stderr.flush()
+    kept = os.dup(2)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
 
 
 def _lines_of_terms(text: str) -> dict[str, int]:
