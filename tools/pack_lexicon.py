@@ -64,6 +64,8 @@ RARE, RARE_HEALTH = 7, 9
 SHORTEST_TARGET, SHORTEST_NAME_TARGET = 4, 5
 #: Plurals are made of words of health no rarer than this.
 RAREST_IN_PLURAL = 6
+#: What plurals, adjectives and Latin words end in.
+NO_SINGULAR = ("s", "i", "ae", "ata", "osa", "oda", "ica", "lla", "x")
 #: Words of lists as rare as this are doubted where a word as common and as long as that is one slip away.
 DOUBTED, MEANT, SHORTEST_MEANT = 6, 3, 6
 #: Nobody is told to write words that begin like this.
@@ -115,8 +117,8 @@ def read_table(text: str) -> Iterator[Row]:
     for row in rows:
         yield row
         if row.health and not row.name and row.rarity <= RAREST_IN_PLURAL and len(row.word) > 4:
-            for plural in plurals(row.word):
-                if plural not in listed and not row.word.endswith("s"):
+            for plural in plurals(row.word) if not row.word.endswith(NO_SINGULAR) else ():
+                if plural not in listed:
                     listed.add(plural)
                     yield row._replace(word=plural, rarity=row.rarity + 1)
 

@@ -8,7 +8,7 @@ from collections.abc import Set
 from netlint.language.foreign import is_foreign
 from netlint.language.places import is_shouted, starts_sentence
 from netlint.page import InlineKind, Page
-from netlint.vocabulary.candidates import ROW_OF_NAMES, Candidate
+from netlint.vocabulary.candidates import ROW_OF_NAMES, SMALL_WORDS, Candidate
 from netlint.vocabulary.spelling import Spelling
 
 #: A word in capitals is a code more often than a slip unless it is as long as this.
@@ -19,12 +19,15 @@ _MOST_FOR_A_NAME = 1.1
 #: health.
 _MOST_RARE_FOR_A_NAME = 5
 _LEAST_FOR_A_NAME = 8
+#: The rarity of words that everybody uses.
+_FREQUENT = 1
 #: What is called after the person who described it: "Alzheimer's disease".
 _NAMED_AFTER = frozenset(
     "anaemia anemia anomaly ataxia atrophy cell cells chorea complex contracture deformity disease diseases disorder "
     "dystrophy gene lymphoma lymphomas malformation neuropathy palsy phenomenon sarcoma sclerosis sequence sign "
     "syndrome syndromes tetralogy thyroiditis triad tumor tumour type virus".split()
 )
+_DASHES = (" - ", " – ", " — ", " • ")
 #: A name of a product is long, and only an easy slip of it is one.
 _LEAST_PRODUCT = 9
 #: "a", "IV", "B" of "B4GALT7": too short to say that a place is foreign.
@@ -46,6 +49,7 @@ class Context:
         self._spelling = spelling
         self.written = written = page.prose[start:end]
         self._capital = written[0].isupper()
+        self._bare = re.sub(r"['’]s?$", "", written)
         self._before, self._after = _neighbours(page, start, end)
         self._beside = {self._before.lower(), self._after.lower()}
         self._beside |= {part.lower() for part in written.split("-")}
@@ -70,13 +74,13 @@ class Context:
         block = self._page.block_at(self._start)
         return not is_foreign(self._page.prose[block.start : min(block.end, self._end + _REACH)])
 
-    @property
-    def plain(self) -> bool:
-        """True where nothing about the place says that the word is a name or foreign."""
-        if self._unknown or self._page.prose[self._start : self._end].isupper():
+    def plain(self, candidate: Candidate) -> bool:
+        """True where nothing about the place says that the word is a name or foreign, and not what
+        is not about health. A word with a capital may always be a name that no list has."""
+        if self._capital and not self._is_meant(candidate):
             return False
-        if self._capital and not self._starts and "-" not in self.written:
-            return self._in_title or len(self.written) >= _LEAST_FOR_A_NAME
+        if self._unknown or self.written.isupper():
+            return False
         return not any(
             inline.kind is InlineKind.EMPHASIS
             and inline.start <= self._start
@@ -85,9 +89,23 @@ class Context:
             for inline in self._page.inlines
         )
 
+    def _is_meant(self, candidate: Candidate) -> bool:
+        first = self.written.partition("-")[0]
+        if first != self.written and candidate.text.lower().startswith(f"{first.lower()}-"):
+            return True  # the part with the capital is right
+        if candidate.text.lower() in self._on_page or candidate.lost_mark:
+            return True
+        if candidate.joined:
+            return not SMALL_WORDS.isdisjoint(candidate.text.lower().split())
+        return candidate.rarity <= _FREQUENT and (
+            self._starts or self._in_title or len(self.written) >= _LEAST_FOR_A_NAME
+        )
+
     @property
     def _starts(self) -> bool:
-        return starts_sentence(self._page, self._start)
+        before = self._page.prose[max(0, self._start - 3) : self._start]
+        # Items of a list that a copy made into one line: "… - Ataxia - Alopecia".
+        return before in _DASHES or starts_sentence(self._page, self._start)
 
     def fits(self, candidate: Candidate) -> bool:
         """True where the look of the word and the words beside it leave this candidate."""
@@ -107,8 +125,8 @@ class Context:
                 and len(candidate.text) >= _LEAST_PRODUCT
                 and candidate.cost <= _MOST_FOR_A_NAME
             )
-        written = self.written
-        if written.isalpha() and not written[1:].islower() and not written.isupper():
+        bare = self._bare
+        if bare.isalpha() and not bare[1:].islower() and not bare.isupper():
             return False
         if not self._named(candidate):
             return True
@@ -117,7 +135,7 @@ class Context:
         if candidate.term is not None:
             return True
         # The longer and the more common the word, the less likely is a name so near to it.
-        most = min(_MOST_RARE_FOR_A_NAME, len(written) - (3 if candidate.health else 5))
+        most = min(_MOST_RARE_FOR_A_NAME, len(bare) - (3 if candidate.health else 5))
         return candidate.rarity <= most
 
     def _named(self, candidate: Candidate) -> bool:

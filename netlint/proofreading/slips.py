@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Set
 from typing import NamedTuple, Protocol
 
 from netlint.language.damage import touches_damage
+from netlint.language.mending import is_unbroken
 from netlint.language.places import foreign_text, in_address, occurrences
 from netlint.page import Page
 from netlint.patterns import lazy_pattern
@@ -127,8 +128,10 @@ def _misspelt(
         one.term is not None and one.score <= best.score + _BENEFIT_OF_DOUBT
         for one in (() if best.joined else candidates[1:3])
     )
-    if not term and not (context.plain and counts[context.written.lower()] < _OFTEN):
+    if not term and not (context.plain(best) and counts[context.written.lower()] < _OFTEN):
         return None
+    if best.joined and not is_unbroken(reading.page, start, end):
+        return None  # what parts the words is not a space
     return Slip(start, end, candidates, term, stands_clear(candidates, locale, on_page))
 
 

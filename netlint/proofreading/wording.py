@@ -24,11 +24,15 @@ def suggestions_for(reading: Reading, slip: Slip) -> tuple[str, ...]:
     """What to write instead of a slip, with the capitals of its place; one where it is clear."""
     written = reading.page.prose[slip.start : slip.end]
     likely = slip.candidates[: 1 if slip.clear else _MOST_SUGGESTIONS]
-    return tuple(
-        dict.fromkeys(
-            cased_like(written, one.text.lower(), spelled(one, reading.locale)) for one in likely
-        )
-    )
+    return tuple(dict.fromkeys(_cased(written, one, reading.locale) for one in likely))
+
+
+def _cased(written: str, candidate: Candidate, locale: str) -> str:
+    if candidate.name:
+        text = candidate.text
+        text = text[:1].upper() + text[1:] if text.islower() else text
+        return text.upper() if written.isupper() else text
+    return cased_like(written, candidate.text.lower(), spelled(candidate, locale))
 
 
 def _fault(slip: Slip, written: str) -> str:

@@ -12,6 +12,7 @@ from netlint.vocabulary.termwords import TermWord
 #: What a word costs more for each step that it is rarer, and less for being a term.
 _RARITY_COST = 0.06
 _TERM_BONUS = 0.3
+_PLURALS, _PLURAL_COST = ("ses", "omas", "mata", "ies"), 0.15
 _HEALTH_BONUS = 0.2
 #: How much dearer a word becomes that only the other locale writes.
 _OTHER_LOCALE = 0.7
@@ -24,7 +25,7 @@ _CLEAR = 0.25
 EASY = 1.1
 COMMON_ENOUGH = 4
 #: A word that could be made by rule is taken for a slip of one as common as this where it is easy.
-_COMMON_RARITY, _COMMON_COST = 2, 0.95
+_COMMON_RARITY, _COMMON_HEALTH_RARITY, _COMMON_COST = 2, 3, 0.95
 
 #: The rarity of what may only be meant where the page has it elsewhere: a part of a row of names.
 ROW_OF_NAMES = 10
@@ -60,6 +61,8 @@ def of_term(term: TermWord, cost: float) -> Candidate:
     """A word of the vocabulary as a candidate. Those that a concept is only known by are as likely
     as other words of health."""
     score = cost - (_HEALTH_BONUS / 2 if term.known else _TERM_BONUS)
+    if term.text.endswith(_PLURALS):
+        score += _PLURAL_COST  # of one thing is spoken more often than of several
     return Candidate(term.written, cost, score, term, True, term.locale, term.name)
 
 
@@ -90,7 +93,9 @@ def is_surely_meant(candidate: Candidate, bare: str) -> bool:
 
 def is_common_slip(candidate: Candidate) -> bool:
     """True where a common word is meant rather than one that could be made by rule: "numbber"."""
-    return candidate.rarity <= _COMMON_RARITY and candidate.cost <= _COMMON_COST
+    if candidate.cost > _COMMON_COST:
+        return False
+    return candidate.rarity <= (_COMMON_HEALTH_RARITY if candidate.health else _COMMON_RARITY)
 
 
 def ranked(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:

@@ -37,7 +37,7 @@ _FIRST = tuple(
         (
             "a acro adeno allo amino an angio anti arterio auto bi bio broncho carcino cardio cerebro chemo chondro co counter cranio "
             "cyto de derm dermato dis dys e ecto electro encephalo endo entero epi erythro ex extra "
-            "ethyl fibro fore gastro gero glio haem haemo haemato hem hemo hemato hepato hetero homo hydro hydroxy hyper "
+            "ethyl fibro fluoro fore gastro gero glio haem haemo haemato hem hemi hemo hemato hepato hetero homo hydro hydroxy hyper "
             "hypo immuno infra inter intra iso leuco leuko lipo lympho macro mal mega meta methyl micro "
             "mid mini mis mono multi myelo myo nano naso nephro neuro non ob oculo oesophago "
             "esophago off onco ophthalmo oro ortho osteo oto out over paed para patho peri pharmaco phaeo "
@@ -76,7 +76,8 @@ _FORMS = {
         ("ii", "ius,ium"),
         ("in", "is"),
         ("ae", "a"),
-        ("es", "is"),
+        ("ses", "sis"),
+        ("xes", "xis"),
         ("ia", "ic,ism,y,ium,ius,ous"),
         ("ic", "ia,ism,y,ical,ics"),
         ("ics", "ic"),
@@ -139,7 +140,7 @@ def is_plainly_derived(word: str, common: Callable[[str], bool]) -> bool:
     for ending, backs in _ENDINGS:
         stem = word[: len(word) - len(ending)]
         long = word.endswith(ending) and len(stem) >= _LEAST_WHOLE
-        if long and any(common(stem + back) for back in backs):
+        if long and any(_joins(stem, back, ending) and common(stem + back) for back in backs):
             return True
     return any(
         word.startswith(first)
@@ -148,6 +149,11 @@ def is_plainly_derived(word: str, common: Callable[[str], bool]) -> bool:
         for first in _FIRST
         if len(first) >= 3
     )
+
+
+def _joins(stem: str, back: str, ending: str) -> bool:
+    """False where an ending would follow a letter that it takes the place of: "computeed"."""
+    return bool(back) or stem[-1] != "e" or ending[0] not in "aei"
 
 
 def _doubles(stem: str) -> bool:
@@ -167,7 +173,7 @@ def is_derived(word: str, known: Callable[[str], bool], depth: int = 0) -> bool:
             stem = word[: len(word) - len(ending)]
             if len(stem) >= _LEAST_STEM and not (ending == "s" and stem[-1] in "isxz"):
                 for back in backs:
-                    if known(stem + back):
+                    if _joins(stem, back, ending) and known(stem + back):
                         return True
                 if ending in _DOUBLING and _doubles(stem) and known(stem[:-1]):
                     return True

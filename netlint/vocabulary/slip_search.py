@@ -11,6 +11,7 @@ from netlint.vocabulary.candidates import (
     of_entry,
     of_term,
 )
+from netlint.vocabulary.derivation import is_first_part
 from netlint.vocabulary.lexicon import Lexicon
 from netlint.vocabulary.slips import far_swaps, slip_cost, sound_variants
 from netlint.vocabulary.termwords import TermWords
@@ -29,7 +30,7 @@ _MOST_LETTERS_APART = 4
 JOINED_COST = 0.8
 _SHORT_JOINED_COST = 0.15
 #: The likelihood of two longer words that lost the space between them.
-_COMMON_PART, _PARTS_EXTRA = 0.3, 0.1
+_COMMON_PART, _PARTS_EXTRA = 0.1, 0.1
 
 
 #: The rarity of words that everybody uses.
@@ -122,11 +123,14 @@ class SlipSearch:
                 if long is None or len(long.text) < SHORTEST:
                     continue
                 extra, health = long.score, False
-            elif at >= SHORTEST and len(right) >= SHORTEST:
+            elif at >= SHORTEST and len(right) >= SHORTEST and not is_first_part(left):
                 first, last = self.exact(left, 0.0), self.exact(right, 0.0)
                 if first is None or last is None or max(first.score, last.score) >= _COMMON_PART:
                     continue
-                extra, health = _PARTS_EXTRA, first.health and last.health
+                health = first.health and last.health
+                if health and first.term is None and last.term is None:
+                    continue  # chemists join names: "benzylpiperazine"
+                extra = _PARTS_EXTRA
             else:
                 continue
             cost = JOINED_COST + (_SHORT_JOINED_COST if 1 < len(small) < 4 else 0)

