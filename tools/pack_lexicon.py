@@ -25,8 +25,9 @@ from netlint.vocabulary.wordstore import WordStore, pack_words
 
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "netlint" / "vocabulary" / "lexicon.bin"
-#: Kinds of word that are about health: diseases, the body, medicines, tests, living things.
-HEALTH = frozenset("dampo")
+#: Kinds of word that are about health: diseases, the body, medicines, tests, living things, and words that
+#: names of diseases have.
+HEALTH = frozenset("dampoh")
 GENERAL, NAME, UNSURE = "g", "n", "u"
 #: Parts that only words of health have; a word this long with one of them is such a word.
 BEGINNINGS = tuple(
@@ -139,7 +140,7 @@ def is_target(row: Row) -> bool:
 
 def is_kept(row: Row) -> bool:
     """False for what would only take room: chemicals and names of a single doubtful source."""
-    return UNSURE not in row.kinds or bool(set(row.kinds) & set("gdaop"))
+    return UNSURE not in row.kinds or bool(set(row.kinds) & set("gdaoph"))
 
 
 def doubtful(rarities: dict[str, int], targets: dict[str, Entry]) -> Iterator[str]:

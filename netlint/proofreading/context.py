@@ -7,7 +7,8 @@ from collections.abc import Set
 
 from netlint.language.foreign import is_foreign
 from netlint.language.places import is_shouted, starts_sentence
-from netlint.page import InlineKind, Page
+from netlint.page import BLOCK_END, InlineKind, Page
+from netlint.patterns import lazy_pattern
 from netlint.vocabulary.candidates import ROW_OF_NAMES, SMALL_WORDS, Candidate
 from netlint.vocabulary.spelling import Spelling
 
@@ -17,7 +18,7 @@ _LEAST_CAPITALS = 9
 _MOST_FOR_A_NAME = 1.1
 #: How rare a word may be that is meant by a word with a capital; how long that is if it is not about
 #: health.
-_MOST_RARE_FOR_A_NAME = 5
+_RARE_FOR_A_NAME, _MOST_RARE_FOR_A_NAME, _LONGER_THAN_NAMES = 5, 7, 10
 _LEAST_FOR_A_NAME = 8
 #: The rarity of words that everybody uses.
 _FREQUENT = 1
@@ -27,6 +28,9 @@ _NAMED_AFTER = frozenset(
     "dystrophy gene lymphoma lymphomas malformation neuropathy palsy phenomenon sarcoma sclerosis sequence sign "
     "syndrome syndromes tetralogy thyroiditis triad tumor tumour type virus".split()
 )
+#: How far from the name that stands, in characters and in words.
+_NAME_REACH, _NAME_WORDS = 60, 4
+_WORDS = lazy_pattern(r"[^\W\d_]+")
 _DASHES = (" - ", " – ", " — ", " • ")
 #: A name of a product is long, and only an easy slip of it is one.
 _LEAST_PRODUCT = 9
@@ -118,7 +122,7 @@ class Context:
             if candidate.term is not None:
                 companions = self._spelling.companions(candidate.term)
             # The name of a person is only a term together with the rest of the term.
-            if self._beside & companions or self._after.lower() in _NAMED_AFTER:
+            if self._beside & companions or self._names_disease:
                 return True
             return (
                 candidate.health
@@ -135,8 +139,17 @@ class Context:
         if candidate.term is not None:
             return True
         # The longer and the more common the word, the less likely is a name so near to it.
-        most = min(_MOST_RARE_FOR_A_NAME, len(bare) - (3 if candidate.health else 5))
+        most = _MOST_RARE_FOR_A_NAME
+        if not candidate.health or len(bare) < _LONGER_THAN_NAMES:
+            most = min(most, len(bare) - (3 if candidate.health else 5), _RARE_FOR_A_NAME)
         return candidate.rarity <= most
+
+    @property
+    def _names_disease(self) -> bool:
+        """True where what is called after a person stands within a few words: "Robinow syndrome"."""
+        after = self._page.prose[self._end : self._end + _NAME_REACH]
+        words = _WORDS.findall(after.partition(".")[0].partition(BLOCK_END)[0].lower())
+        return not _NAMED_AFTER.isdisjoint(words[:_NAME_WORDS])
 
     def _named(self, candidate: Candidate) -> bool:
         """True where the capital of the word, or of its part that is mended, is that of a name."""

@@ -30,6 +30,9 @@ _COMMON_RARITY, _COMMON_HEALTH_RARITY, _COMMON_COST = 2, 3, 0.95
 #: The rarity of what may only be meant where the page has it elsewhere: a part of a row of names.
 ROW_OF_NAMES = 10
 
+#: The cost of a doubled letter: the slip that is easiest to tell.
+_DOUBLED = 0.6
+
 #: Small words that stand before or after others so often that a lost space is the likeliest slip.
 SMALL_WORDS = frozenset(
     "a also an and are as at be but by can due for from had has have if in into is it its may not of on one or "
@@ -76,7 +79,8 @@ def of_entry(entry: Entry, cost: float) -> Candidate:
 
 def is_likely(candidate: Candidate, bare: str) -> bool:
     """False for a rare word that is short: too many words that no list has are near to it."""
-    return candidate.term is not None or candidate.rarity <= max(COMMON_ENOUGH, len(bare) - 3)
+    most = len(bare) - (2 if candidate.health else 3)
+    return candidate.term is not None or candidate.rarity <= max(COMMON_ENOUGH, most)
 
 
 def is_surely_meant(candidate: Candidate, bare: str) -> bool:
@@ -95,6 +99,8 @@ def is_common_slip(candidate: Candidate) -> bool:
     """True where a common word is meant rather than one that could be made by rule: "numbber"."""
     if candidate.cost > _COMMON_COST:
         return False
+    if candidate.cost <= _DOUBLED:
+        return candidate.rarity <= COMMON_ENOUGH
     return candidate.rarity <= (_COMMON_HEALTH_RARITY if candidate.health else _COMMON_RARITY)
 
 

@@ -58,6 +58,8 @@ _DOUBLING = frozenset(("ed", "ing", "er", "ers"))
 
 
 _FIRST_PARTS = frozenset(_FIRST)
+#: Those that make words so freely that nobody lists the words.
+_PLAIN_FIRST = tuple(first for first in _FIRST if len(first) > 3 or first in ("non", "pre", "sub"))
 
 
 def is_first_part(part: str) -> bool:
@@ -146,14 +148,16 @@ def is_plainly_derived(word: str, common: Callable[[str], bool]) -> bool:
         word.startswith(first)
         and len(word) - len(first) >= _LEAST_WHOLE
         and common(word[len(first) :])
-        for first in _FIRST
-        if len(first) >= 3
+        for first in _PLAIN_FIRST
     )
 
 
 def _joins(stem: str, back: str, ending: str) -> bool:
-    """False where an ending would follow a letter that it takes the place of: "computeed"."""
-    return bool(back) or stem[-1] != "e" or ending[0] not in "aei"
+    """False where an ending would follow a letter that it takes the place of, as in "computeed", or
+    a plural, as in "fibresing"."""
+    if back or ending[0] not in _VOWELS:
+        return True
+    return stem[-1] != "e" and not (stem[-1] == "s" and stem[-2] not in "su")
 
 
 def _doubles(stem: str) -> bool:

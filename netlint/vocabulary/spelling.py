@@ -234,8 +234,7 @@ class Spelling:
             if single is not None and (single.health or self._search.is_common(lower[:-1])):
                 return (single,)  # "diarrhoeaa" is no "diarrhoea a"
         found = list(self._search.one_slip(lower))
-        key = spelling_key(lower)
-        if any(spelling_key(one.text.lower()) == key for one in found):
+        if any(_is_twin(lower, one.text.lower()) for one in found):
             return ()  # the other locale's spelling of a word is no slip
         found = [one for one in found if is_likely(one, lower) and not _are_siblings(one, lower)]
         if found and is_plainly_derived(lower, self._search.is_common):
@@ -271,6 +270,15 @@ class Spelling:
             plain = self._search.exact(bare, _ACCENT_COST)
             return (plain,) if plain is not None and plain.health else ()
         return () if named or self._listed(bare) else self._of_letters(bare)
+
+
+def _is_twin(word: str, other: str) -> bool:
+    """True for a word in British and in American spelling; "anoerobic" is neither."""
+    if spelling_key(word) != spelling_key(other):
+        return False
+    return len(word) != len(other) or not any(
+        {mine, theirs} == {"a", "o"} for mine, theirs in zip(word, other, strict=True)
+    )
 
 
 def _are_siblings(candidate: Candidate, lower: str) -> bool:

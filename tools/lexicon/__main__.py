@@ -13,7 +13,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from tools.lexicon.eponyms import compound_lines
+from tools.lexicon.eponyms import compound_lines, marked, read_labels
 from tools.lexicon.fetching import fetch
 from tools.lexicon.joining import build, lines
 
@@ -25,7 +25,8 @@ def main(arguments: list[str]) -> int:
     folder, ontologies = (Path(argument) for argument in arguments)
     fetch(folder / "packages")
     result = build(folder / "packages", ontologies)
-    table = sorted([*lines(result.rows), *compound_lines(ontologies)])
+    labels = read_labels(ontologies)
+    table = sorted([*marked(lines(result.rows), labels), *compound_lines(labels)])
     (folder / "words.tsv").write_text("".join(table), encoding="utf-8")
     left_out = (f"{word}\t{near}\n" for word, near in sorted(result.doubtful.items()))
     (folder / "doubtful.tsv").write_text("".join(left_out), encoding="utf-8")
