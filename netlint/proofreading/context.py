@@ -60,7 +60,7 @@ class Context:
         self._unknown = [
             word
             for word in (self._before, self._after)
-            if len(word) > _LONGEST_CODE and not spelling.knows(word)
+            if len(word) > _LONGEST_CODE and not word.isupper() and not spelling.knows(word)
         ]
 
     @property
