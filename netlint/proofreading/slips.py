@@ -18,10 +18,13 @@ from netlint.patterns import lazy_pattern
 from netlint.proofreading.context import Context
 from netlint.proofreading.page_words import are_compared, slips_of_page_words
 from netlint.vocabulary.candidates import Candidate, ranked_for, stands_clear
-from netlint.vocabulary.matching import Vocabulary
+from netlint.vocabulary.matching import Mention, Vocabulary
 
 #: A term is meant rather than a word that is likelier by no more than this.
 _BENEFIT_OF_DOUBT = 0.4
+#: How much likelier a word is that makes a term of several words, looked for in so many characters on
+#: each side, and how many words are tried.
+_TERM_OF_WORDS, _TERM_REACH, _MOST_TRIED = 0.3, 60, 4
 #: A word that stands on a page as often is meant.
 _OFTEN = 3
 
@@ -123,6 +126,8 @@ def _misspelt(
     candidates = ranked_for(fitting, locale, on_page)
     if not candidates:
         return None
+    if len(candidates) > 1:
+        candidates = ranked_for(_with_terms(reading, start, end, candidates), locale, on_page)
     best = candidates[0]
     term = best.health or any(
         one.term is not None and one.score <= best.score + _BENEFIT_OF_DOUBT
@@ -133,6 +138,32 @@ def _misspelt(
     if best.joined and not is_unbroken(reading.page, start, end):
         return None  # what parts the words is not a space
     return Slip(start, end, candidates, term, stands_clear(candidates, locale, on_page))
+
+
+def mention_with(reading: Reading, start: int, end: int, text: str) -> Mention | None:
+    """The term that `text` in place of prose[start:end] makes with what stands around it."""
+    page = reading.page
+    block = page.block_at(start)
+    before = page.prose[max(block.start, start - _TERM_REACH) : start]
+    after = page.prose[end : min(block.end, end + _TERM_REACH)]
+    for mention in reading.vocabulary.mentions(before + text + after, reading.locale):
+        if mention.start <= len(before) < mention.end:
+            return mention
+    return None
+
+
+def _with_terms(
+    reading: Reading, start: int, end: int, candidates: tuple[Candidate, ...]
+) -> tuple[Candidate, ...]:
+    """The candidates, those likelier that make a term of several words with what stands around:
+    "tuberus sclerosis" means tuberous sclerosis."""
+    found = []
+    for one in candidates[:_MOST_TRIED]:
+        mention = mention_with(reading, start, end, one.text)
+        if mention is not None and mention.end - mention.start > len(one.text):
+            one = one._replace(score=one.score - _TERM_OF_WORDS)
+        found.append(one)
+    return tuple(found)
 
 
 _WORD_BEFORE = lazy_pattern(r"(?<![^\W\d_]|[-'’.])([^\W\d_]+)[ \n]$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from netlint.finding import Remark
 from netlint.language.casing import cased_like
 from netlint.language.mending import exact_replacement
-from netlint.proofreading.slips import Reading, Slip
+from netlint.proofreading.slips import Reading, Slip, mention_with
 from netlint.vocabulary.candidates import Candidate
 from netlint.vocabulary.locale_pairs import spellings_for
 
@@ -51,11 +51,15 @@ def slip_remark(reading: Reading, slip: Slip, message: str = "") -> Remark:
     if slip.clear and " " not in suggestions[0]:
         fix = exact_replacement(page, slip.start, slip.end, suggestions[0])
     either = " or ".join(f'"{suggestion}"' for suggestion in suggestions)
-    term = slip.candidates[0].term
+    concept = None
+    if slip.term:
+        mention = mention_with(reading, slip.start, slip.end, slip.candidates[0].text)
+        term = slip.candidates[0].term
+        concept = mention.form.concept_id if mention else term.concept_id if term else None
     return Remark(
         span,
         message or f'"{written}" {_fault(slip, written)}. Write {either}.',
         suggestions=suggestions,
-        concept=term.concept_id if term else None,
+        concept=concept or None,
         fix=fix,
     )

@@ -37,12 +37,15 @@ def misspelled_term(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
                 yield joined
     for slip in analysis.slips:
         if slip.term and slip.start not in reported:
-            yield slip_remark(analysis, slip, _of_abbreviation(analysis, slip))
+            message, concept = _of_abbreviation(analysis, slip)
+            remark = slip_remark(analysis, slip, message)
+            yield remark._replace(concept=concept) if concept else remark
 
 
-def _of_abbreviation(analysis: Analysis, slip: Slip) -> str:
-    """The message for a slip in the words that a short form stands for: it names both. Empty where
-    no short form of the vocabulary stands in brackets after the words, or before them."""
+def _of_abbreviation(analysis: Analysis, slip: Slip) -> tuple[str, str]:
+    """The message for a slip in the words that a short form stands for, which names both, and the
+    concept. Empty where no short form of the vocabulary stands in brackets after the words, or
+    before them."""
     prose = analysis.page.prose
     right = suggestions_for(analysis, slip)[0]
     for mention in analysis.mentions:
@@ -62,8 +65,11 @@ def _of_abbreviation(analysis: Analysis, slip: Slip) -> str:
             short = prose[mention.start : mention.end]
             if short.endswith("s") and not mention.form.text.isupper():
                 words = next(iter(plurals(words)), words)
-            return f'"{written}" is not a word. "{short}" stands for "{words}", so write "{right}".'
-    return ""
+            message = (
+                f'"{written}" is not a word. "{short}" stands for "{words}", so write "{right}".'
+            )
+            return message, mention.form.concept_id
+    return "", ""
 
 
 def _joined(analysis: Analysis, mention: Mention) -> Remark | None:
