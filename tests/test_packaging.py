@@ -12,6 +12,19 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+#: Data without which no run works, and the notices that its licences ask for, by place in the checkout.
+DATA = (
+    "netlint/vocabulary/lexicon.bin",
+    "netlint/vocabulary/NOTICE.txt",
+    "rules/profiles/nhs.toml",
+    "rules/vocabularies/net.csv",
+    "rules/vocabularies/net.bin",
+    "rules/vocabularies/cancer.csv",
+    "rules/vocabularies/NOTICE-cancer.md",
+    "rules/words/locale-pairs.csv",
+    "rules/words/NOTICE-locale-pairs.md",
+    "rules/pages/TERM001-misspelled-term.md",
+)
 
 
 def run(*command: str | Path, cwd: Path, code: int = 0) -> str:
@@ -30,11 +43,17 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def archive_bytes(built: Path, name: str) -> bytes:
+    """What the wheel holds under this name. Raises KeyError where it holds nothing."""
+    with zipfile.ZipFile(next(built.glob("*.whl"))) as archive:
+        return archive.read(name)
+
+
 def test_the_sdist_holds_code_rules_and_tests(built: Path) -> None:
     with tarfile.open(next(built.glob("*.tar.gz"))) as archive:
         names = {name.split("/", 1)[1] for name in archive.getnames() if "/" in name}
-    assert {"netlint/py.typed", "rules/profiles/nhs.toml", "tests/support.py", "LICENSE"} <= names
-    assert "rules/pages/TERM001-misspelled-term.md" in names
+    assert {"netlint/py.typed", "tests/support.py", "tools/lexicon_extra.txt", "LICENSE"} <= names
+    assert set(DATA) <= names
 
 
 def test_the_wheel_holds_the_rules_and_nothing_foreign(built: Path) -> None:
@@ -43,11 +62,12 @@ def test_the_wheel_holds_the_rules_and_nothing_foreign(built: Path) -> None:
     tops = {name.split("/", 1)[0] for name in names}
     assert len(tops) == 2  # the package and its metadata
     assert "netlint/py.typed" in names
-    for name in (
-        "profiles/nhs.toml", "vocabularies/net.csv", "vocabularies/net.bin",
-        "pages/TERM001-misspelled-term.md",
-    ):  # fmt: skip
-        assert f"netlint/rules/{name}" in names
+    for name in DATA:
+        inside = name if name.startswith("netlint/") else f"netlint/{name}"
+        assert archive_bytes(built, inside) == (ROOT / name).read_bytes(), name
+    for name in DATA:
+        if "NOTICE" in name:
+            assert [one for one in names if one.endswith(f".dist-info/licenses/{name}")], name
     assert not [name for name in names if "/tests/" in name or "__pycache__" in name]
 
 

@@ -26,7 +26,7 @@ def build(folder: Path) -> str:
     words: set[str] = set()
     for spelling in SPELLINGS:
         for size in SIZES:
-            text = (folder / f"{spelling}-words.{size}").read_text(encoding="iso-8859-1")
+            text = (folder / f"{spelling}-words.{size}").read_text(encoding="utf-8")
             words.update(word for word in text.split() if word.isalpha() and word.islower())
     return HEADER + "".join(f"{word}\n" for word in sorted(words) if len(word) > 1)
 

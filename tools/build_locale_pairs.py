@@ -1,9 +1,10 @@
 """Build `rules/words/locale-pairs.csv`: words that British and American English spell differently.
 
-usage: python tools/build_locale_pairs.py SCOWL_FOLDER HPO_DICTIONARY [--check]
+usage: python -m tools.build_locale_pairs SCOWL_FOLDER HPO_DICTIONARY WORDS_TSV [--check]
 
 SCOWL_FOLDER is where Debian's package `scowl` puts its lists, HPO_DICTIONARY the list of British and
-American spellings of the Human Phenotype Ontology. A pair is kept where SCOWL (or, for medical
+American spellings of the Human Phenotype Ontology, and WORDS_TSV the table of words that
+`python -m tools.lexicon` makes. A pair is kept where SCOWL (or, for medical
 words that SCOWL lacks, the dictionary alone) gives the two words to different locales. Each of the two
 is only reported where the other locale does not write it as well. `tools/locale_pairs_exceptions.txt`
 takes out what is right in both, and what the lists mistake for a pair.
@@ -18,18 +19,18 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+from netlint.vocabulary.forms import spelling_key
+from netlint.vocabulary.loading import load_vocabulary
 
-from netlint.vocabulary.forms import spelling_key  # noqa: E402
-from netlint.vocabulary.loading import load_vocabulary  # noqa: E402
+ROOT = Path(__file__).resolve().parent.parent
 
 OUT = ROOT / "rules" / "words" / "locale-pairs.csv"
 EXCEPTIONS = Path(__file__).with_name("locale_pairs_exceptions.txt")
-LEXICON = ROOT / "netlint" / "vocabulary" / "lexicon.txt"
 COMMON = 60  # the largest SCOWL size of which pairs are made
 KNOWN = 60  # the largest in which a word may be shared: larger ones list rare spellings too
 WORD = re.compile(r"[a-z]{4,}")
+#: Kinds of word in the table of words: names, and words that a single label has.
+NAME, UNSURE = "n", "u"
 #: Parts of medical words that the two locales always write differently, whatever a list says.
 MEDICAL = re.compile(
     r"(?:^|(?<=[a-z]))(?:haem|aem(?=i[ac])|oesoph|oedem|paed(?=iat|olog)|gynaec|anaesth|orthopaed|rrhoe|oestr(?=[ou])"
@@ -37,7 +38,7 @@ MEDICAL = re.compile(
 )
 HEADER = """\
 # Words that British and American English spell differently, for TERM004. Made by tools/build_locale_pairs.py
-# from SCOWL and the Human Phenotype Ontology's list; see NOTICE-locale-pairs.md. `report_on` says on which pages the other
+# from SCOWL, the Human Phenotype Ontology's list and the lexicon; see NOTICE-locale-pairs.md. `report_on` says on which pages the other
 # spelling is reported: "both", or only one locale because the other writes both ways.
 """
 
@@ -48,7 +49,7 @@ def scowl(folder: Path, spellings: str, largest: int) -> set[str]:
         for spelling in spellings.split()
         for path in folder.glob(f"{spelling}-words.*")
         if int(path.suffix[1:]) <= largest
-        for line in path.read_text(encoding="iso-8859-1").splitlines()
+        for line in path.read_text(encoding="utf-8").splitlines()
         if WORD.fullmatch(line)
     }
 
@@ -76,19 +77,25 @@ def read_pairs(folder: Path, dictionary: Path) -> set[tuple[str, str]]:
     return pairs
 
 
-def medical_pairs(folder: Path) -> set[tuple[str, str]]:
+def lexicon_words(table: Path) -> dict[str, str]:
+    """The kinds of the words of the lexicon's table, but for names."""
+    rows = (line.split("\t") for line in table.read_text(encoding="utf-8").splitlines())
+    return {word: kinds for word, _, kinds, _ in rows if NAME not in kinds and WORD.fullmatch(word)}
+
+
+def medical_pairs(folder: Path, lexicon: dict[str, str]) -> set[tuple[str, str]]:
     """Pairs that differ in a part of MEDICAL and that SCOWL's largest lists or the lexicon have."""
     listed = scowl(folder, "english british american variant_1 british_variant_1", 95)
-    lexicon = set(LEXICON.read_text(encoding="utf-8").split())
     pairs = set()
-    for word in lexicon | scowl(folder, "english british", 80):
+    for word in lexicon.keys() | scowl(folder, "english british", 80):
         american = MEDICAL.sub(lambda match: re.sub("ae|oe", "e", match[0]), word)
-        if american != word and american in listed | lexicon and WORD.fullmatch(word):
+        sure = american in listed or UNSURE not in lexicon.get(american, UNSURE)
+        if american != word and sure and WORD.fullmatch(word):
             pairs.add((word, american))
     return pairs
 
 
-def build(folder: Path, dictionary: Path) -> str:
+def build(folder: Path, dictionary: Path, table: Path) -> str:
     shared = scowl(folder, "english", KNOWN)
     written_gb = shared | scowl(folder, "british british_z british_variant_1", KNOWN)
     written_us = shared | scowl(folder, "american variant_1", KNOWN)
@@ -99,7 +106,7 @@ def build(folder: Path, dictionary: Path) -> str:
     }
     rows = []
     british_of: dict[str, str] = {}
-    medical = medical_pairs(folder)
+    medical = medical_pairs(folder, lexicon_words(table))
     for british, american in sorted(read_pairs(folder, dictionary) | medical):
         if {british, american, f"{british},{american}"} & exceptions or british == american:
             continue
@@ -119,8 +126,11 @@ def build(folder: Path, dictionary: Path) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    folder, dictionary = (Path(argument) for argument in arguments if argument != "--check")
-    text = build(folder, dictionary)
+    paths = [Path(argument) for argument in arguments if argument != "--check"]
+    if len(paths) != 3:
+        print(__doc__, file=sys.stderr)
+        return 2
+    text = build(*paths)
     if "--check" in arguments:
         return 0 if OUT.read_text(encoding="utf-8") == text else 1
     OUT.write_text(text, encoding="utf-8")
