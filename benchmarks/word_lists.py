@@ -54,7 +54,7 @@ def scowl_words(largest: int, folder: Path = SCOWL, names: bool = True) -> froze
     for path in sorted(folder.glob("*")):
         part = _SCOWL_LISTS.fullmatch(path.name)
         if part and int(part[2]) <= largest and (names or part[1] == "words"):
-            words.update(path.read_text(encoding="iso-8859-1").lower().split())
+            words.update(path.read_text(encoding="utf-8").lower().split())
     return frozenset(words)
 
 

@@ -115,7 +115,12 @@ def read_table(text: str) -> Iterator[Row]:
         word, rarity, kinds, locale = line.split("\t")
         rows.append(Row(word, int(rarity), kinds, LOCALES.get(locale)))
     listed = {row.word for row in rows}
+    sure = {row.word: row for row in rows if UNSURE not in row.kinds}
     for row in rows:
+        twin = sure.get(spelling_key(row.word))
+        if twin is not None and UNSURE in row.kinds:
+            # A British spelling made by rule is as sure as the American one.
+            row = row._replace(rarity=twin.rarity, kinds=twin.kinds)
         yield row
         if row.health and not row.name and row.rarity <= RAREST_IN_PLURAL and len(row.word) > 4:
             for plural in plurals(row.word) if not row.word.endswith(NO_SINGULAR) else ():
