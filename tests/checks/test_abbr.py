@@ -19,6 +19,7 @@ def _matches(code: str, text: str, **options: object) -> list[str]:
         ("MedlinePlus, McDonald, iPad, A, T3", []),
         ("a@NET.org, #NET, /NET/, G(END)ER", ["END"]),
         ("A&E", []),
+        ("OL-EDA-ID", ["OL-EDA-ID"]),
         ("the NET's size", ["NET's"]),
     ],
 )
@@ -129,6 +130,9 @@ def test_what_is_free_depends_on_the_locale() -> None:
         ("Pressure (HIV) and [deep vein thrombosis (DVT)](dvt.md)", []),
         ("Multiple endocrine neoplasia type 1 (MEN 1)", []),
         ("Neuroendocrine tumours (NETs (once called carcinoids)) are rare.", ["NETs"]),
+        ("Faults in the long QT gene (LQTX) are rare.", []),
+        ("Long arm pain (LAP/XYP) and LAP with X-ray yard pain (XYP).", []),
+        ("X-ray yard pain (XYP) is not LAP/XYP.", []),
     ],
 )
 def test_an_abbreviation_that_never_comes_back(text: str, expected: list[str]) -> None:

@@ -151,5 +151,6 @@ def test_an_unknown_word_is_told_once_and_an_allowed_one_never() -> None:
         "frobotinib",
         "quuxitis",
     ]
+    assert _matches("TERM008", "gastroenteritisan infection, foratherosclerosis") == []
     settings = settings_for("TERM008")._replace(allow=("frobotinib",))
     assert result("frobotinib", settings=settings).findings == ()

@@ -8,11 +8,11 @@ from typing import NamedTuple
 from netlint.patterns import lazy_pattern
 
 #: Two capitals and more, with up to two small letters before and a plural s after: "NET", "pNETs",
-#: "NF1", "MEN2A", "COVID-19", "5-HIAA", "GEP-NET". No groups, so that it can be put into others.
+#: "NF1", "MEN2A", "COVID-19", "5-HIAA", "GEP-NET", "OL-EDA-ID". No groups, so that it can be put into others.
 ABBREVIATION = lazy_pattern(
     r"(?<![\w&@/#.'’+)-])(?:\d{1,2}-)?(?:[a-z]{1,2}(?=[A-Z]{2}))?"
     r"[A-Z](?:[A-Z]|\d(?=[A-Z])|[a-z](?=[A-Z]{2,}s?\b)){1,8}\d{0,2}[A-Z]?"
-    r"(?:[-\u2010\u2011](?:[A-Z]{2,8}\d{0,2}|\d{1,2}))?(?:['’]?s)?(?![\w&@]|[-\u2010\u2011/]\w*\d|\.\w)"
+    r"(?:[-\u2010\u2011](?:[A-Z]{2,8}\d{0,2}|\d{1,2})){0,3}(?:['’]?s)?(?![\w&@]|[-\u2010\u2011/]\w*\d|\.\w)"
 )
 
 #: Roman figures with the letter of a stage ("IIIA"), chromosomes ("XXY"), letters of the genetic code

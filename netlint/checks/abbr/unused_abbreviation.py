@@ -26,6 +26,8 @@ _KNOWN_BY_LETTERS = frozenset(
     "ADHD ALS ASD CBT CJD COPD CPAP DVT GORD GERD HPV HRT IBD IBS ICU MND MS NSAID OCD OSA PCOS PMS PTSD SSRI STD STI "
     "TIA UTI CCU ITU".split()
 )
+#: "the ataxin-3 gene (ATXN3)": the symbol of a gene is what people look it up by.
+_GENE_BEFORE = lazy_pattern(r"\b[Gg]enes? [(\[]$")
 #: The rest of a bracket, with another in it: "(NETs (once called carcinoids))".
 _REST = r"[^()\[\]]{0,40}(?:\([^()]{0,60}\))?[)\]](?![a-z])"
 _ALSO_CALLED = lazy_pattern(
@@ -57,6 +59,8 @@ def unused_abbreviation(analysis: Analysis, options: Options) -> Iterator[Remark
             or _ALSO_CALLED.search(page.prose, max(0, definition.start - 120), definition.start)
             or page.prose[definition.end - 2 : definition.end - 1] == " "  # "MEN 1": see TERM006
             or _NAME_OF_A_TEST.match(page.prose, definition.end)
+            or _GENE_BEFORE.search(page.prose, max(0, definition.start - 8), definition.start)
+            or _comes_back_after_a_slash(page, definition)
             or page.block_at(definition.start).kind is BlockKind.HEADING
             # A link's text is the name of the page that it leads to.
             or links.hold(definition.start, definition.start + 1)
@@ -76,6 +80,13 @@ def _in_bracket(page: Page, definition: Definition) -> bool:
     return page.prose[definition.start - 1 : definition.start] in ("(", "[", " ", "/") and bool(
         re.match(_REST, page.prose[definition.end : definition.end + 82])
     )
+
+
+def _comes_back_after_a_slash(page: Page, definition: Definition) -> bool:
+    """True where the short form is the second half of another that stands elsewhere: "ACD/MPV"."""
+    half = "/" + page.prose[definition.start : definition.end]
+    here = page.prose.startswith("/", definition.start - 1)
+    return page.prose.count(half) > here
 
 
 def _counts(page: Page, keys: set[str]) -> dict[str, int]:

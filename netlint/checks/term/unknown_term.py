@@ -22,8 +22,14 @@ _CACHE_LIMIT = 200_000  # words
 def unknown_term(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     """Report each such word at its first place on the page, for whoever keeps the vocabulary."""
     medical = _medical(analysis.word_rows("medical-parts")).among(analysis.different_words)
-    knows = analysis.vocabulary.spelling.knows
-    unknown = [word for word in medical if not knows(word)]
+    spelling = analysis.vocabulary.spelling
+    unknown = [
+        word
+        for word in medical
+        if not spelling.knows(word)
+        # Two words that lost the space between them are no term that anybody would add.
+        and not any(candidate.joined for candidate in spelling.candidates(word))
+    ]
     page = analysis.page
     told: set[str] = set()
     for start, end in occurrences(page, unknown):
