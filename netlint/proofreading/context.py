@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
+from functools import cached_property
 
 from netlint.language.foreign import is_foreign
 from netlint.language.places import is_shouted, starts_sentence
@@ -21,7 +22,9 @@ _MOST_FOR_A_NAME = 1.1
 _RARE_FOR_A_NAME, _MOST_RARE_FOR_A_NAME, _LONGER_THAN_NAMES = 5, 7, 10
 _LEAST_FOR_A_NAME = 8
 #: The rarity of words that everybody uses.
-_FREQUENT = 1
+_FREQUENT = 0
+#: Brackets, and how many hyphens a guide to pronunciation has.
+_OPENING, _CLOSING, _SYLLABLES = ("(", "["), (")", "]"), 3
 #: What is called after the person who described it: "Alzheimer's disease".
 _NAMED_AFTER = frozenset(
     "anaemia anemia anomaly ataxia atrophy cell cells chorea complex contracture deformity disease diseases disorder "
@@ -31,6 +34,9 @@ _NAMED_AFTER = frozenset(
 #: How far from the name that stands, in characters and in words.
 _NAME_REACH, _NAME_WORDS = 60, 4
 _WORDS = lazy_pattern(r"[^\W\d_]+")
+#: Molecules have names that no list has; these take them for words as rare as this.
+_MOLECULES_TOO = 4
+_MOLECULES = "proteins?|genes?|enzymes?|hormones?|receptors?|antibod(?:y|ies)|molecules?|toxins?"
 _DASHES = (" - ", " – ", " — ", " • ")
 #: A name of a product is long, and only an easy slip of it is one.
 _LEAST_PRODUCT = 9
@@ -83,8 +89,13 @@ class Context:
         is not about health. A word with a capital may always be a name that no list has."""
         if self._capital and not self._is_meant(candidate):
             return False
-        if self._unknown or self.written.isupper():
+        if self._unknown or self.written.isupper() or self._is_sound:
             return False
+        if candidate.joined and not self._lost_space(candidate):
+            return False
+        lower = self.written.lower()
+        if any(lower in link.target.lower() for link in self._page.links):
+            return False  # the name of a site
         return not any(
             inline.kind is InlineKind.EMPHASIS
             and inline.start <= self._start
@@ -93,14 +104,30 @@ class Context:
             for inline in self._page.inlines
         )
 
+    @property
+    def _is_sound(self) -> bool:
+        """True for a word in a bracket of its own, or one that touches a bracket or has many parts:
+        it says how another one sounds, as in "plaque (plak)"."""
+        prose = self._page.prose
+        before, after = prose[self._start - 1 : self._start], prose[self._end : self._end + 1]
+        return (
+            (before in _OPENING and after in _CLOSING)
+            or (before in _CLOSING or after in _OPENING)
+            or self.written.count("-") >= _SYLLABLES
+        )
+
+    def _lost_space(self, candidate: Candidate) -> bool:
+        """True where one of two words is a small one, or both stand apart elsewhere on the page:
+        otherwise writers join words too."""
+        words = candidate.text.lower().split()
+        return not SMALL_WORDS.isdisjoint(words) or all(word in self._on_page for word in words)
+
     def _is_meant(self, candidate: Candidate) -> bool:
         first = self.written.partition("-")[0]
         if first != self.written and candidate.text.lower().startswith(f"{first.lower()}-"):
             return True  # the part with the capital is right
         if candidate.text.lower() in self._on_page or candidate.lost_mark:
             return True
-        if candidate.joined:
-            return not SMALL_WORDS.isdisjoint(candidate.text.lower().split())
         return candidate.rarity <= _FREQUENT and (
             self._starts or self._in_title or len(self.written) >= _LEAST_FOR_A_NAME
         )
@@ -113,6 +140,8 @@ class Context:
 
     def fits(self, candidate: Candidate) -> bool:
         """True where the look of the word and the words beside it leave this candidate."""
+        if candidate.rarity >= _MOLECULES_TOO and self._is_introduced:
+            return False
         if candidate.name:
             if candidate.text.lower() in self._on_page:
                 return True
@@ -150,6 +179,20 @@ class Context:
         after = self._page.prose[self._end : self._end + _NAME_REACH]
         words = _WORDS.findall(after.partition(".")[0].partition(BLOCK_END)[0].lower())
         return not _NAMED_AFTER.isdisjoint(words[:_NAME_WORDS])
+
+    @cached_property
+    def _is_introduced(self) -> bool:
+        """True where the page says anywhere that this is the name of a molecule: "a protein called
+        sclerostin", "phytic acid"."""
+        word = re.escape(self.written)
+        return bool(
+            re.search(
+                rf"\b(?:{_MOLECULES})(?:,? (?:called|named|known as))? [\"“(]?{word}\b"
+                rf"|\b{word}[\"”)]? (?:proteins?|acids?|toxins?)\b",
+                self._page.prose,
+                re.IGNORECASE,
+            )
+        )
 
     def _named(self, candidate: Candidate) -> bool:
         """True where the capital of the word, or of its part that is mended, is that of a name."""

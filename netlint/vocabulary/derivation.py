@@ -133,6 +133,8 @@ def is_sibling(word: str, other: str) -> bool:
 
 def _least_rest(first: str) -> int:
     """How long a word must be to follow this first part: short parts begin words of every kind."""
+    if first == "non":
+        return _LEAST_REST - 1
     return 8 if len(first) == 1 else _LEAST_REST
 
 

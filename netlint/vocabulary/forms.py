@@ -159,6 +159,33 @@ def _word_plurals(word: str) -> tuple[str, ...]:
     return (word + "s",)
 
 
+_CHANGED = (
+    "man",
+    "child",
+    "person",
+    "people",
+    "wife",
+    "life",
+    "half",
+    "foot",
+    "tooth",
+    "mouse",
+    "men",
+)
+_VOWELS = "aeiou"
+
+
+def has_irregular_plural(word: str) -> bool:
+    """True for a noun whose plural is not the word with an s: "baby", "child", "woman".
+
+    >>> has_irregular_plural("body"), has_irregular_plural("day")
+    (True, False)
+    """
+    if word.endswith("y"):
+        return len(word) > 3 and word[-2] not in _VOWELS
+    return word.endswith(_CHANGED)
+
+
 _CODE = lazy_pattern(r"([A-Z]{2,})(\d[A-Z]?)$")
 #: One letter or a number beside a hyphen: "X-ray", "5-HIAA", "Ki-67".
 _HYPHENED = lazy_pattern(

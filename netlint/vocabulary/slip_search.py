@@ -66,12 +66,14 @@ class SlipSearch:
         """Words one slip away: a letter left out, put in, mistaken, two swapped, another sound."""
         seen = set()
         for term in self._terms.near(bare):
+            if "-" in term.text:
+                continue  # "tickborne" is a matter of form
             cost = slip_cost(bare, term.text, _ONE_SLIP)
             if cost is not None and len(term.text) >= SHORTEST:
                 seen.add(term.text)
                 yield of_term(term, cost)
         for entry in self._lexicon.near(bare):
-            if entry.text not in seen and len(entry.text) >= SHORTEST:
+            if entry.text not in seen and len(entry.text) >= SHORTEST and "-" not in entry.text:
                 cost = slip_cost(bare, entry.text, _ONE_SLIP)
                 if cost is not None:
                     seen.add(entry.text)
@@ -121,6 +123,8 @@ class SlipSearch:
             if small:
                 long = self.exact(left if small is right else right, 0.0)
                 if long is None or len(long.text) < SHORTEST:
+                    continue
+                if len(small) == 1 and not long.health and long.rarity > COMMON_ENOUGH:
                     continue
                 extra, health = long.score, False
             elif at >= SHORTEST and len(right) >= SHORTEST and not is_first_part(left):

@@ -29,7 +29,7 @@ from netlint.vocabulary.derivation import (
     is_plainly_derived,
     is_sibling,
 )
-from netlint.vocabulary.forms import spelling_key
+from netlint.vocabulary.forms import has_irregular_plural, spelling_key
 from netlint.vocabulary.lexicon import load_lexicon
 from netlint.vocabulary.slip_search import JOINED_COST, SHORTEST, SlipSearch
 from netlint.vocabulary.slips import slip_cost
@@ -256,7 +256,9 @@ class Spelling:
     def _without_mark(self, lower: str) -> Candidate | None:
         """What lost its apostrophe: "doesnt", and "childs", since the plural is another word."""
         mark = shortened(lower)
-        if mark is None and lower[-1] == "s" != lower[-2] and self._search.is_frequent(lower[:-1]):
+        noun = lower[:-1]
+        possessive = lower[-1] == "s" and has_irregular_plural(noun)
+        if mark is None and possessive and self._search.is_common(noun):
             mark = with_mark(lower, 1)
         return mark
 

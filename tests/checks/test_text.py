@@ -228,3 +228,34 @@ def test_what_hides_in_a_word_is_taken_out(text: str, right: str) -> None:
 )
 def test_scripts_and_emoji_keep_what_they_need(text: str) -> None:
     assert findings("TEXT006", text + "\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Your docter will see you.", [("docter", ("doctor",))]),
+        ("Ask abuot it, and ask abuot them.", [("abuot", ("about",)), ("abuot", ("about",))]),
+        ("abuot abuot abuot", []),  # used so often that it is meant
+        ("He met Mr Docter.", []),
+        ("_docter_ in italics", []),
+        ("Le docter est dans le jardin.", []),
+        ("Zanzalintinib helps. Zanzalintinib works, and zanzalintinib is new.", []),
+        (
+            "Take zorvaxintib. Ask about zorvaxintib. Stop zorvaxintib. Is zorvaxntib safe?",
+            [("zorvaxntib", ("zorvaxintib",))],
+        ),
+        ("Tell your doc tor at once.", []),  # both may be words
+        ("It is impor tant to rest.", [("impor tant", ("important",))]),
+        ("[docter](https://docter.example/x)", []),
+    ],
+)
+def test_a_misspelt_word_is_told_from_a_name(
+    text: str, found: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    assert [(f.match, f.suggestions) for f in findings("TEXT010", text)] == found
+
+
+def test_lost_spaces_are_one_finding_with_the_other_places() -> None:
+    (finding,) = findings("TEXT010", "Ask aboutyour symptoms.\n\nSleepis important.\n")
+    assert finding.suggestions == ("about your",)
+    assert [(place.line, place.message) for place in finding.related] == [(3, 'Write "Sleep is".')]
