@@ -26,6 +26,8 @@ _TWO_SLIPS = 1.9
 _LEAST_TERM_FOR_TWO, _LEAST_FOR_TWO, _LONG_FOR_TWO = 8, 9, 12
 _RARITY_FOR_TWO, _RARITY_FOR_TWO_IN_LONG = 3, 5
 _MOST_LETTERS_APART = 4
+#: A shorter word may only have lost a syllable of a word of the vocabulary.
+_LEAST_WRITTEN, _LOST_SYLLABLE = 6, 1.4
 #: What it costs to lose a space, more where so short a word is lost that it is easily part of one.
 JOINED_COST = 0.8
 _SHORT_JOINED_COST = 0.15
@@ -89,8 +91,9 @@ class SlipSearch:
 
     def two_slips(self, bare: str) -> Iterator[Candidate]:
         """Long words of the vocabulary and of health that two slips in one half lead away from."""
-        if len(bare) < _LEAST_TERM_FOR_TWO:
+        if len(bare) < _LEAST_WRITTEN:
             return
+        limit = _TWO_SLIPS if len(bare) >= _LEAST_TERM_FOR_TWO else _LOST_SYLLABLE
         letters = _letter_set(bare)
 
         def cost_of(text: str) -> float | None:
@@ -98,7 +101,7 @@ class SlipSearch:
                 return None
             if (letters ^ _letter_set(text)).bit_count() > _MOST_LETTERS_APART:
                 return None
-            return slip_cost(bare, text, _TWO_SLIPS)
+            return slip_cost(bare, text, limit)
 
         seen = set()
         for term in self._terms.alike(bare):

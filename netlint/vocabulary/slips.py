@@ -34,6 +34,7 @@ _DOUBLE_COST = 0.6  # a letter doubled, or one of two left out
 _LEFT_OUT_COST = 0.9
 _PUT_IN_COST = 1.05
 _FIRST_COST = 0.15
+_SYLLABLE_COST = 1.35  # two letters in a row that were left out
 
 
 def _neighbours() -> frozenset[str]:
@@ -132,6 +133,8 @@ def slip_cost(wrong: str, right: str, limit: float) -> float | None:
                 _DOUBLE_COST if j > 1 and right[j - 2] == meant else _LEFT_OUT_COST
             )
             cost = min(cost, put_in, left_out)
+            if j > 1:
+                cost = min(cost, row[j - 2] + _SYLLABLE_COST)
             if i > 1 and j > 1 and letter == right[j - 2] and wrong[i - 2] == meant:
                 cost = min(cost, rows[i - 2][j - 2] + _SWAP_COST)
             if (
