@@ -7,7 +7,7 @@ from collections.abc import Set
 from functools import cached_property
 
 from netlint.language.foreign import is_foreign
-from netlint.language.places import is_shouted, starts_sentence
+from netlint.language.places import Ranges, is_shouted, starts_sentence
 from netlint.page import BLOCK_END, InlineKind, Page
 from netlint.patterns import lazy_pattern
 from netlint.vocabulary.candidates import ROW_OF_NAMES, SMALL_WORDS, Candidate
@@ -36,25 +36,59 @@ _NAME_REACH, _NAME_WORDS = 60, 4
 _WORDS = lazy_pattern(r"[^\W\d_]+")
 #: Molecules have names that no list has; these take them for words as rare as this.
 _MOLECULES_TOO = 4
-_MOLECULES = "proteins?|genes?|enzymes?|hormones?|receptors?|antibod(?:y|ies)|molecules?|toxins?"
+_INTRODUCED = (
+    r"\b(?:proteins?|genes?|enzymes?|hormones?|receptors?|antibod(?:y|ies)|molecules?|toxins?)"
+    r"(?:,? (?:called|named|known as))? [\"“(]?([^\W\d_]+)"
+    r"|\b([^\W\d_]+)[\"”)]? (?=(?:proteins?|acids?|toxins?)\b)"
+)
 _DASHES = (" - ", " – ", " — ", " • ")
 #: A name of a product is long, and only an easy slip of it is one.
 _LEAST_PRODUCT = 9
 #: "a", "IV", "B" of "B4GALT7": too short to say that a place is foreign.
 _LONGEST_CODE = 2
-#: Characters after a word that tell the language.
+#: Characters on each side of a word that tell the language.
 _REACH = 300
 #: A range in italics as long as this is emphasis, and no foreign term.
 _LONGEST_TERM = 60
+
+
+class PageNotes:
+    """What all slips of a page ask for, worked out once."""
+
+    def __init__(self, page: Page, on_page: Set[str]) -> None:
+        self._page = page
+        self.on_page = on_page
+
+    @cached_property
+    def introduced(self) -> frozenset[str]:
+        """The words, in lower case, that the page anywhere says are names of molecules: "a protein
+        called sclerostin", "phytic acid"."""
+        found = re.finditer(_INTRODUCED, self._page.prose, re.IGNORECASE)
+        return frozenset(word.lower() for match in found for word in match.groups() if word)
+
+    @cached_property
+    def targets(self) -> str:
+        """Where the links lead, in lower case."""
+        return "\n".join(link.target for link in self._page.links).lower()
+
+    @cached_property
+    def italics(self) -> Ranges:
+        """Words in italics that are no more than a term."""
+        return Ranges(
+            (inline.start, inline.end)
+            for inline in self._page.inlines
+            if inline.kind is InlineKind.EMPHASIS and inline.end - inline.start < _LONGEST_TERM
+        )
 
 
 class Context:
     """The place of a suspect, as far as it says whether the word is a slip."""
 
     def __init__(
-        self, page: Page, spelling: Spelling, start: int, end: int, on_page: Set[str]
+        self, page: Page, spelling: Spelling, start: int, end: int, notes: PageNotes
     ) -> None:
-        self._on_page = on_page
+        self._notes = notes
+        self._on_page = notes.on_page
         self._page, self._start, self._end = page, start, end
         self._spelling = spelling
         self.written = written = page.prose[start:end]
@@ -82,7 +116,8 @@ class Context:
         if len(unknown) > 1 or not all(word.isascii() for word in unknown):
             return False
         block = self._page.block_at(self._start)
-        return not is_foreign(self._page.prose[block.start : min(block.end, self._end + _REACH)])
+        first, last = max(block.start, self._start - _REACH), min(block.end, self._end + _REACH)
+        return not is_foreign(self._page.prose[first:last])
 
     def plain(self, candidate: Candidate) -> bool:
         """True where nothing about the place says that the word is a name or foreign, and not what
@@ -93,16 +128,9 @@ class Context:
             return False
         if candidate.joined and not self._lost_space(candidate):
             return False
-        lower = self.written.lower()
-        if any(lower in link.target.lower() for link in self._page.links):
+        if self.written.lower() in self._notes.targets:
             return False  # the name of a site
-        return not any(
-            inline.kind is InlineKind.EMPHASIS
-            and inline.start <= self._start
-            and self._end <= inline.end
-            and inline.end - inline.start < _LONGEST_TERM
-            for inline in self._page.inlines
-        )
+        return not self._notes.italics.hold(self._start)
 
     @property
     def _is_sound(self) -> bool:
@@ -140,7 +168,7 @@ class Context:
 
     def fits(self, candidate: Candidate) -> bool:
         """True where the look of the word and the words beside it leave this candidate."""
-        if candidate.rarity >= _MOLECULES_TOO and self._is_introduced:
+        if candidate.rarity >= _MOLECULES_TOO and self.written.lower() in self._notes.introduced:
             return False
         if candidate.name:
             if candidate.text.lower() in self._on_page:
@@ -179,20 +207,6 @@ class Context:
         after = self._page.prose[self._end : self._end + _NAME_REACH]
         words = _WORDS.findall(after.partition(".")[0].partition(BLOCK_END)[0].lower())
         return not _NAMED_AFTER.isdisjoint(words[:_NAME_WORDS])
-
-    @cached_property
-    def _is_introduced(self) -> bool:
-        """True where the page says anywhere that this is the name of a molecule: "a protein called
-        sclerostin", "phytic acid"."""
-        word = re.escape(self.written)
-        return bool(
-            re.search(
-                rf"\b(?:{_MOLECULES})(?:,? (?:called|named|known as))? [\"“(]?{word}\b"
-                rf"|\b{word}[\"”)]? (?:proteins?|acids?|toxins?)\b",
-                self._page.prose,
-                re.IGNORECASE,
-            )
-        )
 
     def _named(self, candidate: Candidate) -> bool:
         """True where the capital of the word, or of its part that is mended, is that of a name."""

@@ -12,6 +12,8 @@ from netlint.vocabulary.slips import slip_cost
 #: Letters of the shortest word that is compared, and how often the page has the word that is meant.
 _SHORTEST = 7
 _OFTEN = 3
+#: So many pairs of words are compared.
+_MOST_PAIRS = 20_000
 #: Letters at the end in which words of one stem differ.
 _ENDING = 2
 
@@ -31,6 +33,8 @@ def slips_of_page_words(
     """
     frequent = [word for word in unknown if counts[word.lower()] >= _OFTEN]
     single = [word for word in unknown if counts[word.lower()] == 1] if frequent else []
+    if len(single) * len(frequent) > _MOST_PAIRS:
+        return {}  # no page of words
     found: dict[str, tuple[Candidate, ...]] = {}
     for word in single:
         lower = word.lower()

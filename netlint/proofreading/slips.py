@@ -15,7 +15,7 @@ from netlint.language.mending import is_unbroken
 from netlint.language.places import foreign_text, in_address, occurrences
 from netlint.page import Page
 from netlint.patterns import lazy_pattern
-from netlint.proofreading.context import Context
+from netlint.proofreading.context import Context, PageNotes
 from netlint.proofreading.page_words import are_compared, slips_of_page_words
 from netlint.vocabulary.candidates import Candidate, ranked_for, stands_clear
 from netlint.vocabulary.matching import Mention, Vocabulary
@@ -77,6 +77,7 @@ def find_slips(reading: Reading) -> Iterator[Slip]:
     if not suspects and not halves:
         return
     page = reading.page
+    notes = PageNotes(page, counts.keys())
     closed = foreign_text(page)
     reached = 0
     for start, end in occurrences(page, suspects.keys() | halves):
@@ -90,7 +91,7 @@ def find_slips(reading: Reading) -> Iterator[Slip]:
         written = page.prose[start:end]
         slip = _split(reading, start, end) if written in halves else None
         if slip is None and written in suspects:
-            slip = _misspelt(reading, start, end, suspects[written], counts)
+            slip = _misspelt(reading, start, end, suspects[written], counts, notes)
         if slip is not None:
             reached = slip.end
             yield slip
@@ -116,9 +117,10 @@ def _misspelt(
     end: int,
     suspects: tuple[Candidate, ...],
     counts: Mapping[str, int],
+    notes: PageNotes,
 ) -> Slip | None:
     on_page = counts.keys()
-    context = Context(reading.page, reading.vocabulary.spelling, start, end, on_page)
+    context = Context(reading.page, reading.vocabulary.spelling, start, end, notes)
     if not context.readable:
         return None
     locale = reading.locale

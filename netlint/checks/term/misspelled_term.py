@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from netlint.analysis import Analysis
@@ -19,6 +20,7 @@ from netlint.vocabulary.matching import Mention
 
 #: Characters between a word and the short form that it is part of; what does not stand between.
 _REACH = 80
+_MOST_MENTIONS = 60  # that stand so near
 _ENDS_WORDS = lazy_pattern(r"[().;:!?\0]")
 
 
@@ -48,7 +50,9 @@ def _of_abbreviation(analysis: Analysis, slip: Slip) -> tuple[str, str]:
     before them."""
     prose = analysis.page.prose
     right = suggestions_for(analysis, slip)[0]
-    for mention in analysis.mentions:
+    mentions = analysis.mentions
+    first = bisect_left(mentions, slip.start - 2 * _REACH, key=lambda mention: mention.start)
+    for mention in mentions[first : first + _MOST_MENTIONS]:
         if mention.start > slip.end + _REACH:
             break
         if mention.form.status is not Status.ABBREVIATION or mention.end < slip.start - _REACH:
