@@ -90,6 +90,14 @@ def _merge(
             added = cell[1:].strip()
             if new:
                 one.unfounded.append(column)
+            elif column in PREFERRED.values():
+                raise VocabularyError(
+                    path,
+                    row.line,
+                    column,
+                    f'a concept has only one preferred name, so nothing can be added to it. Write "{added}" '
+                    'without the plus to change the name, or put it in "accepted" to add a name',
+                )
             joint = "|" if column in LISTS else " "
             value = f"{before}{joint}{added}" if before and added else before or added
             if column in LISTS:

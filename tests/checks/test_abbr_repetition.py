@@ -140,6 +140,14 @@ def test_a_missing_short_form_comes_with_its_siblings() -> None:
     ]
 
 
+def test_a_missing_short_form_comes_with_no_more_than_the_nearest_siblings() -> None:
+    items = [f"- net of kind {number} (NK{number})\n" for number in range(30)]
+    found = findings("ABBR005", "".join([*items, "- paragangliomas\n", "- letters (LET)\n"]))
+    assert len(found) == 1
+    assert len(found[0].related) == 5
+    assert found[0].related[-1].message == 'This item gives "LET".'
+
+
 def test_lists_inside_lists_are_rows_of_their_own() -> None:
     text = (
         "- neuroendocrine tumours (NETs)\n"

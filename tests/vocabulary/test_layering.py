@@ -46,6 +46,16 @@ def test_a_filled_cell_takes_its_place() -> None:
     assert row("net", FIRST, "id,abbreviations\nnet,NEN\n").concept.abbreviations == ("NEN",)
 
 
+def test_a_plus_adds_nothing_to_a_preferred_name() -> None:
+    with pytest.raises(VocabularyError, match=r'only one preferred name.*"accepted"') as caught:
+        layers(FIRST, "id,preferred_en_gb\nmen1,+Wermer tumour\n")
+    assert (caught.value.path, caught.value.line, caught.value.column) == (
+        "2.csv",
+        2,
+        "preferred_en_gb",
+    )
+
+
 def test_a_plus_adds_to_what_is_there() -> None:
     concept = row("net", FIRST, "id,abbreviations,why\nnet,+ NETs | NET,+ of that.\n").concept
     assert concept.abbreviations == ("NET", "NETs")

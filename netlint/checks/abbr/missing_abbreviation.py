@@ -27,20 +27,24 @@ _HEAD = lazy_pattern(r"[^,;:.(\[\0–—]{8,80}?(?=\s*(?:[,;:.(\[–—]|\s-\s|\
 #: So many items with a short form make a row of them; fewer must be most of the other items.
 _ROW = 3
 _LEAST = 2
+#: Siblings that a finding points to: the nearest are enough to see the row.
+_MOST_RELATED = 5
 
 
 @check("ABBR005", "missing-abbreviation")
 def missing_abbreviation(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     """Report items that begin with a name of the vocabulary and lack its short form."""
     page = analysis.page
-    for group, named in _lists(page, definitions_of(analysis)).items():
-        if len(named) < _LEAST:
-            continue
-        items = [
-            block
-            for block in page.blocks
-            if block.group == group and block.kind is BlockKind.LIST_ITEM
-        ]
+    lists = _lists(page, definitions_of(analysis))
+    rows = {group: named for group, named in lists.items() if len(named) >= _LEAST}
+    if not rows:
+        return
+    listed: dict[int, list[Block]] = {group: [] for group in rows}
+    for block in page.of_kind(BlockKind.LIST_ITEM):
+        if block.group in listed:
+            listed[block.group].append(block)
+    for group, named in rows.items():
+        items = listed[group]
         if len(named) < _ROW and 2 * len(named) <= len(items) - 1:
             continue
         for block in items:
@@ -134,9 +138,15 @@ def _missing(analysis: Analysis, block: Block, named: dict[int, Definition]) -> 
                 page.source_span(one.start, one.end),
                 f'This item gives "{page.prose[one.start : one.end]}".',
             )
-            for one in named.values()
+            for one in _nearest(named, block)
         ),
     )
+
+
+def _nearest(named: dict[int, Definition], block: Block) -> list[Definition]:
+    """The siblings that stand nearest to an item, in the order of the page."""
+    near = sorted(named, key=lambda start: abs(start - block.start))[:_MOST_RELATED]
+    return [named[start] for start in sorted(near)]
 
 
 def _short_form(analysis: Analysis, concept: Concept) -> str:

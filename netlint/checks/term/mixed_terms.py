@@ -25,6 +25,7 @@ _ANOTHER = r"(?:[(\[][^()\[\]\0]*|\b(?:or|also|called|known as|referred to as|te
 _LISTED = r"\b(?:also (?:called|known as)|other names?|synonyms?):?\s[^.;\0]*$"
 _OTHER_NAMES = r"other names|also (?:called|known)|synonyms|alternative names"
 _REACH = 80  # characters between two names of which one explains the other
+_LISTED_REACH = 400  # characters of a list of other names
 _TIMES = ("", "once", "twice")
 
 
@@ -113,6 +114,7 @@ def _is_explained(page: Page, uses: list[Use]) -> bool:
     for use in uses:
         # A glossary may use a name before the entry that lists it.
         start = page.block_at(use.start).start
+        start = max(start, use.start - _LISTED_REACH)
         if re.search(_LISTED, page.prose[start : use.start], re.I):
             return True
     if any(

@@ -12,7 +12,7 @@ from netlint.checks.term.names import is_name
 from netlint.finding import Remark
 from netlint.language.casing import cased_like
 from netlint.language.places import foreign_text, headings_over, in_address, quoted_text
-from netlint.page import BlockKind, Page
+from netlint.page import Block, BlockKind, Page
 from netlint.vocabulary.concept import Concept, Status
 from netlint.vocabulary.matching import Mention
 
@@ -39,6 +39,8 @@ def retired_term(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     """Report retired names, unless they are introduced as such or stand in others' words."""
     mentions = analysis.mentions
     page = analysis.page
+    # A block is read once for each concept, however often it has the old name.
+    stays_right: dict[tuple[int, str], bool] = {}
     for index, mention in enumerate(mentions):
         form = mention.form
         if form.status is not Status.RETIRED or not form.verified:
@@ -46,11 +48,15 @@ def retired_term(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
         start, end = mention.start, mention.end
         concept = analysis.concept(form.concept_id)
         before = mentions[index - 1] if index else None
+        block = page.block_at(start)
+        place = (block.start, concept.id)
+        if place not in stays_right:
+            stays_right[place] = _stays_right(page, block, concept)
         if (
-            foreign_text(page).hold(start)
+            stays_right[place]
+            or foreign_text(page).hold(start)
             or quoted_text(page).hold(start)
             or in_address(page, start, end)
-            or _stays_right(page, mention, concept)
             or _is_introduced(page, mention)
             or _is_gloss(page, before, mention, concept, form.house[analysis.locale])
             or is_name(page, start, end)
@@ -78,12 +84,11 @@ def _without_repetition(page: Page, start: int, instead: str) -> str:
     return rest if rest and before and before[-1].lower() == first.lower() else instead
 
 
-def _stays_right(page: Page, mention: Mention, concept: Concept) -> bool:
+def _stays_right(page: Page, block: Block, concept: Concept) -> bool:
     """True where the paragraph or a heading says that the old name is meant and right: "lung"."""
     if not concept.near:
         return False
-    block = page.block_at(mention.start)
-    texts = [page.text(block), *map(page.text, headings_over(page, mention.start))]
+    texts = [page.text(block), *map(page.text, headings_over(page, block.start))]
     if block.kind is BlockKind.HEADING:
         at = page.blocks.index(block)
         following = (one for one in page.blocks[at + 1 : at + 4] if one.kind is not block.kind)

@@ -11,7 +11,7 @@ from netlint.checks.term.names import is_name, titled_text
 from netlint.finding import Remark
 from netlint.language.casing import cased_like
 from netlint.language.mending import exact_replacement
-from netlint.language.places import foreign_text, in_address, occurrences, quoted_text
+from netlint.language.places import Ranges, foreign_text, in_address, occurrences, quoted_text
 from netlint.page import Page
 from netlint.vocabulary.concept import Status
 from netlint.vocabulary.forms import letter_parts
@@ -66,11 +66,12 @@ def wrong_locale(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     page = analysis.page
     here = _NAMES[locale]
     there = _NAMES["en-US" if locale == "en-GB" else "en-GB"]
+    right_as_a_whole = _allowed_phrases(analysis)
     for start, end in occurrences(page, words):
         written = page.prose[start:end]
         word = written.lower()
         instead = suspects.instead.get(word) or _by_sense(page, start, end, suspects.senses[word])
-        if instead is None or _is_others(page, start, end) or _is_allowed(analysis, start, end):
+        if instead is None or _is_others(page, start, end) or right_as_a_whole.hold(start):
             continue
         right = cased_like(written, word, instead)
         span = page.source_span(start, end)
@@ -82,11 +83,12 @@ def wrong_locale(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
         )
 
 
-def _is_allowed(analysis: Analysis, start: int, end: int) -> bool:
-    """True within a phrase that the vocabulary or the settings allow: it is right as a whole."""
-    return any(
-        mention.form.status is Status.CONTEXT and mention.start <= start and end <= mention.end
+def _allowed_phrases(analysis: Analysis) -> Ranges:
+    """Phrases that the vocabulary or the settings allow: they are right as a whole."""
+    return Ranges(
+        (mention.start, mention.end)
         for mention in analysis.mentions
+        if mention.form.status is Status.CONTEXT
     )
 
 
