@@ -73,6 +73,12 @@ DOUBTED, MEANT, SHORTEST_MEANT = 6, 3, 6
 UNSUITABLE = tuple(
     "arsehole asshole bastard bitch bollock bugger cunt faggot fuck nigger piss shit slut titties twat wank whore".split()
 )
+UNSUITABLE_WORDS = frozenset(
+    word + ending
+    for word in "arse chink coon cock crap cripple dago gimp gook hooker imbecile kike lunatic midget mongol mongoloid "
+    "moron negro nigga retard retarded spic tit wog wop".split()
+    for ending in ("", "s", "es")
+)
 LOCALES = {"GB": "en-GB", "US": "en-US"}
 
 
@@ -135,7 +141,7 @@ def is_target(row: Row) -> bool:
         row.word.encode("latin-1")
     except UnicodeEncodeError:
         return False
-    if UNSURE in row.kinds or row.word.startswith(UNSUITABLE):
+    if UNSURE in row.kinds or row.word.startswith(UNSUITABLE) or row.word in UNSUITABLE_WORDS:
         return False
     if row.only_name:
         return row.rarity <= RAREST_NAME_TARGET and len(row.word) >= SHORTEST_NAME_TARGET

@@ -36,6 +36,7 @@ from netlint.vocabulary.slips import slip_cost
 from netlint.vocabulary.termwords import TermWord, TermWords
 
 _SHORTEST_WRITTEN = 4
+_LONGEST_COMPOUND = 200  # letters and hyphens
 _LONGEST = 60  # letters: no word is longer, and the cost of comparing grows with the square
 #: A word that a space cut in two may be no rarer than this.
 _MOST_RARE_WHOLE = 5
@@ -139,6 +140,8 @@ class Spelling:
 
     def _compound(self, written: str) -> tuple[Candidate, ...]:
         """Candidates for what has hyphens, apostrophes or digits in it, each for the whole word."""
+        if len(written) > _LONGEST_COMPOUND:
+            return ()
         bare = _POSSESSIVE.sub("", written)
         ending = written[len(bare) :]
         if bare.isalpha():

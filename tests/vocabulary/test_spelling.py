@@ -207,3 +207,9 @@ def test_what_is_no_lexicon_is_refused(data: bytes) -> None:
 def test_the_lexicon_stays_small() -> None:
     path = Path(lexicon_module.__file__).with_name("lexicon.bin")
     assert path.stat().st_size < 4_000_000
+
+
+@pytest.mark.parametrize("written", ["retardd", "chinkk", "coonn", "nigg", "hookar"])
+def test_nobody_is_told_to_write_a_slur(written: str) -> None:
+    unsuitable = {"retard", "chink", "coon", "nigga", "hooker", "retards"}
+    assert unsuitable.isdisjoint(one.text for one in SPELLING.candidates(written))
