@@ -93,13 +93,17 @@ class SlipSearch:
         """Long words of the vocabulary and of health that two slips in one half lead away from."""
         if len(bare) < _LEAST_WRITTEN:
             return
-        limit = _TWO_SLIPS if len(bare) >= _LEAST_TERM_FOR_TWO else _LOST_SYLLABLE
+        short = len(bare) < _LEAST_TERM_FOR_TWO
+        limit = _LOST_SYLLABLE if short else _TWO_SLIPS
         letters = _letter_set(bare)
 
         def cost_of(text: str) -> float | None:
             if text[0] != bare[0] or len(text) < _LEAST_TERM_FOR_TWO:
                 return None
-            if (letters ^ _letter_set(text)).bit_count() > _MOST_LETTERS_APART:
+            if short and len(text) != len(bare) + 2:
+                return None
+            apart = letters ^ _letter_set(text)
+            if apart.bit_count() > _MOST_LETTERS_APART or (short and apart & letters):
                 return None
             return slip_cost(bare, text, limit)
 

@@ -162,17 +162,14 @@ class Spelling:
                 return ()
             return (best._replace(text=best.text + ending),)
         found = [*self._near_compounds(whole), *self._mended_pieces(bare, pieces)]
+        if bare[0].isupper() and "-" in whole:
+            found.extend(self._near_names(whole))
         if found and self.knows(joined):
             return ()
         return ranked(one._replace(text=one.text + ending) for one in found)
 
     def _near_compounds(self, whole: str) -> Iterator[Candidate]:
-        """Hyphened terms one slip away, such as "low-grade" for "law-grade", and names of diseases
-        that are called after two persons."""
-        for entry in self._lexicon.near(whole) if "-" in whole else ():
-            cost = slip_cost(whole, entry.text, EASY)
-            if cost is not None and "-" in entry.text and _without_marks(entry.text) != whole:
-                yield of_entry(entry._replace(text=entry.text.title()), cost)
+        """Hyphened terms one slip away, such as "low-grade" for "law-grade"."""
         for term in self.words.near(whole) if "-" in whole else ():
             cost = slip_cost(whole, term.text, EASY)
             if cost is None or "-" not in term.text:
@@ -184,6 +181,13 @@ class Spelling:
                 if any(slip_cost(*pair, _PART_COST) is None for pair in changed):
                     continue
             yield Candidate(term.written, cost, cost - 0.3, term, True, term.locale, term.name)
+
+    def _near_names(self, whole: str) -> Iterator[Candidate]:
+        """Names one slip away that diseases have from two persons: "Andersen-Tawil"."""
+        for entry in self._lexicon.near(whole):
+            cost = slip_cost(whole, entry.text, EASY)
+            if cost is not None and "-" in entry.text and _without_marks(entry.text) != whole:
+                yield of_entry(entry._replace(text=entry.text.title()), cost)
 
     def _mended_pieces(self, bare: str, pieces: Sequence[str]) -> Iterator[Candidate]:
         """The word with one of its parts mended."""
