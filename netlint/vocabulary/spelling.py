@@ -162,7 +162,7 @@ class Spelling:
                 return ()
             return (best._replace(text=best.text + ending),)
         found = [*self._near_compounds(whole), *self._mended_pieces(bare, pieces)]
-        if bare[0].isupper() and "-" in whole:
+        if bare[:1].isupper() and "-" in whole:
             found.extend(self._near_names(whole))
         if found and self.knows(joined):
             return ()
