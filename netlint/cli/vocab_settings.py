@@ -51,15 +51,12 @@ def chosen(vocabularies: tuple[str, ...], locale: str | None) -> tuple[tuple[str
 @contextlib.contextmanager
 def vocabulary_said_clearly() -> Iterator[None]:
     """Print what is wrong with settings, vocabularies or files, and exit with status 2."""
-    from netlint.config.error import ConfigError
+    from netlint.cli.settings import said_clearly
     from netlint.vocabulary.concept import VocabularyError
 
     try:
-        yield
-    except ConfigError as error:
-        for mistake in error.mistakes:
-            click.echo(f"netlint: {mistake}", err=True)
-        click.get_current_context().exit(2)
+        with said_clearly():
+            yield
     except VocabularyError as error:
         stop(str(error))
 

@@ -35,10 +35,6 @@ _SHORT_JOINED_COST = 0.15
 _COMMON_PART, _PARTS_EXTRA = 0.1, 0.1
 
 
-#: The rarity of words that everybody uses.
-_FREQUENT = 1
-
-
 class SlipSearch:
     """Finds what a word in lower case, of ASCII letters only, may have been meant to be."""
 
@@ -58,11 +54,6 @@ class SlipSearch:
         """True for a word that many people use."""
         entry = self._lexicon.entry(word)
         return entry is not None and entry.rarity <= COMMON_ENOUGH
-
-    def is_frequent(self, word: str) -> bool:
-        """True for a word that everybody uses."""
-        entry = self._lexicon.entry(word)
-        return entry is not None and entry.rarity <= _FREQUENT
 
     def one_slip(self, bare: str) -> Iterator[Candidate]:
         """Words one slip away: a letter left out, put in, mistaken, two swapped, another sound."""
