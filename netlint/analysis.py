@@ -16,6 +16,7 @@ from netlint.page import Page
 from netlint.settings import LOCALES
 
 if TYPE_CHECKING:
+    from netlint.language.passages import Passage
     from netlint.language.scoring import Unit
     from netlint.proofreading.slips import Slip
     from netlint.resources import Resources
@@ -115,3 +116,18 @@ class Analysis:
         from netlint.language.scoring import scored_units
 
         return scored_units(self.page, self.sentences)
+
+    @cached_property
+    def passage(self) -> Passage:
+        """The scored prose of the page and what is counted of it."""
+        from netlint.language.passages import page_passage
+
+        names = [(mention.start, mention.end) for mention in self.mentions]
+        return page_passage(self.page, self.scored, names)
+
+    @cached_property
+    def sections(self) -> tuple[Passage, ...]:
+        """The scored prose of each section (see `language.passages.section_passages`)."""
+        from netlint.language.passages import section_passages
+
+        return tuple(section_passages(self.page, self.passage))

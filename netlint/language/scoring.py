@@ -11,13 +11,11 @@ one long sentence made of them harder. The same goes for a list typed inside a s
 """
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 from typing import NamedTuple
 
-from netlint.language.readability import Counts, count_passage
 from netlint.language.sentences import Sentence
+from netlint.language.tally import Counts, Tally, tally_sentence, tally_words, unpack
 from netlint.language.words import WORD
 from netlint.page import Block, BlockKind, Page
 
@@ -44,10 +42,11 @@ _CLOSERS = "\"'”’»)] \u00a0"
 
 
 class Unit(NamedTuple):
-    """A scored sentence or fragment and its words, as written."""
+    """A scored sentence or fragment, its words as written, and what it adds to the counts."""
 
     sentence: Sentence
     words: list[str]
+    tally: Tally
     fragment: bool = False  # words without being a sentence
     typed_list: bool = False  # items run together with dashes, semicolons or bullets
 
@@ -72,8 +71,12 @@ def scored_units(page: Page, sentences: Iterable[Sentence]) -> tuple[Unit, ...]:
             and is_typed_list(prose, start, end, markers)
         )
         fragment = typed or (len(words) < FRAGMENT_WORDS and not _closed(prose[start:end]))
-        units.append(Unit(sentence, words, fragment, typed))
+        units.append(Unit(sentence, words, _tally(words, fragment), fragment, typed))
     return tuple(units)
+
+
+def _tally(words: list[str], fragment: bool) -> Tally:
+    return tally_words(words) if fragment else tally_sentence(words)
 
 
 def _scored_blocks(page: Page) -> Iterator[Block]:
@@ -111,20 +114,9 @@ def is_typed_list(prose: str, start: int, end: int, markers: tuple[str, ...] = _
     return most > 2 or ":" in text or "; and " in text or "; or " in text
 
 
-def bag_of_words(units: Iterable[Unit]) -> Counter[str]:
-    """The words of some units, each with how often it stands there."""
-    return Counter(chain.from_iterable(unit.words for unit in units))
-
-
-def sentence_lengths(units: Iterable[Unit]) -> tuple[int, int]:
-    """How many of the units are sentences, and the words in those."""
-    lengths = [len(unit.words) for unit in units if not unit.fragment]
-    return len(lengths), sum(lengths)
-
-
-def count_units(units: Sequence[Unit]) -> Counts:
+def count_units(units: Iterable[Unit]) -> Counts:
     """All counts of some units, for every formula."""
-    return count_passage(bag_of_words(units), *sentence_lengths(units))
+    return unpack(sum(unit.tally for unit in units))
 
 
 def without_names(
@@ -154,4 +146,4 @@ def _masked(prose: str, unit: Unit, names: Iterable[tuple[int, int]]) -> Unit:
         words.append("it")
         last = max(last, end)
     words += WORD.findall(prose, last, max(last, unit.sentence.end))
-    return Unit(unit.sentence, words, unit.fragment, unit.typed_list)
+    return unit._replace(words=words, tally=_tally(words, unit.fragment))

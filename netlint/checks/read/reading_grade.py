@@ -12,16 +12,11 @@ from netlint.analysis import Analysis
 from netlint.checks.declaration import check
 from netlint.checks.read.reference import is_reference
 from netlint.finding import RelatedSpan, Remark
-from netlint.language.readability import (
-    FULL_SENTENCES,
-    Lengths,
-    count_bag,
-    flesch_kincaid_grade,
-    measure_lengths,
-    reading_age,
-)
-from netlint.language.scoring import Unit, bag_of_words, sentence_lengths, without_names
+from netlint.language.passages import Passage
+from netlint.language.readability import flesch_kincaid_grade, reading_age
+from netlint.language.scoring import Unit
 from netlint.language.syllables import count_syllables
+from netlint.language.tally import Counts
 from netlint.language.words import WORD
 from netlint.page import BlockKind
 
@@ -65,60 +60,39 @@ def reading_grade(analysis: Analysis, options: Options) -> Iterator[Remark]:
     A page over the target only for the names it cannot do without is left alone: one that is
     at the aim once they are left out.
     """
-    units = analysis.scored
-    bag = bag_of_words(units)
-    lengths = measure_lengths(bag, *sentence_lengths(units))
-    figure = _figure(lengths, options)
-    if not lengths.scorable or figure <= options.target:
+    passage = analysis.passage
+    if passage.unscored is not None:
+        return
+    figure = _figure(passage.counts, options)
+    if figure <= options.target:
+        return
+    plain = _figure(passage.masked, options)
+    if plain <= options.aim:
         return
     page = analysis.page
-    if not page.prose.isascii() and _foreign(bag):
-        return
     titles = (*page.of_kind(BlockKind.TITLE), *page.headings[:1])
     named = {  # a page must name its subject
         word.lower() for block in titles for word in WORD.findall(page.text(block))
     }
-    names = [(mention.start, mention.end) for mention in analysis.mentions]
-    for name in {page.prose[start:end] for start, end in names}:
+    for name in {page.prose[mention.start : mention.end] for mention in analysis.mentions}:
         named.update(word.lower() for word in WORD.findall(name))
-    masked = list(units)
-    changed = without_names(page.prose, units, names)
-    for place, unit in changed.items():
-        masked[place] = unit
-    before = [units[place] for place in changed]
-    plain = _figure(_with_changes(lengths, before, list(changed.values())), options)
-    if plain <= options.aim:
-        return
     yield Remark(
         page.anchor,
         " ".join(
             [
                 _verdict(options, figure, plain),
-                *_reasons(lengths, bag, named),
-                *_certainty(lengths),
+                *_reasons(passage, named),
+                *_certainty(passage),
             ]
         ),
-        related=tuple(_hardest_sentences(analysis, masked)),
+        related=tuple(_hardest_sentences(analysis, passage.masked_units)),
     )
 
 
-def _with_changes(lengths: Lengths, before: list[Unit], after: list[Unit]) -> Lengths:
-    """The lengths of a passage in which some units read otherwise; most of it is not counted again."""
-    old, new = bag_of_words(before), bag_of_words(after)
-    _, old_words = sentence_lengths(before)
-    _, new_words = sentence_lengths(after)
-    return Lengths(
-        words=lengths.words - old.total() + new.total(),
-        sentences=lengths.sentences,
-        sentence_words=lengths.sentence_words - old_words + new_words,
-        syllables=lengths.syllables - count_bag(old) + count_bag(new),
-    )
-
-
-def _figure(lengths: Lengths, options: Options) -> int:
+def _figure(counts: Counts, options: Options) -> int:
     """The whole number that is shown and judged."""
     by_age = options.measure != "grade"
-    return round(reading_age(lengths) if by_age else flesch_kincaid_grade(lengths))
+    return round(reading_age(counts) if by_age else flesch_kincaid_grade(counts))
 
 
 def _verdict(options: Options, figure: int, plain: int) -> str:
@@ -140,24 +114,20 @@ def _verdict(options: Options, figure: int, plain: int) -> str:
     return f"{verdict}. Aim for {options.aim}, and for no more than {options.target}."
 
 
-def _reasons(lengths: Lengths, bag: Counter[str], named: set[str]) -> Iterator[str]:
+def _reasons(passage: Passage, named: set[str]) -> Iterator[str]:
     """What makes the page hard: its sentences, its words."""
-    yield f"Its sentences have {lengths.words_per_sentence:.0f} words on average."
+    yield f"Its sentences have {passage.counts.words_per_sentence:.0f} words on average."
+    bag = Counter(word for unit in passage.units for word in unit.words)
     words = _hardest_words(bag, named)
     if words:
         yield f"Long words that weigh most: {', '.join(words)}."
 
 
-def _certainty(lengths: Lengths) -> Iterator[str]:
+def _certainty(passage: Passage) -> Iterator[str]:
     """How far the figure is to be trusted."""
-    if lengths.sentences < FULL_SENTENCES:
-        yield f"This is an estimate: the page has only {lengths.sentences} sentences to judge by."
-
-
-def _foreign(bag: Counter[str]) -> bool:
-    """Whether most words are not in plain letters, so that English syllables mean nothing."""
-    plain = sum(count for word, count in bag.items() if word.isascii())
-    return plain * 10 < bag.total() * 7
+    if passage.is_estimate:
+        count = passage.counts.sentences
+        yield f"This is an estimate: the page has only {count} sentences to judge by."
 
 
 @lru_cache(maxsize=1)

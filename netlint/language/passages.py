@@ -1,0 +1,172 @@
+"""A page and its sections as passages: what is counted of each, and whether that makes a figure.
+
+A formula gives a figure for anything, even for one word or a table of numbers. Whether a figure
+means something is decided here, with the reason in words; nothing else may show one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise
+from math import sqrt
+from typing import NamedTuple
+
+from netlint.language.scoring import Unit, without_names
+from netlint.language.tally import Counts, Tally, unpack
+from netlint.page import Block, Page
+
+#: Fewer words than this give no grade.
+MINIMUM_WORDS = 100
+#: Fewer sentences than this say nothing of sentence length.
+MINIMUM_SENTENCES = 5
+#: Fewer sentences than this make every figure an estimate (McLaughlin's SMOG asks for 30).
+FULL_SENTENCES = 30
+#: Sentences of more words on average are none: their stops were lost.
+_LONGEST_MEAN = 100
+#: Of 10 words so many must be in plain letters for syllables to mean anything.
+_PLAIN_IN_TEN = 7
+#: Of 100 words so many are small words ("the", "of") in anything that is English prose; health
+#: pages have about 40.
+_FUNCTION_IN_HUNDRED = 12
+
+
+class _PassageFields(NamedTuple):
+    """The fields of `Passage`."""
+
+    heading: Block | None
+    units: tuple[Unit, ...]
+    masked_units: tuple[Unit, ...]
+    tally: Tally
+    masked_tally: Tally
+
+
+class Passage(_PassageFields):
+    """The scored prose of a page or of one of its sections.
+
+    `units` are as they stand; `masked_units` are the same with each name of the vocabulary read as
+    one short word. `heading` is the section's heading, None for a whole page and for what stands
+    before its first section.
+    """
+
+    @cached_property
+    def counts(self) -> Counts:
+        """What is counted of the passage as it stands."""
+        return unpack(self.tally)
+
+    @cached_property
+    def masked(self) -> Counts:
+        """What is counted of it without the names of the vocabulary."""
+        return unpack(self.masked_tally)
+
+    @cached_property
+    def unscored(self) -> str | None:
+        """Why the passage gets no grade, as words that follow "not scored: "; None where it does."""
+        return reason_for_no_grade(self.counts)
+
+    @property
+    def is_estimate(self) -> bool:
+        """True where the passage has too few sentences for a firm figure."""
+        return self.counts.sentences < FULL_SENTENCES
+
+    @cached_property
+    def mended(self) -> int:
+        """How many sentences had lost the space between them and were parted to be counted."""
+        return sum(
+            earlier.sentence.end == later.sentence.start
+            for earlier, later in pairwise(self.units)
+            if earlier.sentence.block is later.sentence.block
+        )
+
+    @property
+    def margin(self) -> float:
+        """How far a Flesch-Kincaid grade (and so a reading age) of the same writer's hand may lie
+        from this one, in grades, 19 times out of 20: twice the standard error, taking the units
+        for a sample of sentences. 0.0 for fewer than 2 units.
+
+        The grade is 0.39 W/S + 11.8 Y/W of sums over units; its error is that of the sum of what
+        each unit moves it by (the delta method: W. G. Cochran, "Sampling techniques", 1977).
+        """
+        counts = self.counts
+        n = len(self.units)
+        if n < 2 or not counts.sentences or not counts.words:
+            return 0.0
+        per_sentence, per_word = counts.words_per_sentence, counts.syllables_per_word
+        total = 0.0
+        for unit in self.units:
+            own = unpack(unit.tally)
+            moved = (
+                0.39 * (own.sentence_words - per_sentence * own.sentences) / counts.sentences
+                + 11.8 * (own.syllables - per_word * own.words) / counts.words
+            )
+            total += moved * moved
+        return 2 * sqrt(total * n / (n - 1))
+
+
+def reason_for_no_grade(counts: Counts) -> str | None:
+    """Why a passage of these counts gets no grade, or None where it does."""
+    if not counts.words:
+        return "it has no running text"
+    if counts.numerals * 2 > counts.words:
+        return "it is mostly numbers"
+    if counts.plain_words * 10 < (counts.words - counts.numerals) * _PLAIN_IN_TEN:
+        return "most of its words are not in English letters"
+    if counts.words < MINIMUM_WORDS:
+        return f"it has {_number(counts.words, 'word')}, and a figure needs {MINIMUM_WORDS}"
+    if counts.words_per_sentence > _LONGEST_MEAN:
+        return "it has hardly any full stops, so no one can say where its sentences end"
+    if counts.sentences < MINIMUM_SENTENCES:
+        few = _number(counts.sentences, "sentence")
+        return f"it has {few}, and a figure needs {MINIMUM_SENTENCES}"
+    if counts.function_words * 100 < counts.words * _FUNCTION_IN_HUNDRED:
+        return "it does not read as English sentences"
+    return None
+
+
+def _number(count: int, thing: str) -> str:
+    return f"only {count} {thing}{'' if count == 1 else 's'}" if count else f"no {thing}s"
+
+
+def page_passage(page: Page, units: tuple[Unit, ...], names: Sequence[tuple[int, int]]) -> Passage:
+    """The whole page. `names` are ranges of prose, in order, that are read as one short word."""
+    masked = list(units)
+    for place, unit in without_names(page.prose, units, names).items():
+        masked[place] = unit
+    return _passage(None, units, tuple(masked))
+
+
+def section_passages(page: Page, whole: Passage) -> Iterator[Passage]:
+    """The sections of a page that hold scored prose, in order, sub-sections with the section they
+    stand in. What stands before the first heading has none."""
+    starts: list[tuple[int, Block | None]] = [(0, None)]
+    starts += [(heading.start, heading) for heading in section_headings(page)]
+    first = 0
+    units = whole.units
+    for (_, heading), (end, _) in pairwise((*starts, (len(page.prose) + 1, None))):
+        last = first
+        while last < len(units) and units[last].sentence.start < end:
+            last += 1
+        if last > first:
+            yield _passage(heading, units[first:last], whole.masked_units[first:last])
+        first = last
+
+
+def section_headings(page: Page) -> tuple[Block, ...]:
+    """The headings that part a page into sections: those of the highest level below its title."""
+    headings = page.headings
+    if len(headings) > 1 and headings[0].level < min(one.level for one in headings[1:]):
+        headings = headings[1:]
+    if not headings:
+        return ()
+    top = min(heading.level for heading in headings)
+    return tuple(heading for heading in headings if heading.level == top)
+
+
+def _passage(heading: Block | None, units: tuple[Unit, ...], masked: tuple[Unit, ...]) -> Passage:
+    return Passage(
+        heading,
+        units,
+        masked,
+        sum(unit.tally for unit in units),
+        sum(unit.tally for unit in masked),
+    )
