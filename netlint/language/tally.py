@@ -124,8 +124,9 @@ class _Words(dict[str, Tally]):
 
 _tally_of = _Words().__getitem__
 
-_SENTENCE = pack(Counts(sentences=1))
-_SENTENCE_WORD = pack(Counts(sentence_words=1))
+#: What a sentence adds, and a word for standing in one.
+SENTENCE = pack(Counts(sentences=1))
+SENTENCE_WORD = pack(Counts(sentence_words=1))
 
 
 def tally_words(words: Iterable[str]) -> Tally:
@@ -135,10 +136,10 @@ def tally_words(words: Iterable[str]) -> Tally:
 
 def tally_sentence(words: list[str]) -> Tally:
     """The counts of one sentence, from its words."""
-    return sum(map(_tally_of, words), _SENTENCE + _SENTENCE_WORD * len(words))
+    return sum(map(_tally_of, words), SENTENCE + SENTENCE_WORD * len(words))
 
 
 def count_bag(words: Mapping[str, int], sentences: int, sentence_words: int) -> Counts:
     """The counts of a passage from its words, each with how often it stands there."""
     tally = sum(_tally_of(word) * times for word, times in words.items())
-    return unpack(tally + _SENTENCE * sentences + _SENTENCE_WORD * sentence_words)
+    return unpack(tally + SENTENCE * sentences + SENTENCE_WORD * sentence_words)

@@ -1,0 +1,48 @@
+"""READ006: a page whose reading age cannot be taken for a pass, because it has too little text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from netlint.analysis import Analysis
+from netlint.checks.declaration import check
+from netlint.checks.read.measure import figure_of, may_be_out_by, said
+from netlint.finding import Remark
+from netlint.language.passages import FULL_SENTENCES
+
+
+class Options(NamedTuple):
+    """`measure` is "reading-age" or "grade"; `target` is the highest figure that passes, as in
+    READ001. A page of fewer than `sentences` sentences gives an estimate only.
+    """
+
+    measure: Literal["reading-age", "grade"] = "reading-age"
+    target: int = 14
+    sentences: int = FULL_SENTENCES
+
+
+@check("READ006", "too-short-to-score", options=Options)
+def too_short_to_score(analysis: Analysis, options: Options) -> Iterator[Remark]:
+    """Say that there is no figure and why, or that a figure under the target may be over it."""
+    page, passage = analysis.page, analysis.passage
+    if page.fragment or not passage.counts.words:
+        return
+    name = "US school grade" if options.measure == "grade" else "reading age"
+    if passage.unscored is not None:
+        yield Remark(
+            page.anchor,
+            f"This page gets no {name}: {passage.unscored}. That is not a pass. Ask someone who "
+            "does not know the subject to read it.",
+        )
+        return
+    count = passage.counts.sentences
+    figure = figure_of(passage.counts, options.measure)
+    margin = may_be_out_by(passage.margin)
+    if count < options.sentences and figure <= options.target < figure + margin:
+        yield Remark(
+            page.anchor,
+            f"This page has {said(figure, options.measure)}, which is within the limit of "
+            f"{options.target}. But with only {count} sentences to judge by, it may be out by "
+            f"{margin} either way. Do not take it for a pass.",
+        )
