@@ -23,13 +23,17 @@ class WordRow(NamedTuple):
     """A row of a word list. `avoid` is the word or phrase as written in lower case ("*" at its end
     stands for inflections), `use` what to write instead ("" where there is no single answer;
     several are parted by "|"), `unless` a condition or context in which it is right, `why` the
-    reason in a sentence, `source` where it comes from."""
+    reason in a sentence, `source` where it comes from. `part` says which forms the word has
+    ("verb", "noun"; else it is as written) and `sense` which meaning `use` fits, where the word has
+    others."""
 
     avoid: str
     use: str = ""
     unless: str = ""
     why: str = ""
     source: str = ""
+    part: str = ""
+    sense: str = ""
 
 
 @cache
@@ -47,6 +51,8 @@ def load_words(name: str) -> tuple[WordRow, ...]:
                 unless=row.get("unless") or "",
                 why=row.get("why") or "",
                 source=row.get("source") or "",
+                part=row.get("part") or "",
+                sense=row.get("sense") or "",
             )
             for row in csv.DictReader(lines)
         )
