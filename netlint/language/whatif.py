@@ -1,0 +1,156 @@
+"""What it would take to bring a passage to its target: sentences to split, words to replace.
+
+Nothing is guessed: each change is counted as a reader would count the text after it, so the figure
+that is promised is the figure that the page then has. (A split is counted as one sentence more and
+no word more: "which" gives way to "it".)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterator, Sequence
+from itertools import accumulate, islice
+from typing import NamedTuple
+
+from netlint.language.passages import Passage
+from netlint.language.readability import flesch_kincaid_grade
+from netlint.language.scoring import Unit
+from netlint.language.tally import (
+    SENTENCE,
+    SENTENCE_WORD,
+    Counts,
+    Tally,
+    tally_words,
+    unpack,
+)
+from netlint.language.words import WORD
+
+#: So many sentences and words at most are asked for: more is no advice but a rewrite.
+MOST_SPLITS = 8
+MOST_SWAPS = 8
+#: Where the target is out of reach, so many are shown, to begin with.
+FIRST_SPLITS = 3
+FIRST_SWAPS = 4
+#: A shorter sentence, in words, is left whole.
+_WORTH_SPLITTING = 14
+
+
+class Split(NamedTuple):
+    """A sentence and the offset in prose where its second part would start."""
+
+    unit: Unit
+    at: int
+
+
+class Swap(NamedTuple):
+    """A long word (in small letters), a plain one for it, and the places in prose where it fits."""
+
+    word: str
+    plain: str
+    places: tuple[tuple[int, int], ...]
+
+
+class WhatIf(NamedTuple):
+    """Changes, and the counts of the passage after them, as it stands and without names."""
+
+    splits: tuple[Split, ...]
+    swaps: tuple[Swap, ...]
+    counts: Counts
+    masked: Counts
+
+
+class Advice(NamedTuple):
+    """What is known of splitting and replacing, for places in the prose of one page.
+
+    `split_at(start, end)` gives the offset where the sentence at prose[start:end] would split best,
+    None where it would not; `plain_at(start, end)` the plain word that fits in the place of the
+    word at prose[start:end], None where there is none; `words` are those, in small letters, that it
+    is worth asking about.
+    """
+
+    split_at: Callable[[int, int], int | None]
+    plain_at: Callable[[int, int], str | None]
+    words: Container[str]
+
+
+def what_if(
+    prose: str, passage: Passage, reached: Callable[[Counts], bool], advice: Advice
+) -> WhatIf | None:
+    """The fewest changes after which `reached` is true of the counts; where no number of them does
+    it, the few that do most. None where there is nothing to change.
+    """
+    splits = tuple(islice(_splits(passage.units, advice.split_at), MOST_SPLITS))
+    gains = _gains(prose, passage, advice)[:MOST_SWAPS]
+    changes = [0, *accumulate(change for change, _ in gains)]
+    best: tuple[int, int] | None = None
+    for number in range(1, len(splits) + len(gains) + 1):
+        ways = [
+            (count, number - count)
+            for count in range(min(number, len(splits)) + 1)
+            if number - count <= len(gains)
+        ]
+        way = min(ways, key=lambda way: _grade(passage.tally, way, changes))
+        if reached(_after(passage.tally, way, changes)):
+            best = way
+            break
+    if best is None:
+        best = (min(FIRST_SPLITS, len(splits)), min(FIRST_SWAPS, len(gains)))
+    if best == (0, 0):
+        return None
+    return WhatIf(
+        splits[: best[0]],
+        tuple(swap for _, swap in gains[: best[1]]),
+        _after(passage.tally, best, changes),
+        _after(passage.masked_tally, best, changes),
+    )
+
+
+def _after(tally: Tally, way: tuple[int, int], changes: Sequence[Tally]) -> Counts:
+    """The counts after so many splits and so many swaps."""
+    return unpack(tally + SENTENCE * way[0] + changes[way[1]])
+
+
+def _grade(tally: Tally, way: tuple[int, int], changes: Sequence[Tally]) -> float:
+    return flesch_kincaid_grade(_after(tally, way, changes))
+
+
+def _splits(units: Sequence[Unit], split_at: Callable[[int, int], int | None]) -> Iterator[Split]:
+    """Sentences that can be split, longest first."""
+    sentences = [
+        unit for unit in units if not unit.fragment and len(unit.words) >= _WORTH_SPLITTING
+    ]
+    for unit in sorted(sentences, key=lambda unit: (-len(unit.words), unit.sentence.start)):
+        at = split_at(unit.sentence.start, unit.sentence.end)
+        if at is not None:
+            yield Split(unit, at)
+
+
+def _gains(prose: str, passage: Passage, advice: Advice) -> list[tuple[Tally, Swap]]:
+    """Words with a plain form that makes the passage easier, the one that helps most first, each
+    with what replacing it everywhere adds to the tally.
+
+    The words of names stay: they are not among those of the masked units.
+    """
+    changes: dict[tuple[str, str], Tally] = {}
+    places: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for unit in passage.masked_units:
+        wanted = {word for word in map(str.lower, unit.words) if word in advice.words}
+        if not wanted:
+            continue
+        for found in WORD.finditer(prose, unit.sentence.start, unit.sentence.end):
+            word = found[0].lower()
+            if word not in wanted or (plain := advice.plain_at(*found.span())) is None:
+                continue
+            instead = plain.split()
+            change = tally_words(instead) - tally_words((found[0],))
+            if not unit.fragment:
+                change += SENTENCE_WORD * (len(instead) - 1)
+            key = (word, plain.lower())
+            changes[key] = changes.get(key, 0) + change
+            places.setdefault(key, []).append(found.span())
+    now = flesch_kincaid_grade(passage.counts)
+    gains: list[tuple[float, tuple[str, str]]] = []
+    for key, change in changes.items():
+        grade = flesch_kincaid_grade(unpack(passage.tally + change))
+        if grade < now:
+            gains.append((grade, key))
+    return [(changes[key], Swap(*key, tuple(places[key]))) for _, key in sorted(gains)]
