@@ -109,7 +109,7 @@ RULES: tuple[RuleEntry, ...] = (
     ),
     RuleEntry(
         "READ001", "reading-grade", "READ", "read.reading_grade", "never",
-        "A page is harder to read than the profile's target. The message says by how much, how sure that is, and which words and sentences weigh most.",
+        "A page is harder to read than the profile's target. The message says by how much, how sure that is, which words and sentences weigh most, and what a few changes would do.",
         'Many adults, and anyone who is ill or afraid, cannot take in text that is written for long schooling.',
         'https://service-manual.nhs.uk/content/how-we-write',
     ),

@@ -73,27 +73,24 @@ class Advice(NamedTuple):
 
 
 def what_if(
-    prose: str, passage: Passage, reached: Callable[[Counts], bool], advice: Advice
+    prose: str,
+    passage: Passage,
+    reached: Callable[[Counts], bool],
+    better: Callable[[Counts], bool],
+    advice: Advice,
 ) -> WhatIf | None:
-    """The fewest changes after which `reached` is true of the counts; where no number of them does
-    it, the few that do most. None where there is nothing to change.
+    """The fewest changes after which `reached` is true of the counts. Where no number of them does
+    it, a few to begin with, or all if the few do not make it `better`. None where there is nothing
+    to change.
     """
     splits = tuple(islice(_splits(passage.units, advice.split_at), MOST_SPLITS))
     gains = _gains(prose, passage, advice)[:MOST_SWAPS]
     changes = [0, *accumulate(change for change, _ in gains)]
-    best: tuple[int, int] | None = None
-    for number in range(1, len(splits) + len(gains) + 1):
-        ways = [
-            (count, number - count)
-            for count in range(min(number, len(splits)) + 1)
-            if number - count <= len(gains)
-        ]
-        way = min(ways, key=lambda way: _grade(passage.tally, way, changes))
-        if reached(_after(passage.tally, way, changes)):
-            best = way
-            break
+    best = _fewest(passage.tally, len(splits), changes, reached)
     if best is None:
         best = (min(FIRST_SPLITS, len(splits)), min(FIRST_SWAPS, len(gains)))
+        if not better(_after(passage.tally, best, changes)):
+            best = (len(splits), len(gains))
     if best == (0, 0):
         return None
     return WhatIf(
@@ -104,13 +101,23 @@ def what_if(
     )
 
 
+def _fewest(
+    tally: Tally, splits: int, changes: Sequence[Tally], reached: Callable[[Counts], bool]
+) -> tuple[int, int] | None:
+    """The least number of splits and swaps together that does it, or None."""
+    swaps = len(changes) - 1
+    for number in range(1, splits + swaps + 1):
+        counts = range(max(0, number - swaps), min(number, splits) + 1)
+        ways = [(count, number - count) for count in counts]
+        way = min(ways, key=lambda way: flesch_kincaid_grade(_after(tally, way, changes)))
+        if reached(_after(tally, way, changes)):
+            return way
+    return None
+
+
 def _after(tally: Tally, way: tuple[int, int], changes: Sequence[Tally]) -> Counts:
     """The counts after so many splits and so many swaps."""
     return unpack(tally + SENTENCE * way[0] + changes[way[1]])
-
-
-def _grade(tally: Tally, way: tuple[int, int], changes: Sequence[Tally]) -> float:
-    return flesch_kincaid_grade(_after(tally, way, changes))
 
 
 def _splits(units: Sequence[Unit], split_at: Callable[[int, int], int | None]) -> Iterator[Split]:

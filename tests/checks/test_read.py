@@ -81,19 +81,76 @@ def test_zero_switches_a_limit_of_paragraphs_off() -> None:
 def test_a_grade_is_an_estimate_until_there_are_30_sentences() -> None:
     (few,) = findings("READ001", "# Scan\n\n" + HARD * 29)
     (enough,) = findings("READ001", "# Scan\n\n" + HARD * 30)
-    assert "This is an estimate: the page has only 29 sentences to judge by." in few.message
+    assert "This is an estimate: with only 29 sentences to judge by" in few.message
+    assert "With 30 sentences to judge by, the figure may be out by" in enough.message
     assert "estimate" not in enough.message
 
 
-def test_the_three_hardest_sentences_are_shown() -> None:
+def test_the_hardest_sentences_are_shown_where_none_can_be_split() -> None:
     easy = "You can eat and drink as soon as it is over. "
     (found,) = findings("READ001", "# Scan\n\n" + easy + HARD * 12)
     assert found.match == "Scan"
-    assert len(found.related) == 3
-    assert all(
-        related.message.startswith("One of the hardest sentences: 10 words")
-        for related in found.related
+    assert [related.message for related in found.related[:3]] == [
+        "One of the hardest sentences: 10 words, 7 of them long."
+    ] * 3
+    assert all(related.message.startswith("You could write") for related in found.related[3:])
+
+
+LONG_TWO = (
+    "You will see the nurse for about ten minutes in the small room next to the desk, and the "
+    "doctor will then talk to you about the operation and what happens afterwards. "
+)
+
+
+def test_a_page_hears_which_few_changes_would_bring_it_to_its_target() -> None:
+    text = "# Scan\n\n" + LONG_TWO * 3 + "You should have sufficient time. " * 4
+    (found,) = findings("READ001", text, options={"target": 9, "aim": 8})
+    assert found.message.endswith(
+        "Splitting 3 sentences and replacing 1 word would bring the page to 9."
     )
+    first = found.related[0]
+    assert first.message.startswith('A sentence of 32 words. You could end it before "and the')
+    assert first.line == 3
+
+
+def test_the_promise_holds_when_the_changes_are_made() -> None:
+    text = "# Scan\n\n" + LONG_TWO * 3 + "You should have sufficient time. " * 4
+    mended = text.replace("desk, and the doctor", "desk. The doctor").replace(
+        "sufficient", "enough"
+    )
+    assert findings("READ001", text, options={"target": 9, "aim": 8})
+    assert findings("READ001", mended, options={"target": 9, "aim": 8}) == []
+
+
+def test_a_page_far_from_its_target_hears_where_to_start() -> None:
+    text = "# Scan\n\n" + LONG_TWO * 8 + "Additional assistance is sufficient. " * 8
+    (found,) = findings("READ001", text, options={"target": 6, "aim": 5})
+    assert "would be a start: it brings the page to" in found.message
+
+
+def test_lost_spaces_are_put_back_for_the_figure_and_this_is_said() -> None:
+    (whole,) = findings("READ001", "# Scan\n\n" + HARD * 12)
+    (glued,) = findings("READ001", "# Scan\n\n" + HARD.strip() * 12)
+    assert "The figure is for the text with 11 spaces between sentences put back." in glued.message
+    assert whole.message.split(".")[0] == glued.message.split(".")[0]
+
+
+def test_a_page_of_endless_sentences_gets_no_figure_but_is_told_so() -> None:
+    text = "# Scan\n\n" + "and then the nurse and the doctor go on " * 400
+    assert findings("READ001", text) == []
+    (found,) = findings("READ006", text)
+    assert "it has hardly any full stops" in found.message
+
+
+def test_a_part_of_a_page_hears_nothing_of_its_length() -> None:
+    assert findings("READ006", "<p>Rest now.</p>", format="html") == []
+
+
+def test_a_section_may_be_as_hard_as_the_page() -> None:
+    section = "\n\n## {}\n\n" + HARD * 12
+    text = "# Scan" + section.format("Before") + section.format("After")
+    assert findings("READ002", text) == []
+    assert len(findings("READ001", text)) == 1
 
 
 @pytest.mark.parametrize(

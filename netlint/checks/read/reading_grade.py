@@ -3,33 +3,35 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import Literal, NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import check
+from netlint.checks.read.measure import figure_of, may_be_out_by, number, said
 from netlint.checks.read.reference import is_reference
 from netlint.finding import RelatedSpan, Remark
 from netlint.language.passages import Passage
-from netlint.language.readability import flesch_kincaid_grade, reading_age
+from netlint.language.plainwords import PlainWords
+from netlint.language.plainwords import plain_words as plain_words_of
+from netlint.language.readability import flesch_kincaid_grade
 from netlint.language.scoring import Unit
+from netlint.language.splitting import split_points
 from netlint.language.syllables import count_syllables
-from netlint.language.tally import Counts
+from netlint.language.tally import Counts, unpack
+from netlint.language.whatif import Advice, WhatIf, what_if
 from netlint.language.words import WORD
-from netlint.page import BlockKind
+from netlint.page import BlockKind, Page
 
-#: Figures past these (a degree) are not told apart: no one needs to know how far past.
-_HIGHEST_AGE = 21
-_HIGHEST_GRADE = 16
-#: How many of the hardest sentences and words are named.
-_SENTENCES_NAMED = 3
+#: How many of the hardest sentences and words are shown.
+_SENTENCES_SHOWN = 3
 _WORDS_NAMED = 5
-#: So many that look hard are graded to find those.
-_SENTENCES_GRADED = 15
-#: A sentence shorter than this is not what makes a page hard.
+#: A sentence shorter than this, in words, is not what makes a page hard.
 _SENTENCE_WORDS = 10
+
+
 #: Long words that every reader knows, parted by spaces.
 _FAMILIAR = (
     "about activities activity affected already always america american animal animals another "
@@ -55,7 +57,7 @@ class Options(NamedTuple):
 
 @check("READ001", "reading-grade", options=Options)
 def reading_grade(analysis: Analysis, options: Options) -> Iterator[Remark]:
-    """Say how hard the page is, how sure that is, and what makes it so.
+    """Say how hard the page is, how sure that is, what makes it so and what would help.
 
     A page over the target only for the names it cannot do without is left alone: one that is
     at the aim once they are left out.
@@ -63,71 +65,144 @@ def reading_grade(analysis: Analysis, options: Options) -> Iterator[Remark]:
     passage = analysis.passage
     if passage.unscored is not None:
         return
-    figure = _figure(passage.counts, options)
+    figure = figure_of(passage.counts, options.measure)
     if figure <= options.target:
         return
-    plain = _figure(passage.masked, options)
+    plain = figure_of(passage.masked, options.measure)
     if plain <= options.aim:
         return
     page = analysis.page
-    titles = (*page.of_kind(BlockKind.TITLE), *page.headings[:1])
-    named = {  # a page must name its subject
-        word.lower() for block in titles for word in WORD.findall(page.text(block))
-    }
-    for name in {page.prose[mention.start : mention.end] for mention in analysis.mentions}:
-        named.update(word.lower() for word in WORD.findall(name))
+    plain_words = plain_words_of(analysis.word_rows("plain-words"))
+    changes = what_if(
+        page.prose,
+        passage,
+        lambda counts: figure_of(counts, options.measure) <= options.target,
+        lambda counts: figure_of(counts, options.measure) < figure,
+        Advice(_splitter(page), _plainer(page, plain_words), plain_words.forms),
+    )
+    named = _words_of_names(analysis)
+    words = _hardest_words(analysis, passage, named, changes)
     yield Remark(
         page.anchor,
         " ".join(
             [
                 _verdict(options, figure, plain),
-                *_reasons(passage, named),
                 *_certainty(passage),
+                *_reasons(passage, words),
+                *_promise(changes, figure, options),
             ]
         ),
-        related=tuple(_hardest_sentences(analysis, passage.masked_units)),
+        related=(
+            *_sentences_shown(page, passage, changes),
+            *_words_shown(page, changes),
+        ),
     )
 
 
-def _figure(counts: Counts, options: Options) -> int:
-    """The whole number that is shown and judged."""
-    by_age = options.measure != "grade"
-    return round(reading_age(counts) if by_age else flesch_kincaid_grade(counts))
+def _splitter(page: Page) -> Callable[[int, int], int | None]:
+    """Where a sentence of the page would split best, if anywhere."""
+
+    def split_at(start: int, end: int) -> int | None:
+        if is_reference(page.prose[start:end]):
+            return None
+        points = split_points(page.prose, start, end)
+        return points[0].at if points else None
+
+    return split_at
+
+
+def _plainer(page: Page, words: PlainWords) -> Callable[[int, int], str | None]:
+    """The plain word that fits in the place of a long one whatever its sense, if any does."""
+
+    def plain_at(start: int, end: int) -> str | None:
+        offer = words.offer_at(page.prose, start, end)
+        return offer.use[0] if offer and offer.safe else None
+
+    return plain_at
+
+
+def _words_of_names(analysis: Analysis) -> set[str]:
+    """The words of the page's title and of the names in it, in small letters: a page must name its
+    subject."""
+    page = analysis.page
+    titles = (*page.of_kind(BlockKind.TITLE), *page.headings[:1])
+    named = {word.lower() for block in titles for word in WORD.findall(page.text(block))}
+    for name in {page.prose[mention.start : mention.end] for mention in analysis.mentions}:
+        named.update(word.lower() for word in WORD.findall(name))
+    return named
 
 
 def _verdict(options: Options, figure: int, plain: int) -> str:
     """What the page's figure is and what it should be."""
-    if options.measure == "grade":
-        highest = _HIGHEST_GRADE
-        place = (
-            f"above US school grade {highest}"
-            if figure > highest
-            else f"at US school grade {figure}"
-        )
-        verdict = f"This page reads {place}"
-    else:
-        highest = _HIGHEST_AGE
-        age = f"over {highest}" if figure > highest else str(figure)
-        verdict = f"This page has a reading age of {age}"
-    if plain != figure and plain <= highest:
-        verdict += f" ({plain} without the names of conditions, tests and treatments)"
+    verdict = f"This page has {said(figure, options.measure)}"
+    shown = number(plain, options.measure)
+    if shown != number(figure, options.measure):
+        verdict += f" ({shown} without the names of conditions, tests and treatments)"
     return f"{verdict}. Aim for {options.aim}, and for no more than {options.target}."
-
-
-def _reasons(passage: Passage, named: set[str]) -> Iterator[str]:
-    """What makes the page hard: its sentences, its words."""
-    yield f"Its sentences have {passage.counts.words_per_sentence:.0f} words on average."
-    bag = Counter(word for unit in passage.units for word in unit.words)
-    words = _hardest_words(bag, named)
-    if words:
-        yield f"Long words that weigh most: {', '.join(words)}."
 
 
 def _certainty(passage: Passage) -> Iterator[str]:
     """How far the figure is to be trusted."""
+    count, margin = passage.counts.sentences, may_be_out_by(passage.margin)
     if passage.is_estimate:
-        count = passage.counts.sentences
-        yield f"This is an estimate: the page has only {count} sentences to judge by."
+        yield (
+            f"This is an estimate: with only {count} sentences to judge by, it may be out by "
+            f"{margin} either way."
+        )
+    else:
+        yield f"With {count} sentences to judge by, the figure may be out by {margin} either way."
+    if passage.mended:
+        many = f"{passage.mended} spaces" if passage.mended > 1 else "a space"
+        yield f"The figure is for the text with {many} between sentences put back."
+
+
+def _reasons(passage: Passage, words: Sequence[str]) -> Iterator[str]:
+    """What makes the page hard: its sentences, its words."""
+    yield f"Its sentences have {passage.counts.words_per_sentence:.0f} words on average."
+    if words:
+        yield f"Long words that weigh most: {', '.join(words)}."
+
+
+def _promise(changes: WhatIf | None, figure: int, options: Options) -> Iterator[str]:
+    """What a few changes would do."""
+    if changes is None:
+        return
+    after = figure_of(changes.counts, options.measure)
+    shown = number(after, options.measure)
+    if after >= figure or shown == number(figure, options.measure):
+        return
+    deeds = []
+    if changes.splits:
+        count = len(changes.splits)
+        deeds.append("splitting 1 sentence" if count == 1 else f"splitting {count} sentences")
+    if changes.swaps:
+        count = len(changes.swaps)
+        deeds.append("replacing 1 word" if count == 1 else f"replacing {count} words")
+    deed = " and ".join(deeds)
+    goal = "bring the page to" if after <= options.target else "be a start: it brings the page to"
+    yield f"{deed[0].upper()}{deed[1:]} would {goal} {shown}."
+
+
+def _hardest_words(
+    analysis: Analysis, passage: Passage, named: set[str], changes: WhatIf | None
+) -> list[str]:
+    """The long words that add most to the figure, save those of names, those that every reader
+    knows and those that have their own place in the report."""
+    left_out = named | {swap.word for swap in changes.swaps} if changes else named
+    times: Counter[str] = Counter()
+    for unit in passage.units:
+        for word in unit.words:
+            if count_syllables(word) > 2 and word.isalpha() and word[1:].islower():
+                times[word.lower()] += 1
+    weights = {
+        word: (count_syllables(word) - 1) * count
+        for word, count in times.items()
+        if word not in left_out and word not in _familiar()
+    }
+    hardest = sorted(weights, key=lambda word: (-weights[word], word))[:_WORDS_NAMED]
+    return [
+        f'"{word}" ({times[word]} times)' if times[word] > 1 else f'"{word}"' for word in hardest
+    ]
 
 
 @lru_cache(maxsize=1)
@@ -135,52 +210,52 @@ def _familiar() -> frozenset[str]:
     return frozenset(_FAMILIAR.split())
 
 
-def _hardest_words(bag: Counter[str], named: set[str]) -> list[str]:
-    """The long words that add most to the figure, save those of the names themselves."""
-    familiar = _familiar()
-    times: Counter[str] = Counter()
-    for word in [
-        word for word, count in zip(bag, map(count_syllables, bag), strict=True) if count > 2
-    ]:
-        lower = word.lower()
-        if lower not in familiar and lower not in named and word.isalpha() and word[1:].islower():
-            times[lower] += bag[word]
-    weights = {word: (count_syllables(word) - 1) * count for word, count in times.items()}
-    hardest = sorted(weights, key=lambda word: (-weights[word], word))[:_WORDS_NAMED]
-    return [
-        f'"{word}" ({times[word]} times)' if times[word] > 1 else f'"{word}"' for word in hardest
-    ]
-
-
-def _hardest_sentences(analysis: Analysis, masked: Sequence[Unit]) -> Iterator[RelatedSpan]:
-    """The sentences that stand furthest above the rest, hardest first."""
-    page = analysis.page
-    likely = sorted(
-        (unit for unit in masked if len(unit.words) >= _SENTENCE_WORDS and not unit.fragment),
-        key=_look,
-    )
-    graded = []
-    for unit in likely[-_SENTENCES_GRADED:]:
-        count, syllables = len(unit.words), sum(map(count_syllables, unit.words))
-        graded.append((-0.39 * count - 11.8 * syllables / count, unit.sentence.start, unit))
-    graded.sort()
-    hardest = (unit.sentence for _, _, unit in graded)
-    readable = (
-        sentence
-        for sentence in hardest
-        if not is_reference(page.prose[sentence.start : sentence.end])
-    )
-    for sentence in islice(readable, _SENTENCES_NAMED):
-        start, end = sentence.start, sentence.end
-        words = WORD.findall(page.prose, start, end)
-        long_words = sum(count_syllables(word) > 2 for word in words)
+def _sentences_shown(page: Page, passage: Passage, changes: WhatIf | None) -> Iterator[RelatedSpan]:
+    """The sentences to split, else the hardest, in the order in which they help."""
+    splits = changes.splits if changes else ()
+    for split in splits:
+        sentence = split.unit.sentence
+        point = split_points(page.prose, sentence.start, sentence.end)[0]
+        joint = " ".join(page.prose[point.at : point.end].split())
         yield RelatedSpan(
-            page.source_span(start, end),
-            f"One of the hardest sentences: {len(words)} words, {long_words} of them long.",
+            page.source_span(sentence.start, sentence.end),
+            f'A sentence of {len(split.unit.words)} words. You could end it before "{joint}", and '
+            f'start a new one: "{point.opening} …".',
+        )
+    split_already = {split.unit.sentence.start for split in splits}
+    hardest = (unit for unit in _hardest(page, passage) if unit.sentence.start not in split_already)
+    for unit in islice(hardest, max(0, _SENTENCES_SHOWN - len(splits))):
+        sentence = unit.sentence
+        long_words = sum(count_syllables(word) > 2 for word in unit.words)
+        yield RelatedSpan(
+            page.source_span(sentence.start, sentence.end),
+            f"One of the hardest sentences: {len(unit.words)} words, {long_words} of them long.",
         )
 
 
-def _look(unit: Unit) -> float:
-    """About how hard a sentence is, by its letters alone: English has three to a syllable."""
-    count = len(unit.words)
-    return 0.39 * count + 11.8 * (unit.sentence.end - unit.sentence.start) / (4 * count)
+def _hardest(page: Page, passage: Passage) -> Iterator[Unit]:
+    """The sentences that stand furthest above the rest once names are left out, hardest first."""
+
+    def grade(unit: Unit) -> float:
+        counts: Counts = unpack(unit.tally)
+        return flesch_kincaid_grade(counts)
+
+    graded = [
+        (-grade(masked), unit.sentence.start, unit)
+        for unit, masked in zip(passage.units, passage.masked_units, strict=True)
+        if len(masked.words) >= _SENTENCE_WORDS and not masked.fragment
+    ]
+    for _, _, unit in sorted(graded):
+        if not is_reference(page.prose[unit.sentence.start : unit.sentence.end]):
+            yield unit
+
+
+def _words_shown(page: Page, changes: WhatIf | None) -> Iterator[RelatedSpan]:
+    """The words to replace, the one that helps most first."""
+    for swap in changes.swaps if changes else ():
+        count = len(swap.places)
+        times = f" ({count} times on this page)" if count > 1 else ""
+        yield RelatedSpan(
+            page.source_span(*swap.places[0]),
+            f'You could write "{swap.plain}" instead of "{swap.word}"{times}.',
+        )
