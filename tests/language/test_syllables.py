@@ -1,26 +1,8 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from netlint.language.syllables import count_by_rule, count_syllables
-
-MEDICAL = [
-    (word, int(line.split()[0]))
-    for line in Path(__file__)
-    .with_name("syllables_medical.txt")
-    .read_text(encoding="utf-8")
-    .splitlines()
-    if line[0] != "#"
-    for word in line.split()[1:]
-]
-
-
-@pytest.mark.parametrize(("word", "count"), MEDICAL)
-def test_a_word_of_medicine_has_the_syllables_that_are_heard(word: str, count: int) -> None:
-    assert count_syllables(word) == count
-    assert count_syllables(word.capitalize()) == count
 
 
 @pytest.mark.parametrize(
