@@ -7,9 +7,11 @@ later. What one word adds is worked out once and kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from netlint.language.familiar import is_compound, is_familiar
+from netlint.language.spoken import spoken_syllables
 from netlint.language.syllables import count_syllables
 from netlint.patterns import lazy_pattern
 
@@ -27,10 +29,12 @@ class Counts(NamedTuple):
 
     `sentence_words` are the words that stand in sentences: fewer than `words` where a passage also
     holds list items too short to be sentences, which say something of its words only. `letters`
-    are letters and digits. `polysyllables` have 3 syllables and more, `complex_words` are those of
-    them that Gunning counts as hard, `monosyllables` have 1 syllable. `plain_words` are written in
-    unaccented letters, `numerals` hold digits and no letter, and `function_words` are the small
-    words that every English text is full of.
+    are letters and digits, `syllables` are as Flesch counts them: a numeral has 1. `polysyllables`
+    have 3 syllables and more when they are read aloud, numerals and abbreviations too, as SMOG asks
+    (`language.spoken`), `complex_words` are those that Gunning's index counts as hard
+    (`is_complex`), `difficult_words` are not familiar to Dale and Chall (`language.familiar`), and
+    `monosyllables` have 1 syllable. `plain_words` are written in unaccented letters, `numerals` hold
+    digits and no letter, and `function_words` are the small words that every English text is full of.
     """
 
     words: int = 0
@@ -40,6 +44,7 @@ class Counts(NamedTuple):
     syllables: int = 0
     polysyllables: int = 0
     complex_words: int = 0
+    difficult_words: int = 0
     monosyllables: int = 0
     plain_words: int = 0
     numerals: int = 0
@@ -82,34 +87,63 @@ _LETTER = lazy_pattern(r"[^\W\d_]")
 
 
 def count_word(word: str) -> Counts:
-    """What one word, as `language.words` finds it, adds to the counts of a passage."""
+    """What one word inside a sentence, as `language.words` finds it, adds to the counts of a passage."""
     syllables = count_syllables(word)
+    named = is_name(word)
+    plain = word.isascii() and word.isalpha()
+    # No abbreviation is so long, save "approx".
+    spoken = syllables if plain and len(word) > 6 else spoken_syllables(word)
     return Counts(
         words=1,
-        letters=len(word) if word.isalnum() else sum(map(str.isalnum, word)),
+        letters=len(word) if plain or word.isalnum() else sum(map(str.isalnum, word)),
         syllables=syllables,
-        polysyllables=syllables > 2,
-        complex_words=is_complex(word, syllables),
+        polysyllables=spoken > 2,
+        complex_words=not named and is_complex(word, syllables),
+        difficult_words=not named and not is_familiar(word),
         monosyllables=syllables == 1,
-        plain_words=word.isascii() and any(map(str.isalpha, word)),
-        numerals=_LETTER.search(word) is None,
+        plain_words=plain or (word.isascii() and any(map(str.isalpha, word))),
+        numerals=not plain and _LETTER.search(word) is None,
         function_words=word.lower() in _FUNCTION_WORDS,
     )
 
 
+def count_opening(word: str) -> Counts:
+    """What a word that opens a sentence adds to the counts of one that stands inside it.
+
+    There its capital does not say that it is a name, so it is taken for none.
+    """
+    if not is_name(word):
+        return Counts()
+    return Counts(
+        complex_words=is_complex(word, count_syllables(word)),
+        difficult_words=not is_familiar(word),
+    )
+
+
+def is_name(word: str) -> bool:
+    """Whether a word inside a sentence looks like a proper name: a capital, and then a small letter or
+    an apostrophe ("Hodgkin", "O'Brien"). Abbreviations ("MRI") and codes ("X-ray") are none.
+    """
+    return word[0].isupper() and (word[1:2].islower() or word[1:2] in ("'", "’"))
+
+
 def is_complex(word: str, syllables: int) -> bool:
-    """Whether Gunning's index counts a word as hard: 3 syllables and more, not by its ending alone
-    ("created" has its third from "-ed") and not for being two easy words with a hyphen.
+    """Whether Gunning's index counts a word that is no name as hard.
+
+    Hard are words of 3 syllables and more, save proper names, combinations of short easy words (such as
+    "bookkeeper") and words with 3 syllables only for their ending "-ed" or "-es" ("created"). R. Gunning
+    ("The technique of clear writing", 1952) does not except "-ing" nor the jargon of a trade, as
+    some calculators do.
     """
     if syllables < 3:
         return False
-    if "-" in word and all(count_syllables(part) < 3 for part in word.split("-") if part):
-        return False
+    if "-" in word:
+        return any(count_syllables(part) > 2 for part in word.split("-") if part)
     lower = word.lower()
-    if syllables == 3 and lower.endswith(("es", "ed", "ing")):
-        stem = lower[:-3] if lower.endswith("ing") else lower[:-2]
+    if syllables == 3 and lower.endswith(("es", "ed")):
+        stem = lower[:-2]
         return len(stem) > 1 and count_syllables(stem) >= 3
-    return True
+    return not is_compound(lower)
 
 
 class _Words(dict[str, Tally]):
@@ -122,24 +156,39 @@ class _Words(dict[str, Tally]):
         return tally
 
 
+class _Openings(dict[str, Tally]):
+    """What words add to their tally where they open a sentence."""
+
+    def __missing__(self, word: str) -> Tally:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        more = self[word] = pack(count_opening(word))
+        return more
+
+
 _tally_of = _Words().__getitem__
+_more_of = _Openings().__getitem__
 
 #: What a sentence adds, and a word for standing in one.
 SENTENCE = pack(Counts(sentences=1))
 SENTENCE_WORD = pack(Counts(sentence_words=1))
 
 
-def tally_words(words: Iterable[str]) -> Tally:
-    """The counts of words that make no sentence."""
-    return sum(map(_tally_of, words))
+def tally_words(words: Sequence[str]) -> Tally:
+    """The counts of words that make no sentence. The first has its capital from its place."""
+    return sum(map(_tally_of, words), _more_of(words[0])) if words else 0
 
 
-def tally_sentence(words: list[str]) -> Tally:
-    """The counts of one sentence, from its words."""
-    return sum(map(_tally_of, words), SENTENCE + SENTENCE_WORD * len(words))
+def tally_sentence(words: Sequence[str]) -> Tally:
+    """The counts of one sentence, from its words, of which there is one at least."""
+    first = SENTENCE + SENTENCE_WORD * len(words) + _more_of(words[0])
+    return sum(map(_tally_of, words), first)
 
 
 def count_bag(words: Mapping[str, int], sentences: int, sentence_words: int) -> Counts:
-    """The counts of a passage from its words, each with how often it stands there."""
+    """The counts of a passage from its words, each with how often it stands there.
+
+    All are taken for words inside a sentence, so that every capital is one of a name.
+    """
     tally = sum(_tally_of(word) * times for word, times in words.items())
     return unpack(tally + SENTENCE * sentences + SENTENCE_WORD * sentence_words)
