@@ -41,7 +41,7 @@ def too_short_to_score(analysis: Analysis, options: Options) -> Iterator[Remark]
     margin = may_be_out_by(passage.margin)
     # As in READ001, names that the page cannot do without do not make it too hard.
     plain = figure_of(passage.masked, options.measure)
-    doubtful = figure <= options.target < min(figure, plain + 1) + margin
+    doubtful = figure <= options.target < plain + margin
     if count < options.sentences and doubtful:
         yield Remark(
             page.anchor,
