@@ -1,9 +1,9 @@
-"""How fast the figures are, against textstat giving the same figures on the same prose in turn.
+"""How fast the figures are, against textstat giving the same figures on the same text in turn.
 
-netlint's time is from the page's source (parsing Markdown and HTML, finding names, counting and
-every formula twice, with and without names, for the page and each section); textstat's is from
-prose that netlint has laid out for it, every formula once for the page. One process each. The
-command's own rate is that of a whole process over all pages, on as many cores as are asked for.
+Both get the prose of a page, paragraphs with an empty line between, and give each figure that
+textstat has, in one process each. netlint's time includes reading the text as a page. (What it also
+does for `netlint stats`, such as reading HTML and finding names, is in the rate of the command: that
+of a whole process over all pages, on as many cores as are asked for.)
 """
 
 from __future__ import annotations
@@ -18,7 +18,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from netlint.analysis import Analysis
+from netlint.language.passages import page_passage
 from netlint.language.readability import FORMULAS
+from netlint.language.scoring import scored_units
+from netlint.language.sentences import split_sentences
 from netlint.page import Page
 from netlint.parsing import parse
 from netlint.profiles import profile_settings
@@ -36,7 +39,7 @@ class Source(NamedTuple):
 
 
 class Speed(NamedTuple):
-    """Seconds for the same pages, the median over the runs, and the median of the ratios."""
+    """Megabytes of prose, seconds of each (the median over the runs), and the median of the ratios."""
 
     megabytes: float
     netlint: float
@@ -55,16 +58,12 @@ def read_sources(folders: Iterable[Path]) -> list[Source]:
     ]
 
 
-def figures(source: Source, resources: Resources) -> list[float]:
-    """Every figure of a page and of its sections, as it stands and without names."""
-    page = parse(source.name, source.text, source.format)
-    analysis = Analysis(page, profile_settings("nhs"), resources)
-    return [
-        formula.compute(counts)
-        for passage in (analysis.passage, *analysis.sections)
-        for counts in (passage.counts, passage.masked)
-        for formula in FORMULAS
-    ]
+def figures(prose: str) -> list[float]:
+    """netlint's figures of prose."""
+    page = parse("page.md", prose, "md")
+    units = scored_units(page, split_sentences(page))
+    counts = page_passage(page, units, ()).counts
+    return [formula.compute(counts) for formula in FORMULAS]
 
 
 def prose_of(page: Page) -> str:
@@ -75,7 +74,7 @@ def prose_of(page: Page) -> str:
 
 
 def textstat_figures(textstat: Any, prose: str) -> list[float]:
-    """The figures that textstat has of those in FORMULAS (it has no FORCAST)."""
+    """textstat's figures of prose (it has no FORCAST)."""
     return [
         textstat.flesch_reading_ease(prose),
         textstat.flesch_kincaid_grade(prose),
@@ -89,19 +88,18 @@ def textstat_figures(textstat: Any, prose: str) -> list[float]:
 
 def against_textstat(sources: list[Source], textstat: Any, runs: int) -> Speed:
     """Both on the same pages, in turn, after one page each to warm up."""
-    resources = Resources()
     prose = [prose_of(parse(source.name, source.text, source.format)) for source in sources]
-    figures(sources[0], resources)
+    figures(prose[0])
     textstat_figures(textstat, prose[0])
     times: list[tuple[float, float]] = []
     for run in range(runs):
-        mine = _timed(lambda: [figures(source, resources) for source in sources])
+        mine = _timed(lambda: [figures(text) for text in prose])
         # A space more each run: textstat remembers the figures of a text that it has seen.
         fresh = [f"{text}{' ' * (run + 1)}" for text in prose]
         theirs = _timed(lambda fresh=fresh: [textstat_figures(textstat, text) for text in fresh])  # type: ignore[misc]
         times.append((mine, theirs))
     return Speed(
-        sum(len(source.text.encode()) for source in sources) / 1e6,
+        sum(len(text.encode()) for text in prose) / 1e6,
         statistics.median(mine for mine, _ in times),
         statistics.median(theirs for _, theirs in times),
         statistics.median(theirs / mine for mine, theirs in times),
