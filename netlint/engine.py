@@ -101,7 +101,7 @@ def _plan_for(page: Page, settings: Settings) -> Plan:
     if not any(kind.rules for kind in settings.page_types):
         return plan(settings)
     stated = stated_type(page, settings.page_types)
-    return plan(settings, stated.page_type if stated else None)
+    return plan(settings, stated.page_type) if stated else plan(settings)
 
 
 def prepare(settings: Iterable[Settings]) -> None:
