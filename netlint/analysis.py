@@ -6,7 +6,6 @@ Everything here is lazy: a page that no rule asks about its sentences is never c
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -43,7 +42,7 @@ class Analysis:
 
         One that netlint does not know is a finding of NETLINT002 and counts for nothing here.
         """
-        own = self.page_setting("locale")
+        own = self.page.own_setting("locale")
         return own if own in LOCALES else self.settings.locale
 
     @property
@@ -55,15 +54,6 @@ class Analysis:
     def today(self) -> datetime.date:
         """The date that counts as today."""
         return self.settings.today
-
-    def page_setting(self, key: str) -> str | None:
-        """A text from the page's own `netlint:` front matter, or None."""
-        entry = self.page.metadata.get("netlint")
-        if entry is not None and isinstance(entry.value, Mapping):
-            value = entry.value.get(key)
-            if isinstance(value, str):
-                return value
-        return None
 
     @property
     def page_types(self) -> tuple[PageType, ...]:

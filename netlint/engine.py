@@ -12,12 +12,13 @@ from netlint.checks.declaration import Check
 from netlint.checks.options import options_for
 from netlint.finding import Finding, Problem, Related, Remark, Severity, Span
 from netlint.page import Page
+from netlint.pagetypes import stated_type
 from netlint.parsing import parse
 from netlint.parsing.error import PageError
 from netlint.reading import decode
 from netlint.resources import Resources
 from netlint.result import PageFile, PageResult
-from netlint.settings import Settings
+from netlint.settings import PageType, Settings
 from netlint.suppression import read_suppressions
 
 UNUSED_SUPPRESSION = "NETLINT001"
@@ -47,18 +48,26 @@ class Plan(NamedTuple):
 _RESOURCES = Resources()
 
 
-_PLANS: dict[int, tuple[Settings, Plan]] = {}
+_PLANS: dict[tuple[int, str], tuple[Settings, Plan]] = {}
 
 
-def plan(settings: Settings) -> Plan:
-    """The checks that these settings ask for. Raises ValueError for an option that does not fit.
+def plan(settings: Settings, kind: PageType | None = None) -> Plan:
+    """The checks that these settings ask for, with the options of a page type where one is given.
+    Raises ValueError for an option that does not fit.
 
-    Settings are shared between pages, so a plan is made once for each settings object; the cache
-    keeps the object, so that its identity stays its own.
+    Settings are shared between pages, so a plan is made once for each settings object and type;
+    the cache keeps the object, so that its identity stays its own.
     """
-    known = _PLANS.get(id(settings))
+    key = (id(settings), kind.name if kind is not None and kind.rules else "")
+    known = _PLANS.get(key)
     if known is not None:
         return known[1]
+    made = _of_type(settings, plan(settings), kind) if kind and key[1] else _general(settings)
+    _PLANS[key] = (settings, made)
+    return made
+
+
+def _general(settings: Settings) -> Plan:
     planned = []
     for setting in settings.rules:
         entry = rule_index()[setting.code]
@@ -67,9 +76,32 @@ def plan(settings: Settings) -> Plan:
             planned.append(
                 PlannedCheck(entry, setting.severity, check, options_for(check, setting))
             )
-    made = Plan(tuple(planned), {rule.code: rule.severity for rule in settings.rules})
-    _PLANS[id(settings)] = (settings, made)
-    return made
+    return Plan(tuple(planned), {rule.code: rule.severity for rule in settings.rules})
+
+
+def _of_type(settings: Settings, general: Plan, kind: PageType) -> Plan:
+    """The same checks, with the options that pages of this type have of their own."""
+    own = {rule.code: rule.options for rule in kind.rules}
+    changed = {
+        rule.code: rule._replace(options={**rule.options, **own[rule.code]})
+        for rule in settings.rules
+        if rule.code in own
+    }
+    checks = tuple(
+        planned._replace(options=options_for(planned.check, changed[planned.entry.code]))
+        if planned.entry.code in changed
+        else planned
+        for planned in general.checks
+    )
+    return general._replace(checks=checks)
+
+
+def _plan_for(page: Page, settings: Settings) -> Plan:
+    """The plan for one page: that of its type where a type has options and the page is of it."""
+    if not any(kind.rules for kind in settings.page_types):
+        return plan(settings)
+    stated = stated_type(page, settings.page_types)
+    return plan(settings, stated.page_type) if stated else plan(settings)
 
 
 def prepare(settings: Iterable[Settings]) -> None:
@@ -107,7 +139,7 @@ def check_file(file: PageFile) -> PageResult:
 
 def check_page(page: Page, settings: Settings) -> PageResult:
     """Run every rule of the settings over a parsed page."""
-    ready = plan(settings)
+    ready = _plan_for(page, settings)
     analysis = Analysis(page, settings, _RESOURCES)
     suppressions = read_suppressions(page, codes_of)
     findings: list[Finding] = []

@@ -247,6 +247,12 @@ class Page(_PageFields):
         """The headings of the body, in order."""
         return tuple(self.of_kind(BlockKind.HEADING))
 
+    def own_setting(self, key: str) -> str | None:
+        """A text that the page's front matter says to netlint (`netlint: {locale: …}`), or None."""
+        entry = self.metadata.get("netlint")
+        value = entry.value.get(key) if entry and isinstance(entry.value, Mapping) else None
+        return value if isinstance(value, str) else None
+
     @cached_property
     def anchor(self) -> Span:
         """Where a finding about the whole page is shown: the first heading, else the title, else

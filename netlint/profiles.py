@@ -9,7 +9,7 @@ from typing import Any
 from netlint.catalogue import rule_index
 from netlint.checks.index import PARSED
 from netlint.finding import Severity
-from netlint.settings import PageType, RuleSetting, SectionType, Settings
+from netlint.settings import PageType, RuleOptions, RuleSetting, SectionType, Settings
 from netlint.shipped import rules_folder
 
 DEFAULT_PROFILE = "nhs"
@@ -51,7 +51,7 @@ def profile_settings(name: str) -> Settings:
         profile=name,
         locale=data["locale"],
         rules=rules,
-        page_types=tuple(page_type(one) for one in data["page-types"]),
+        page_types=tuple(_type_in_profile(one, name) for one in data["page-types"]),
     )
 
 
@@ -65,6 +65,13 @@ def page_type(name: str) -> PageType:
         required=tuple(sections[id] for id in data["required"]),
         optional=tuple(sections[id] for id in data.get("optional", [])),
     )
+
+
+def _type_in_profile(name: str, profile: str) -> PageType:
+    """A page type with what this profile asks of it beyond what it asks of every page."""
+    asked = _read(f"page-types/{name}.toml").get("profiles", {}).get(profile, {}).get("rules", {})
+    rules = tuple(RuleOptions(code, options) for code, options in asked.items())
+    return page_type(name)._replace(rules=rules)
 
 
 @lru_cache(maxsize=1)

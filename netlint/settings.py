@@ -33,13 +33,25 @@ class SectionType(NamedTuple):
     synonyms: tuple[str, ...] = ()
 
 
+class RuleOptions(NamedTuple):
+    """Options of one rule, as in `RuleSetting`."""
+
+    code: str
+    options: Mapping[str, object]
+
+
 class PageType(NamedTuple):
-    """A kind of page (condition, medicine, …) with the sections it must and may have, in order."""
+    """A kind of page (condition, medicine, …) with the sections it must and may have, in order.
+
+    `rules` are the options that pages of this type have in place of those of `Settings.rules`,
+    where a page or its path says that it is of the type.
+    """
 
     name: str
     required: tuple[SectionType, ...]
     optional: tuple[SectionType, ...] = ()
     match: tuple[str, ...] = ()  # path globs that make a page one of these
+    rules: tuple[RuleOptions, ...] = ()
 
 
 class Settings(NamedTuple):

@@ -20,7 +20,7 @@ from netlint.result import PageResult
 from tests.command import ROOT, netlint
 
 FIXTURES = ROOT / "fixtures"
-REPOSITORIES = ("nhs-style", "plain-us")
+REPOSITORIES = ("easy-read", "nhs-style", "plain-us")
 #: The sample pages were reviewed before this day and are due after it.
 TODAY = datetime.date(2026, 11, 1)
 

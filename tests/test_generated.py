@@ -7,10 +7,12 @@ import sys
 import tomllib
 from pathlib import Path
 
+import click
 import pytest
 
 from netlint.catalogue import load_check, rule_index, rule_page
-from netlint.checks.options import option_fields
+from netlint.checks.options import option_fields, option_mistakes
+from netlint.cli.check_command import command as check_command
 
 ROOT = Path(__file__).resolve().parent.parent
 PROFILES = {
@@ -56,3 +58,21 @@ def test_a_profile_names_only_rules_and_options_that_exist(profile: str) -> None
     assert set(data["severity"]) == set(rule_index())
     for code, options in data.get("rules", {}).items():
         assert set(options) <= set(option_fields(load_check(code))), code
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "rules" / "page-types").glob("*.toml")), ids=lambda path: path.stem
+)
+def test_a_page_type_asks_in_profiles_that_have_it_for_options_that_exist(path: Path) -> None:
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    for name, asked in data.get("profiles", {}).items():
+        assert path.stem in PROFILES[name]["page-types"]
+        assert set(asked) == {"rules"}
+        for code, options in asked["rules"].items():
+            assert list(option_mistakes(load_check(code), options)) == []
+
+
+def test_the_help_names_every_profile() -> None:
+    option = next(one for one in check_command.params if one.name == "profile")
+    assert isinstance(option, click.Option)
+    assert all(name in (option.help or "") for name in PROFILES)

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from netlint.finding import Finding
+from netlint.profiles import profile_names
 from tests.support import result, settings_for
 
 #: Bits of pages that make rules speak, and the things that make positions hard.
@@ -31,7 +32,7 @@ HARD = (
     "{{ x }}", "{% if y %}", "{: .z}", "\\*", "[", "](u)", "\u2028", "\x0b", "\x85", "漢字", "|",
 )  # fmt: skip
 
-ALL = {profile: settings_for(profile=profile) for profile in ("nhs", "plain-us")}
+ALL = {profile: settings_for(profile=profile) for profile in profile_names()}
 
 
 @st.composite
@@ -53,7 +54,7 @@ def check_place(source: str, finding: Finding) -> None:
 
 
 @settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(pages(), st.sampled_from(["md", "html", "text"]), st.sampled_from(["nhs", "plain-us"]))
+@given(pages(), st.sampled_from(["md", "html", "text"]), st.sampled_from(profile_names()))
 def test_every_finding_stands_where_it_says(source: str, format: str, profile: str) -> None:
     outcome = result(source, format=format, settings=ALL[profile])
     assert not [p for p in outcome.problems if "failed on this page" in p.message]

@@ -28,7 +28,7 @@ FAMILY_ORDER = (
     "PLAIN", "PEOPLE", "SAME", "GRAM", "NETLINT",
 )  # fmt: skip
 PARTIAL = "--partial" in sys.argv[1:]  # while a rule is half written
-PROFILES = ("nhs", "plain-us")
+PROFILES = tuple(sorted(path.stem for path in (ROOT / "rules/profiles").glob("*.toml")))
 
 
 def find_checks() -> dict[str, tuple[str, Check[Any]]]:
@@ -144,13 +144,16 @@ def rules_table(
     checks: dict[str, tuple[str, Check[Any]]], pages: dict[str, RulePage], link: str
 ) -> str:
     levels = severities()
-    rows = ["| rule | says | nhs | plain-us | fix |", "|---|---|---|---|---|"]
+    rows = [
+        f"| rule | says | {' | '.join(PROFILES)} | fix |",
+        "|---|---|" + "---|" * len(PROFILES) + "---|",
+    ]
     for code in sorted(pages, key=order):
         page = pages[code]
         fixes = checks[code][1].fixes.value if code in checks else "never"
         rows.append(
             f"| [{code} {page.name}]({link}{code}-{page.name}.md) | {page.summary} | "
-            f"{levels['nhs'].get(code, 'off')} | {levels['plain-us'].get(code, 'off')} | "
+            f"{' | '.join(levels[name].get(code, 'off') for name in PROFILES)} | "
             f"{'' if fixes == 'never' else fixes} |"
         )
     return "\n".join(rows)

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from netlint.cli.parameters import rule_options
+
+if TYPE_CHECKING:
+    from netlint.config.option_choice import Layer
+    from netlint.pagetypes import KnownType
+    from netlint.settings import Settings
 
 
 @click.command(name="config")
 @click.argument("path", required=False, metavar="[PATH]")
 @rule_options
 def command(path: str | None, **options: Any) -> None:
-    """Show the settings in force for PATH (or for this folder), and which file each came from."""
+    """Show the settings in force for PATH (or for this folder), and which file each came from.
+
+    Where PATH is a page that says what type of page it is, or is of a type by its path, the options
+    of that type are shown.
+    """
     from netlint.cli.settings import project_of, said_clearly
+    from netlint.config.resolve import about_profile, options_said
+    from netlint.pagetypes import Basis
 
     page = Path(path) if path else Path("page.md")
     if path and page.is_dir():
@@ -25,46 +38,90 @@ def command(path: str | None, **options: Any) -> None:
         page = page.absolute()
         settings = project.settings_for(page)
         config = project.config_for(page.parent)
-        overrides = list(project.overrides_for(config, page)) if config else []
+        layers = project.layers_for(page)
     data = config.data if config else {}
-    layers = [data, *(data["overrides"][at] for at in overrides)]
-    names = [config.shown if config else ""] + [
-        f"{config.shown}, override {at + 1}" for at in overrides if config
-    ]
+    profile = f"profile {settings.profile}"
 
-    def source(key: str, option: object = None, sub: str | None = None) -> str:
-        if option:
-            return "command line"
-        for layer, name in zip(reversed(layers), reversed(names), strict=True):
-            found = layer.get(key, {})
-            if key in layer and (sub is None or sub in found):
-                return name
-        return f"profile {settings.profile}" if key != "profile" else "default"
-
-    def show(key: str, value: str, origin: str) -> None:
-        click.echo(f"{key:24} {value or '(none)'}   # {origin}")
+    def source(key: str, option: object = None) -> str:
+        said = about_profile(layers, project.line) if key == "locale" else layers
+        otherwise = profile if key != "profile" else "default"
+        return "command line" if option else _said_last(said, lambda one: key in one) or otherwise
 
     click.echo(f"configuration: {config.shown if config else '(none)'}\n")
-    show("profile", settings.profile, source("profile", options["profile"]))
-    show("locale", settings.locale, source("locale", options["locale"]))
-    show("vocabularies", ", ".join(settings.vocabularies), source("vocabularies"))
-    show("allow", ", ".join(settings.allow), source("allow"))
-    show("skip", ", ".join(settings.skip), source("skip"))
-    show("include", ", ".join(data.get("include", ())), source("include"))
-    show("exclude", ", ".join(data.get("exclude", ())), source("exclude"))
-    for kind in settings.page_types:
-        if kind.match:
-            show("page type", kind.name, source("page-types", None, kind.name))
+    _show("profile", settings.profile, source("profile", options["profile"]))
+    _show("locale", settings.locale, source("locale", options["locale"]))
+    _show("vocabularies", ", ".join(settings.vocabularies), source("vocabularies"))
+    _show("allow", ", ".join(settings.allow), source("allow"))
+    _show("skip", ", ".join(settings.skip), source("skip"))
+    _show("include", ", ".join(data.get("include", ())), source("include"))
+    _show("exclude", ", ".join(data.get("exclude", ())), source("exclude"))
+    known = _type_of(page, settings)
+    kind = known.page_type.name if known else None
+    if known is not None:
+        declared = known.basis is Basis.DECLARED
+        matches = _said_last(layers, partial(_matches, known.page_type.name))
+        _show("page type", known.page_type.name, "the page itself" if declared else matches)
     click.echo()
+    chosen = options_said(layers, project.line)
     for rule in settings.rules:
-        written = ", ".join(f"{key} = {value}" for key, value in rule.options.items())
-        origin = source("rules", None, rule.code) if rule.options else ""
-        if options["select"]:
-            origin = "command line"
-        elif not origin or rule.code in _mapping(layers, "severity"):
-            origin = source("severity", None, rule.code)
-        show(rule.code, f"{rule.severity.label:8} {written}".rstrip(), origin)
+        origin = _said_last(layers, partial(_weighs, rule.code)) or profile
+        selected = options["select"] and origin == profile
+        _show(rule.code, rule.severity.label, "command line" if selected else origin)
+        for option, said in chosen.of_rule(rule.code, kind).items():
+            _show(f"{rule.code}.{option}", _as_written(said.value), said.origin)
 
 
-def _mapping(layers: list[Any], key: str) -> set[str]:
-    return {name for layer in layers for name in layer.get(key, {})}
+def _show(key: str, value: str, origin: str) -> None:
+    click.echo(f"{key:24} {value or '(none)'}   # {origin}")
+
+
+def _said_last(layers: Sequence[Layer], says: Callable[[Any], bool]) -> str:
+    """The name of the strongest layer that says something; empty where none does."""
+    return next((layer.name for layer in reversed(layers) if says(layer.data)), "")
+
+
+def _matches(kind: str, data: Any) -> bool:
+    """True where a layer says which pages are of a type."""
+    return "match" in data.get("page-types", {}).get(kind, {})
+
+
+def _weighs(code: str, data: Any) -> bool:
+    """True where a layer says how serious a rule is, by its code, name or family."""
+    from netlint.catalogue import codes_of
+
+    return any(code in codes_of(name) for name in data.get("severity", {}))
+
+
+def _as_written(value: object) -> str:
+    """The value of an option as a settings file has it."""
+    import json
+
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _type_of(page: Path, settings: Settings) -> KnownType | None:
+    """The type that the page or its path says; only its path where there is no such page yet."""
+    from netlint.discovery import SUFFIXES
+    from netlint.pagetypes import Basis, KnownType, stated_type, type_by_path
+    from netlint.parsing import parse
+    from netlint.parsing.error import PageError
+    from netlint.reading import decode
+
+    format = SUFFIXES.get(page.suffix.lower())
+    if format and page.is_file():
+        try:
+            source = decode(page.read_bytes())
+            return stated_type(
+                parse(page.as_posix(), source, format, settings.skip), settings.page_types
+            )
+        except OSError as error:
+            reason = error.strerror
+        except PageError as error:
+            reason = error.message
+        click.echo(
+            f"netlint: {page.name} cannot be read, so only its path says what type of page it is: "
+            f"{reason}",
+            err=True,
+        )
+    kind = type_by_path(page.as_posix(), settings.page_types)
+    return KnownType(kind, Basis.PATH) if kind else None

@@ -61,7 +61,7 @@ def rule_options(command: CommandT) -> CommandT:
             "--profile",
             metavar="NAME",
             callback=known_profile,
-            help="The standard to check against: nhs or plain-us.",
+            help="The standard to check against: nhs, plain-us or easy-read.",
         ),
         click.option("--locale", type=click.Choice(LOCALES), help="British or American spelling."),
         click.option(

@@ -30,6 +30,8 @@ _FOLDER_TYPES = {
     "drugs": "medicine",
     "living-with": "living-with",
 }
+#: Names of folders with easy read versions of pages.
+_EASY_READ = frozenset({"easy-read", "easyread", "easy_read"})
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,7 @@ class Sight:
     suffixes: tuple[str, ...]
     folders: tuple[str, ...]
     types: tuple[tuple[str, str], ...]  # pattern, page type
+    easy_read: tuple[str, ...]  # patterns
     british: int
     american: int
 
@@ -61,11 +64,18 @@ def look_at(folder: Path) -> Sight:
         for parent in path.parents
         if parent.name in _FOLDER_TYPES
     }
+    easy_read = {
+        f"{parent.as_posix()}/**"
+        for path in paths
+        for parent in path.parents
+        if parent.name.lower() in _EASY_READ
+    }
     return Sight(
         pages=len(paths),
         suffixes=tuple(sorted({path.suffix for path in paths})),
         folders=tuple(sorted(tops)),
         types=tuple(sorted(types.items())),
+        easy_read=tuple(sorted(easy_read)),
         british=british,
         american=american,
     )
@@ -96,7 +106,7 @@ def write_proposal(sight: Sight) -> str:
         f"# Settings of netlint. {seen}",
         "# Every setting is explained in docs/configuration.md of netlint.",
         "",
-        f"# {spelling}" if sight.pages else "# nhs (British) or plain-us (American).",
+        f"# {spelling}" if sight.pages else "# nhs (British), plain-us (American) or easy-read.",
         f'profile = "{sight.profile}"',
         "",
         "# Only these pages are checked. Without include, every page below this folder is.",
@@ -125,4 +135,8 @@ def write_proposal(sight: Sight) -> str:
         sections = ", ".join(section.id for section in page_type(name).required)
         listed = ", ".join(f'"{pattern}"' for pattern in patterns)
         lines += ["", f"# Asks for: {sections}.", f"[page-types.{name}]", f"match = [{listed}]"]
+    if sight.easy_read and sight.profile == "nhs":
+        files = ", ".join(f'"{pattern}"' for pattern in sight.easy_read)
+        lines += ["", "# Easy read pages: shorter sentences, and hard words explained."]
+        lines += ["[[overrides]]", f"files = [{files}]", 'profile = "easy-read"']
     return "\n".join(lines) + "\n"

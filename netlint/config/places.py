@@ -26,7 +26,9 @@ def key_lines(text: str) -> Mapping[KeyPath, int]:
         key = _KEY.match(line)
         if header and not key:
             table = _parts(header[2])
-            if header[1] == "[[":
+            if header[1] == "[" and table[:1] in counts:  # [overrides.rules] is of the last of them
+                table = (table[0], str(counts[table[:1]] - 1), *table[1:])
+            elif header[1] == "[[":
                 index = counts.get(table, 0)
                 counts[table] = index + 1
                 table = (*table, str(index))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from netlint.config.error import ConfigError, Mistake
 from netlint.config.load import ConfigFile, find_config, read_config
+from netlint.config.option_choice import Layer
 from netlint.config.places import key_lines, line_of
 from netlint.config.resolve import CommandLine, resolve
 from netlint.settings import PageType, Settings
@@ -123,12 +124,13 @@ class Project:
     def _resolved(self, config: ConfigFile | None, overrides: tuple[int, ...]) -> Settings:
         key = (config.path if config else None, overrides, "")
         if key not in self._settings:
-            layers: list[tuple[Path, Mapping[str, Any]]] = []
-            if config is not None:
-                layers.append((config.folder, config.data))
-                layers += [(config.folder, config.data["overrides"][at]) for at in overrides]
-            self._settings[key] = resolve(layers, self.line)
+            self._settings[key] = resolve(_layers(config, overrides), self.line)
         return self._settings[key]
+
+    def layers_for(self, path: Path) -> tuple[Layer, ...]:
+        """What is said of one page (an absolute path), the last strongest. Raises `ConfigError`."""
+        config = self.config_for(path.parent)
+        return _layers(config, self.overrides_for(config, path) if config else ())
 
     def dead_patterns(self) -> tuple[Mistake, ...]:
         """The patterns that fit no file: a typing slip there would silently leave pages
@@ -151,6 +153,17 @@ class Project:
             yield Mistake(
                 config.shown, line, ".".join(key), f'no file fits "{pattern}". Check its spelling'
             )
+
+
+def _layers(config: ConfigFile | None, overrides: Iterable[int]) -> tuple[Layer, ...]:
+    """A file and those of its overrides that a page fits."""
+    if config is None:
+        return ()
+    said = [
+        Layer(config.folder, config.data["overrides"][at], f"{config.shown}, override {at + 1}")
+        for at in overrides
+    ]
+    return (Layer(config.folder, config.data, config.shown), *said)
 
 
 def _patterns(data: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], str]]:

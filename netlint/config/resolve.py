@@ -1,11 +1,11 @@
 """From a profile, a configuration file and the command line to the settings of one page."""
 
 import datetime
-from collections.abc import Iterable, Mapping
-from pathlib import Path
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from netlint.catalogue import codes_of, rule_index
+from netlint.catalogue import rule_index
+from netlint.config.option_choice import Layer, OptionChoice
 from netlint.config.rule_choice import RuleChoice
 from netlint.config.schema import BUILT_IN
 from netlint.profiles import DEFAULT_PROFILE, known_sections, page_type, profile_settings
@@ -22,47 +22,66 @@ class CommandLine(NamedTuple):
     today: datetime.date | None = None
 
 
-def resolve(layers: Iterable[tuple[Path, Mapping[str, Any]]], line: CommandLine) -> Settings:
-    """Settings from layers of configuration (folder of the file, its data), the last strongest.
+def resolve(layers: Iterable[Layer], line: CommandLine) -> Settings:
+    """Settings from layers of configuration, the last strongest.
 
     The data has been validated. `select` replaces the profile's rules, `extend-select` adds to
     them, `ignore` takes away, `[severity]` sets a level (and so switches a rule on or off).
     """
-    layers = list(layers)
-    profile = line.profile or _last(layers, "profile") or DEFAULT_PROFILE
-    base = profile_settings(str(profile))
+    layers = tuple(layers)
+    base = _base(layers, line)
     choice = RuleChoice(base.rules)
-    options: dict[str, dict[str, object]] = {rule.code: dict(rule.options) for rule in base.rules}
-    for _, data in layers:
-        choice.add(data)
-        for name, given in data.get("rules", {}).items():
-            for code in codes_of(name):
-                options.setdefault(code, {}).update(given)
+    for layer in layers:
+        choice.add(layer.data)
     asked = {"select": line.select} if line.select else {}
     choice.add({**asked, "ignore": line.ignore})
+    options = options_said(layers, line)
     rules = tuple(
-        RuleSetting(code, choice.severities[code], options.get(code, {}))
+        RuleSetting(code, choice.severities[code], options.in_general(code))
         for code in rule_index()
         if code in choice.enabled
     )
-    locale = line.locale or _last(layers, "locale") or base.locale
+    locale = line.locale or _last(about_profile(layers, line), "locale") or base.locale
+    kinds = _page_types(base.page_types, layers)
     return base._replace(
         locale=str(locale),
         rules=rules,
         vocabularies=_vocabularies(layers) or base.vocabularies,
-        allow=tuple(word for _, data in layers for word in data.get("allow", ())),
-        skip=tuple(one for _, data in layers for one in data.get("skip", ())),
-        page_types=_page_types(base.page_types, layers),
+        allow=tuple(word for layer in layers for word in layer.data.get("allow", ())),
+        skip=tuple(one for layer in layers for one in layer.data.get("skip", ())),
+        page_types=tuple(kind._replace(rules=options.of_type(kind.name)) for kind in kinds),
         today=line.today or datetime.date.today(),
     )
 
 
-def _last(layers: list[tuple[Path, Mapping[str, Any]]], key: str) -> object:
-    return next((data[key] for _, data in reversed(layers) if key in data), None)
+def options_said(layers: Sequence[Layer], line: CommandLine) -> OptionChoice:
+    """The options of every rule, in general and by page type, with who said each."""
+    choice = OptionChoice(_base(layers, line))
+    for layer in about_profile(layers, line):
+        choice.add(layer)
+    return choice
 
 
-def _vocabularies(layers: list[tuple[Path, Mapping[str, Any]]]) -> tuple[str, ...]:
-    for folder, data in reversed(layers):
+def _base(layers: Sequence[Layer], line: CommandLine) -> Settings:
+    return profile_settings(str(line.profile or _last(layers, "profile") or DEFAULT_PROFILE))
+
+
+def about_profile(layers: Sequence[Layer], line: CommandLine) -> Sequence[Layer]:
+    """The layers whose locale and options are meant for the profile in force.
+
+    An override that names a profile starts from that profile's: what was said before it was said
+    of another one (see `docs/decisions/what-wins.md`).
+    """
+    named = [at for at, layer in enumerate(layers) if "profile" in layer.data]
+    return layers if line.profile or not named else layers[named[-1] :]
+
+
+def _last(layers: Sequence[Layer], key: str) -> object:
+    return next((layer.data[key] for layer in reversed(layers) if key in layer.data), None)
+
+
+def _vocabularies(layers: Sequence[Layer]) -> tuple[str, ...]:
+    for folder, data, _ in reversed(layers):
         if "vocabularies" in data:
             return tuple(
                 name if name.startswith(BUILT_IN) else str((folder / name).resolve())
@@ -71,12 +90,10 @@ def _vocabularies(layers: list[tuple[Path, Mapping[str, Any]]]) -> tuple[str, ..
     return ()
 
 
-def _page_types(
-    known: tuple[PageType, ...], layers: list[tuple[Path, Mapping[str, Any]]]
-) -> tuple[PageType, ...]:
+def _page_types(known: tuple[PageType, ...], layers: Sequence[Layer]) -> tuple[PageType, ...]:
     types = {kind.name: kind for kind in known}
-    for _, data in layers:
-        for name, entry in data.get("page-types", {}).items():
+    for layer in layers:
+        for name, entry in layer.data.get("page-types", {}).items():
             kind = types.get(name) or _shipped(name)
             if "sections" in entry:
                 sections = known_sections()

@@ -30,6 +30,7 @@ _LISTS = (
 _TABLES = ("severity", "rules", "page-types")
 KEYS = (*_TEXT, *_LISTS, *_TABLES, "overrides")
 OVERRIDE_KEYS = ("files", *(key for key in KEYS if key not in ("include", "exclude", "overrides")))
+PAGE_TYPE_KEYS = ("match", "sections", "rules")
 
 #: The vocabularies that ship with netlint are named like this.
 BUILT_IN = "netlint:"
@@ -50,6 +51,7 @@ class Validator:
         self.shown = shown
         self.prefix = prefix
         self.lines = key_lines(text)
+        self.own_types: tuple[str, ...] = ()
 
     def mistake(self, path: KeyPath, message: str) -> Mistake:
         """A mistake at a key."""
@@ -61,6 +63,8 @@ class Validator:
         self, data: Mapping[str, Any], keys: tuple[str, ...] = KEYS, at: KeyPath = ()
     ) -> Iterator[Mistake]:
         """Every mistake of a table with these keys."""
+        if not at and isinstance(kinds := data.get("page-types"), dict):
+            self.own_types = tuple(kinds)
         for key, value in data.items():
             path = (*at, key)
             if key not in keys:
@@ -72,7 +76,7 @@ class Validator:
             elif key == "overrides":
                 yield from self._overrides(path, value)
             elif not isinstance(value, dict):
-                yield self.mistake(path, f"this must be a table: [{'.'.join(path)}]")
+                yield self.mistake(path, _table(path))
             elif key == "severity":
                 yield from self._severity(path, value)
             elif key == "rules":
@@ -160,7 +164,7 @@ class Validator:
                 known = [n for n in selector_names() if len(codes_of(n)) == 1]
                 yield self.mistake((*path, name), f"there is no such rule. {nearest(name, known)}")
             elif not isinstance(options, dict):
-                yield self.mistake((*path, name), f"this must be a table: [rules.{name}]")
+                yield self.mistake((*path, name), _table((*path, name)))
             else:
                 yield from self._options((*path, name), codes[0], options)
 
@@ -172,32 +176,39 @@ class Validator:
             yield self.mistake((*path, key), message)
 
     def _page_types(self, path: KeyPath, value: dict[str, Any]) -> Iterator[Mistake]:
-        sections = known_sections()
+        # An override may add to a type that the file has already given its sections.
+        known = (*page_type_names(), *(self.own_types if path[0] == "overrides" else ()))
         for name, entry in value.items():
             if not isinstance(entry, dict):
-                yield self.mistake((*path, name), f"this must be a table: [page-types.{name}]")
+                yield self.mistake((*path, name), _table((*path, name)))
                 continue
-            if name not in page_type_names() and "sections" not in entry:
-                hint = nearest(name, page_type_names())
+            if name not in known and "sections" not in entry:
+                hint = nearest(name, known)
                 yield self.mistake(
                     (*path, name), f"a page type of your own needs its sections. {hint}"
                 )
-            for key, items in entry.items():
+            for key, given in entry.items():
                 here = (*path, name, key)
-                if key not in ("match", "sections"):
-                    hint = nearest(key, ("match", "sections"))
+                if key not in PAGE_TYPE_KEYS:
+                    hint = nearest(key, PAGE_TYPE_KEYS)
                     yield self.mistake(here, f"there is no such setting. {hint}")
-                elif not isinstance(items, list) or not all(isinstance(i, str) for i in items):
-                    yield self.mistake(here, 'this must be a list of texts, for example ["a", "b"]')
-                elif key == "match":
-                    for item in items:
-                        yield from self._pattern(here, item)
+                elif key != "rules":
+                    yield from self._page_type_list(here, key, given)
+                elif isinstance(given, dict):
+                    yield from self._rules(here, given)
                 else:
-                    for item in items:
-                        if item not in sections:
-                            yield self.mistake(
-                                here, f'there is no section "{item}". {nearest(item, sections)}'
-                            )
+                    yield self.mistake(here, _table((*here, "READ001")))
+
+    def _page_type_list(self, path: KeyPath, key: str, items: object) -> Iterator[Mistake]:
+        sections = known_sections()
+        if not isinstance(items, list) or not all(isinstance(i, str) for i in items):
+            yield self.mistake(path, 'this must be a list of texts, for example ["a", "b"]')
+            return
+        for item in items:
+            if key == "match":
+                yield from self._pattern(path, item)
+            elif item not in sections:
+                yield self.mistake(path, f'there is no section "{item}". {nearest(item, sections)}')
 
     def _overrides(self, path: KeyPath, value: object) -> Iterator[Mistake]:
         if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
@@ -208,3 +219,9 @@ class Validator:
             if "files" not in one:
                 yield self.mistake(here, 'say which pages: files = ["easy-read/**"]')
             yield from self.check(one, OVERRIDE_KEYS, here)
+
+
+def _table(path: KeyPath) -> str:
+    """How to write a table. In the path of an override stands its index, which no one writes."""
+    header = ".".join(part for part in path if not part.isdigit())
+    return f"this must be a table: [{header}]"

@@ -103,7 +103,7 @@ def test_config_says_what_holds_and_where_it_comes_from(tmp_path: Path) -> None:
     assert lines["profile"].endswith("netlint.toml")
     assert lines["locale"].endswith("netlint.toml, override 1")
     assert "Autogel" in lines["allow"]
-    assert "max-words = 25" in lines["READ003"]
+    assert lines["READ003.max-words"].split() == "READ003.max-words 25 # profile plain-us".split()
 
 
 def test_config_with_a_mistake_is_status_2(tmp_path: Path) -> None:

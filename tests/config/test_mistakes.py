@@ -84,6 +84,10 @@ def mistakes(folder: Path, text: str, name: str = "netlint.toml") -> list[Mistak
             "no such setting", id="include in an override",
         ),
         pytest.param(
+            '[[overrides]]\nfiles = ["a"]\n[overrides.rules.READ003]\nmax = 3', 4,
+            "overrides.0.rules.READ003.max", "max-words", id="in a table of an override",
+        ),
+        pytest.param(
             "[overrides]\nfiles = 1", 1, "overrides", "[[overrides]]", id="single brackets"
         ),
         pytest.param('profile = "nhs', 1, "", "not valid TOML", id="broken TOML"),

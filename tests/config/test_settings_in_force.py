@@ -42,7 +42,7 @@ def test_without_a_file_the_profile_is_nhs(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("profile", "locale", "words", "sentences", "items"),
-    [("nhs", "en-GB", 20, 3, 6), ("plain-us", "en-US", 25, 0, 7)],
+    [("nhs", "en-GB", 20, 3, 6), ("plain-us", "en-US", 25, 0, 7), ("easy-read", "en-GB", 15, 2, 6)],
 )
 def test_a_profile_brings_its_targets(
     tmp_path: Path, profile: str, locale: str, words: int, sentences: int, items: int

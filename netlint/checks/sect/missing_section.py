@@ -11,14 +11,13 @@ from netlint.checks.declaration import NoOptions, check
 from netlint.checks.sect.page_type import (
     NO_TYPE,
     OPENING,
-    Basis,
-    KnownType,
     has_section,
     page_type_of,
     section_headings,
 )
 from netlint.finding import Remark, Span
 from netlint.page import Page
+from netlint.pagetypes import Basis, KnownType, declared_type
 from netlint.settings import SectionType
 from netlint.shipped import WordRow
 
@@ -95,7 +94,7 @@ def _phrase(text: str) -> str:
 
 def _unknown_type(analysis: Analysis) -> Remark | None:
     """A remark where the front matter names a kind of page that is not configured."""
-    declared = analysis.page_setting("page-type")
+    declared = declared_type(analysis.page)
     names = sorted(kind.name for kind in analysis.page_types)
     if declared is None or not names or declared in names or declared in NO_TYPE:
         return None

@@ -1,20 +1,15 @@
-"""What kind of page a page is: said in its front matter, by its path, or guessed."""
+"""What kind of page a page is: said by itself or its path (`netlint.pagetypes`), or guessed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import Enum
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.language.headings import heading_forms, plain_heading
 from netlint.page import BlockKind, Page
+from netlint.pagetypes import Basis, KnownType, declared_type, stated_type
 from netlint.patterns import lazy_pattern
 from netlint.settings import PageType, SectionType
-
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
 
 #: The sections that a page's opening lines can be.
 OPENING = frozenset({"overview", "what-it-is", "about"})
@@ -31,39 +26,14 @@ _OTHER_TITLE = lazy_pattern(
 )
 
 
-class Basis(Enum):
-    """How the type of a page is known."""
-
-    DECLARED = "declared"
-    PATH = "path"
-    GUESSED = "guessed"
-
-
-class KnownType(NamedTuple):
-    """The type of a page and how it is known."""
-
-    page_type: PageType
-    basis: Basis
-
-
 def page_type_of(analysis: Analysis) -> KnownType | None:
     """The page's type, or None where nothing says and nothing shows it."""
-    declared = analysis.page_setting("page-type")
-    if declared is not None:
-        found = next((kind for kind in analysis.page_types if kind.name == declared), None)
-        return KnownType(found, Basis.DECLARED) if found else None
-    for kind in analysis.page_types:
-        if kind.match and _spec(kind.match).match_file(analysis.page.path):
-            return KnownType(kind, Basis.PATH)
-    guessed = _guess(analysis.page, analysis.page_types)
+    page, page_types = analysis.page, analysis.page_types
+    stated = stated_type(page, page_types)
+    if stated is not None or declared_type(page) is not None:
+        return stated
+    guessed = _guess(page, page_types)
     return KnownType(guessed, Basis.GUESSED) if guessed else None
-
-
-@lru_cache(maxsize=64)
-def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
-    from pathspec import GitIgnoreSpec
-
-    return GitIgnoreSpec.from_lines(patterns)
 
 
 def section_headings(page: Page) -> tuple[str, ...]:
