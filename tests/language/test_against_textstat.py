@@ -1,6 +1,6 @@
 """textstat is the reference: the same formulas of the same counts, and the same figures on plain prose.
 
-Where the two differ, the tables below say in which words, and who is right. A difference that no
+Where the two differ, the tables of `textstat_differences` say in which words, and who is right. A difference that no
 table explains fails.
 
 textstat reads syllables from the CMU dictionary, which it would download. Here it gets an excerpt,
@@ -38,6 +38,7 @@ from netlint.language.tally import Counts, tally_sentence, unpack
 from netlint.parsing import parse
 from netlint.profiles import profile_settings
 from netlint.resources import Resources
+from tests.language.textstat_differences import CAUSES, FAMILIAR, HARD, NOT_HARD, READINGS
 
 HERE = Path(__file__).parent
 PROSE = sorted(path.stem for path in (HERE / "prose").glob("*.txt"))
@@ -54,56 +55,6 @@ THEIRS: dict[str, tuple[Callable[[Counts], float], str]] = {
 }
 #: Not in textstat: FORCAST, and the reading age, which is Flesch-Kincaid and 5.
 OURS_ALONE = {"forcast", "reading-age"}
-
-#: Words that we read in another number of syllables than the dictionary's first pronunciation.
-READINGS = {
-    "every": "2 as it is spoken (ev-ry), 3 in the dictionary's first reading; both are heard",
-    "several": "3 as it is written, 2 as it is often spoken; both are heard",
-    "temperature": "4 as it is written, 3 as it is often spoken; both are heard",
-    "laboratory": "5 in Britain (la-bo-ra-to-ry), 4 in America; the text is British",
-    "recovery": "4 (re-cov-er-y): the dictionary's first reading drops one, its second does not",
-    "hours": "1 in Britain, 2 in the dictionary's first reading; both are heard",
-    "hour": "1 in Britain, 2 in the dictionary's first reading; both are heard",
-    "tired": "1 in Britain, 2 in the dictionary's first reading; both are heard",
-    "entirely": "3 (en-tire-ly), 4 in the dictionary's first reading; both are heard",
-    "physiotherapist": "6 (phy-si-o-ther-a-pist): not in the dictionary, and textstat takes the "
-    "places where a line may break for syllables, which gives 5",
-}
-#: Words that textstat takes for difficult, since its list is used without the authors' rules. We are
-#: right by Dale and Chall's instructions of 1948.
-FAMILIAR = {
-    "regular plurals and possessives": "beans cells days drivers eggs fingers groups hands "
-    "hours knees legs meals medicines needs nurses onions pages pills shoes tests "
-    "times vegetables ways weeds years others",
-    "verbs in -s": "becomes belongs changes comes costs counts gives helps keeps lets receives "
-    "remains takes",
-    "verbs in -ed": "answered asked destroyed divided laughed smiled worried",
-    "verbs in -ing": "bleeding looking walking working",
-    "comparisons": "harder",
-    "adverbs in -ly": "carefully closely suddenly",
-}
-#: Words that Gunning counts as hard, and textstat does not, since it leaves out all that stand on Dale
-#: and Chall's list. We are right: Gunning knows no such list.
-HARD = set(
-    "already another dangerous different family following general hospital important "
-    "medicine nobody potatoes remember several telephone".split()
-)
-#: Words that textstat counts as hard for Gunning though they have their third syllable from -ed.
-NOT_HARD = {"divided", "unwanted"}
-
-#: Why a figure may be more than 0.3 from textstat's on the same prose, and whose is right. The test
-#: takes each cause away and asks for 0.3 again.
-CAUSES = {
-    "ari": "textstat counts commas and stops as characters. The authors counted strokes of a "
-    "typewriter, commas among them and no stops: so neither is exact, and we count letters and "
-    "digits, as most calculators do",
-    "coleman-liau": "textstat has 0.058 for 0.0588: the paper's two equations give 0.0588",
-    "fog": "textstat leaves familiar words out (HARD) and counts -ed (NOT_HARD): we are right",
-    "dale-chall": "textstat counts inflected forms as difficult (FAMILIAR): we are right",
-    "flesch-ease": "READINGS: every, hours, tired and others are heard both ways",
-    "flesch-kincaid": "READINGS: every, hours and tired are heard both ways",
-    "smog": "READINGS: every is heard both ways",
-}
 
 
 class Reference(NamedTuple):
@@ -274,6 +225,20 @@ def test_hard_words_differ_in_named_words_only(name: str, reference: Reference) 
     theirs = {word.lower() for word in difficult_words(text, 3)}
     assert ours - theirs <= HARD | set(READINGS)
     assert theirs - ours <= NOT_HARD | set(READINGS)
+
+
+def test_the_tables_name_no_word_that_does_not_differ(reference: Reference) -> None:
+    familiar, hard, easy = set(), set(), set()
+    for text, passage in map(passage_of, PROSE):
+        theirs = {word.lower() for word in difficult_words(text, 0)}
+        familiar |= theirs - words_with("difficult_words", passage)
+        ours = words_with("complex_words", passage)
+        theirs = {word.lower() for word in difficult_words(text, 3)}
+        hard |= ours - theirs
+        easy |= theirs - ours
+    assert {word for words in FAMILIAR.values() for word in words.split()} <= familiar
+    assert hard >= HARD
+    assert easy >= NOT_HARD
 
 
 @pytest.mark.parametrize(("name", "id"), prose_cases())
