@@ -31,7 +31,8 @@ _DIGIT_ENDINGS = frozenset(("", "s", "st", "nd", "rd", "th"))
 _CONTRACTED = ("n't", "'ll", "'re", "'ve", "'s", "'d", "'m", "'")
 #: Familiar words that are endings of other words too ("reason-able", "import-ant", "care-fully").
 _ENDINGS = frozenset(
-    "able age ally ant art ate end ending ever fully her ice less ship some ton ward".split()
+    "able age ally ant art ate end ending ever fully her ice inner less like ors owing ring ship some tie ties "
+    "ton use uses ward".split()
 )
 
 #: No two familiar words make a longer one.
@@ -109,11 +110,16 @@ def _is_verb(stem: str) -> bool:
 
 def is_compound(lower: str) -> bool:
     """Whether a word of small letters is two short familiar words in one, as Gunning's "bookkeeper" and
-    "manpower" are. The second may be a plural."""
+    "manpower" are. The second may be a plural or an agent ("keep-er")."""
     words = familiar_words()
     for at in range(3, min(len(lower), _LONGEST_COMPOUND) - 2):
         if lower[:at] in words:
             rest = lower[at:]
-            if rest not in _ENDINGS and (rest in words or (rest[-1] == "s" and rest[:-1] in words)):
+            one = rest.removesuffix("s") if len(rest) > 3 else rest
+            if rest in _ENDINGS or one in _ENDINGS:
+                continue
+            if rest in words or one in words:
+                return True
+            if len(one) > 4 and one.endswith("er") and one[:-2] in words:
                 return True
     return False

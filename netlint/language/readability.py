@@ -34,8 +34,8 @@ def flesch_kincaid_grade(counts: Counts) -> float:
     """The US school grade that can read a text: Flesch's two measures turned into a grade.
 
     J. P. Kincaid and others, "Derivation of new readability formulas for Navy enlisted personnel",
-    Research Branch Report 8-75 (1975). Fitted to 18 passages of Navy manuals, of grades 5.5 to 16.3; it
-    has no bounds, and short sentences of short words come out below 0.
+    Research Branch Report 8-75 (1975). Fitted to 18 passages of Navy training manuals. It has no
+    bounds, and short sentences of short words come out below 0.
     """
     return 0.39 * counts.words_per_sentence + 11.8 * counts.syllables_per_word - 15.59
 
@@ -43,8 +43,8 @@ def flesch_kincaid_grade(counts: Counts) -> float:
 def reading_age(counts: Counts) -> float:
     """The age in years at which a child in a UK school can read a text: Flesch-Kincaid grade plus 5.
 
-    Children enter grade 1 at 6, so that a grade and 5 years are an age. This is the sum that the tools
-    do that the NHS digital service manual names for content.
+    Children enter grade 1 at 6, so that a grade and 5 years are an age. The tool that the NHS uses for
+    its own content does the same sum.
     """
     return flesch_kincaid_grade(counts) + 5
 
@@ -54,7 +54,7 @@ def smog_grade(counts: Counts) -> float:
 
     G. H. McLaughlin, "SMOG grading: a new readability formula", Journal of Reading 12 (1969): 1.0430
     times the root of the words of 3 syllables and more in 30 sentences, and 3.1291. The exact equation is
-    used, not the rule of thumb "the root and 3", which is up to half a grade off. It was fitted
+    used, not the rule of thumb "the root and 3", which is about half a grade lower. It was fitted
     to readers who answered every question about a passage, where others ask for half or three
     quarters of the answers: so it lies one or two grades above Flesch-Kincaid.
 

@@ -68,14 +68,16 @@ def spoken_syllables(word: str) -> int:
         if part == "-":
             # "5-10" is "five to ten"; elsewhere a hyphen is not said.
             after = parts[at + 1 : at + 2]
-            total += bool(before[:1].isdigit() and after and after[0][0].isdigit())
+            total += bool(before[:1].isdecimal() and after and after[0][0].isdecimal())
         elif part in _FRACTIONS:
             total += _FRACTIONS[part] + bool(before)  # "two and a half"
-        elif part[0].isdigit():
+        elif part[0].isdecimal():
             total += number_syllables(part)
-        elif before[:1].isdigit() and part.lower() in _ORDINAL:
+        elif before[:1].isdecimal() and part.lower() in _ORDINAL:
             total += _more_as_ordinal(before)
-        elif part != "s" or not before[:1].isdigit():  # "1990s" has no more than "1990"
+        elif before[:1].isdecimal() and part.lower() in ("am", "pm"):
+            total += 2
+        elif part != "s" or not before[:1].isdecimal():  # "1990s" has no more than "1990"
             total += _spoken_letters(part)
         before = part
     return max(1, total)
