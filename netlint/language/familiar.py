@@ -30,7 +30,9 @@ _DIGIT_ENDINGS = frozenset(("", "s", "st", "nd", "rd", "th"))
 #: What is cut off a word with an apostrophe, longest first.
 _CONTRACTED = ("n't", "'ll", "'re", "'ve", "'s", "'d", "'m", "'")
 #: Familiar words that are endings of other words too ("reason-able", "import-ant", "care-fully").
-_ENDINGS = frozenset("able age ally ant art ate end ending ever fully her ice less ship some ton ward".split())
+_ENDINGS = frozenset(
+    "able age ally ant art ate end ending ever fully her ice less ship some ton ward".split()
+)
 
 #: No two familiar words make a longer one.
 _LONGEST_COMPOUND = 18

@@ -113,6 +113,16 @@ def test_a_page_hears_which_few_changes_would_bring_it_to_its_target() -> None:
     assert first.line == 3
 
 
+@pytest.mark.parametrize(
+    ("joint", "place"),
+    [(", but the", 'before "but the"'), ("; the", "at the semicolon"), (" – the", "at the dash")],
+)
+def test_the_place_to_split_is_named_by_what_stands_there(joint: str, place: str) -> None:
+    text = "# Scan\n\n" + LONG_TWO.replace(", and the", joint) * 6
+    (found,) = findings("READ001", text, options={"target": 9, "aim": 8})
+    assert f"You could end it {place}, and start a new one:" in found.related[0].message
+
+
 def test_the_promise_holds_when_the_changes_are_made() -> None:
     text = "# Scan\n\n" + LONG_TWO * 3 + "You should have sufficient time. " * 4
     mended = text.replace("desk, and the doctor", "desk. The doctor").replace(

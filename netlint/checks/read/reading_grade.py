@@ -18,7 +18,7 @@ from netlint.language.plainwords import PlainWords
 from netlint.language.plainwords import plain_words as plain_words_of
 from netlint.language.readability import flesch_kincaid_grade
 from netlint.language.scoring import Unit
-from netlint.language.splitting import split_points
+from netlint.language.splitting import SplitPoint, split_points
 from netlint.language.syllables import count_syllables
 from netlint.language.tally import Counts, unpack
 from netlint.language.whatif import Advice, WhatIf, what_if
@@ -216,11 +216,9 @@ def _sentences_shown(page: Page, passage: Passage, changes: WhatIf | None) -> It
     for split in splits:
         sentence = split.unit.sentence
         point = split_points(page.prose, sentence.start, sentence.end)[0]
-        joint = " ".join(page.prose[point.at : point.end].split())
         yield RelatedSpan(
             page.source_span(sentence.start, sentence.end),
-            f'A sentence of {len(split.unit.words)} words. You could end it before "{joint}", and '
-            f'start a new one: "{point.opening} …".',
+            f"A sentence of {len(split.unit.words)} words. {_how_to_split(page, point)}",
         )
     split_already = {split.unit.sentence.start for split in splits}
     hardest = (unit for unit in _hardest(page, passage) if unit.sentence.start not in split_already)
@@ -231,6 +229,19 @@ def _sentences_shown(page: Page, passage: Passage, changes: WhatIf | None) -> It
             page.source_span(sentence.start, sentence.end),
             f"One of the hardest sentences: {len(unit.words)} words, {long_words} of them long.",
         )
+
+
+#: Where a sentence may end, by the kind of split point; at others it ends before words.
+_MARKS = {";": "the semicolon", "–": "the dash", ":": "the colon"}
+
+
+def _how_to_split(page: Page, point: SplitPoint) -> str:
+    """Where the sentence could end, and how the new one could begin."""
+    if point.kind == "(":
+        return f'You could put what is in brackets in a sentence of its own: "{point.opening} …".'
+    words = " ".join(page.prose[point.at : point.end].split())
+    place = f"at {_MARKS[point.kind]}" if point.kind in _MARKS else f'before "{words}"'
+    return f'You could end it {place}, and start a new one: "{point.opening} …".'
 
 
 def _hardest(page: Page, passage: Passage) -> Iterator[Unit]:
