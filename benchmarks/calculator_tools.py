@@ -34,22 +34,18 @@ _LINES = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "tr"))
 
 
 class Reading(NamedTuple):
-    """What a tool saw in a page: its sentences, its words each with their syllables, and its
-    figures by formula, None where it gives none."""
+    """What a tool saw in a page: its sentences, its words each with their syllables, how many words
+    it takes to have 3 syllables and more, and its figures by formula, None where it gives none."""
 
     sentences: list[str]
     words: list[tuple[str, int]]
+    polysyllables: int
     figures: dict[str, float | None]
 
     @property
     def syllables(self) -> int:
         """The syllables of all words."""
         return sum(syllables for _, syllables in self.words)
-
-    @property
-    def polysyllables(self) -> int:
-        """How many words have 3 syllables and more."""
-        return sum(syllables > 2 for _, syllables in self.words)
 
 
 class Tool(NamedTuple):
@@ -109,6 +105,7 @@ def netlint_tool() -> Tool:
                 if not unit.fragment
             ],
             [(word, count_syllables(word)) for unit in passage.units for word in unit.words],
+            passage.counts.polysyllables,  # numerals and abbreviations as they are said
             figures,
         )
 
@@ -140,6 +137,7 @@ def textstat_tool() -> Tool:
         reading = Reading(
             sentences,
             [(word, textstat.syllable_count(word)) for word in words],
+            textstat.polysyllabcount(text),
             {formula: figure(text) for formula, figure in compute.items()},
         )
         _agree("textstat", reading, len(sentences), textstat.sentence_count(text))
@@ -181,6 +179,7 @@ def metrics_tool() -> Tool:
         reading = Reading(
             analyzer._tokenize_sentences(text),
             [(word, count(word)) for word in words],
+            of_text.statistics()["num_polysyllabic_words"],
             {formula: figure(computed) for formula, computed in compute.items()},
         )
         said = of_text.statistics()

@@ -37,7 +37,7 @@ VERDICTS = read_verdicts()
 
 def reading(grade: float | None, sentences: int = 1) -> Reading:
     figures = dict.fromkeys(COMPARED, 9.0) | {"flesch-kincaid": grade}
-    return Reading(["Take 1 pill."] * sentences, [("Take", 1), ("pill", 1)], figures)
+    return Reading(["Take 1 pill."] * sentences, [("Take", 1), ("pill", 1)], 0, figures)
 
 
 def row(*grades: float | None, why: str = "") -> Row:
@@ -126,8 +126,8 @@ def test_the_tables_show_each_tool_and_say_where_one_gives_no_figure() -> None:
 
 
 def test_the_detail_names_sentences_and_words_that_differ() -> None:
-    own = Reading(["Rest now."], [("Rest", 1), ("now", 1)], dict.fromkeys(COMPARED))
-    other = Reading(["Help Rest now."], [("Help", 1), ("Rest", 1), ("now", 2)], own.figures)
+    own = Reading(["Rest now."], [("Rest", 1), ("now", 1)], 0, dict.fromkeys(COMPARED))
+    other = Reading(["Help Rest now."], [("Help", 1), ("Rest", 1), ("now", 2)], 0, own.figures)
     tools = [Tool("netlint", lambda _: own), Tool("other", lambda _: other)]
     lines = list(detail(Row(VERDICTS[0], (own, other)), tools))
     assert lines[2:] == [
