@@ -37,7 +37,7 @@ MAY_END = _words(
 )
 #: Dotted forms that a name may follow: "the U.S.A. Track Team"; and what stands before other names.
 PLACES = _words("u.s.a u.a.e")
-BEFORE_NAMES = _words("the a an by and or with of is was dear author authors")
+BEFORE_NAMES = _words("the a an by and or is was")
 #: Dotted forms of time and dose. A capital after them begins a sentence, save a day or a zone.
 CLOCK_AND_DOSE = _words("a.m p.m b.i.d t.i.d q.i.d b.d t.d.s q.d.s q.d o.d p.r.n p.o i.v i.m s.c")
 AFTER_CLOCK = DAYS | _words(
