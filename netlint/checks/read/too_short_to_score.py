@@ -9,17 +9,19 @@ from netlint.analysis import Analysis
 from netlint.checks.declaration import check
 from netlint.checks.read.measure import figure_of, may_be_out_by, said
 from netlint.finding import Remark
-from netlint.language.passages import FULL_SENTENCES
+from netlint.language.passages import FULL_SENTENCES, MINIMUM_WORDS
 
 
 class Options(NamedTuple):
     """`measure` is "reading-age" or "grade"; `target` is the highest figure that passes, as in
-    READ001. A page of fewer than `sentences` sentences gives an estimate only.
+    READ001. A page of fewer than `sentences` sentences gives an estimate only. `short-pages` false
+    leaves pages alone that are too short for any figure.
     """
 
     measure: Literal["reading-age", "grade"] = "reading-age"
     target: int = 14
     sentences: int = FULL_SENTENCES
+    short_pages: bool = True
 
 
 @check("READ006", "too-short-to-score", options=Options)
@@ -30,6 +32,8 @@ def too_short_to_score(analysis: Analysis, options: Options) -> Iterator[Remark]
         return
     name = "US school grade" if options.measure == "grade" else "reading age"
     if passage.unscored is not None:
+        if passage.counts.words < MINIMUM_WORDS and not options.short_pages:
+            return
         yield Remark(
             page.anchor,
             f"This page gets no {name}: {passage.unscored}. That is not a pass. Ask someone who "
