@@ -1,13 +1,14 @@
 """What is counted of words, so packed that all counts of a passage come from one addition.
 
-A `Tally` is a whole number with a field of `_BITS` bits for each count. Adding two tallies adds all
-their counts at once, and a page of 1,000 words costs 1,000 additions, whatever is asked of it
-later. What one word adds is worked out once and kept.
+A `Tally` is a whole number with a field of 32 bits for each count (no page has 4 thousand million
+letters). Adding two tallies adds all their counts at once, and a page of 1,000 words costs 1,000
+additions, whatever is asked of it later. What one word adds is worked out once and kept.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from struct import Struct
 from typing import NamedTuple
 
 from netlint.language.familiar import is_compound, is_familiar
@@ -18,8 +19,6 @@ from netlint.patterns import lazy_pattern
 #: Counts, packed: the sum of two is the counts of both. Zero is no text at all.
 Tally = int
 
-_BITS = 32  # no page has 4 thousand million letters
-_MASK = (1 << _BITS) - 1
 #: What is known of a word is forgotten when there are so many.
 _MOST_WORDS = 200_000
 
@@ -61,20 +60,18 @@ class Counts(NamedTuple):
         return self.syllables / self.words if self.words else 0.0
 
 
-_FIELDS = len(Counts._fields)
+#: One field after another, the first lowest.
+_LAYOUT = Struct(f"<{len(Counts._fields)}I")
 
 
 def pack(counts: Counts) -> Tally:
     """Counts as a tally."""
-    packed = 0
-    for count in reversed(counts):
-        packed = packed << _BITS | count
-    return packed
+    return int.from_bytes(_LAYOUT.pack(*counts), "little")
 
 
 def unpack(tally: Tally) -> Counts:
     """The counts that a tally holds."""
-    return Counts(*((tally >> _BITS * field) & _MASK for field in range(_FIELDS)))
+    return Counts(*_LAYOUT.unpack(tally.to_bytes(_LAYOUT.size, "little")))
 
 
 _FUNCTION_WORDS = frozenset(
