@@ -11,6 +11,19 @@ from netlint.cli.parameters import settings_options
 from netlint.reporting.statistics import FORMATS
 
 
+def _sort_key(_: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """A key to sort by; any other is a usage error with the nearest."""
+    if value is not None:
+        from netlint.config.error import nearest
+        from netlint.statistics.report import SORT_KEYS
+
+        if value not in SORT_KEYS:
+            raise click.BadParameter(
+                f"there is no figure {value!r}. {nearest(value, SORT_KEYS)}", param=parameter
+            )
+    return value
+
+
 @click.command(name="stats")
 @click.argument("paths", nargs=-1, metavar="[PATH…]")
 @settings_options
@@ -34,6 +47,7 @@ from netlint.reporting.statistics import FORMATS
 @click.option(
     "--sort",
     metavar="KEY",
+    callback=_sort_key,
     help="Put pages in this order: name, words, sentences, words-per-sentence, long-sentences, "
     "polysyllables, passive, or a formula such as reading-age. Figures go from the hardest down.",
 )

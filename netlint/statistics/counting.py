@@ -74,8 +74,8 @@ def figures_of(page: Page, settings: Settings) -> PageFigures:
     analysis = Analysis(page, settings, _RESOURCES)
     target = target_of(settings)
     sections = analysis.sections
-    if len(sections) == 1 and sections[0].heading is None:
-        sections = ()  # the page has no parts
+    if len(sections) == 1:
+        sections = ()  # the page has no parts: its one section is itself
     starts = [section.units[0].sentence.start for section in sections]
     long_at = _long_sentences(analysis, target.sentence_words)
     long_in = Counter(bisect_right(starts, start) - 1 for start in long_at)

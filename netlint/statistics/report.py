@@ -11,6 +11,7 @@ from netlint.statistics.figures import (
     Figures,
     Measure,
     PageFigures,
+    Target,
     common_measure,
     formula_of,
     passive_share,
@@ -31,6 +32,9 @@ class Report(NamedTuple):
     problems: tuple[Problem, ...] = ()
     with_sections: bool = True
 
+
+#: Of many pages together nothing is asked: each has its own target.
+NO_TARGET = Target(most=10**6)
 
 #: What pages are put in order by, besides their names: figures of which more is harder, or harder
 #: to read. None goes last.

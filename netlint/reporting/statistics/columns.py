@@ -29,9 +29,10 @@ from netlint.statistics.report import Report
 
 
 class Column(NamedTuple):
-    """A column of figures: its head in two parts, and the cell of a row. Columns from `scored` on
-    say nothing of a row without a grade."""
+    """A column of figures: its head in full and on two short lines, and the cell of a row. Columns
+    that are `scored` say nothing of a row without a grade; they stand last."""
 
+    title: str
     head: tuple[str, str]
     cell: Callable[[Figures, Target], str]
     scored: bool = False
@@ -52,15 +53,20 @@ def columns_of(report: Report, marks: Marks, *, all_formulas: bool) -> list[Colu
         return none if figure is None else whole(figure, measure)
 
     columns = [
-        Column(("", "Words"), lambda row, _: f"{row.counts.words:,}"),
-        Column(("Sen-", "tences"), lambda row, _: f"{row.counts.sentences:,}"),
-        Column(("Words", "each"), lambda row, _: each(row, none)),
-        Column(("Too", "long"), lambda row, _: f"{row.long_sentences:,}"),
-        Column(("Long", "words"), lambda row, _: long_words(row, none)),
+        Column("Words", ("", "Words"), lambda row, _: f"{row.counts.words:,}"),
+        Column("Sentences", ("Sen-", "tences"), lambda row, _: f"{row.counts.sentences:,}"),
+        Column("Words a sentence", ("Words", "each"), lambda row, _: each(row, none)),
+        Column("Too long", ("Too", "long"), lambda row, _: f"{row.long_sentences:,}"),
+        Column("Long words", ("Long", "words"), lambda row, _: long_words(row, none)),
     ]
     if any(row.passive is not None for page in report.pages for row in rows_of(page)):
-        columns.append(Column(("", "Passive"), lambda row, _: percent(passive_share(row), none)))
-    columns += [Column((first, second), age, True), Column(("Without", "names"), masked, True)]
+        columns.append(
+            Column("Passive", ("", "Passive"), lambda row, _: percent(passive_share(row), none))
+        )
+    columns += [
+        Column(HEADS[measure], (first, second), age, True),
+        Column("Without names", ("Without", "names"), masked, True),
+    ]
     if all_formulas:
         columns += (_of_formula(one, none) for one in FORMULAS if one != formula_of(measure))
     return columns
@@ -73,7 +79,7 @@ def _of_formula(formula: Formula, none: str) -> Column:
         plain = score(figures, formula.compute)
         return f"{plain:.1f} ({score(figures, formula.compute, masked=True):.1f})"
 
-    return Column(_head(formula.label), cell, True)
+    return Column(formula.label, _head(formula.label), cell, True)
 
 
 def _head(label: str) -> tuple[str, str]:

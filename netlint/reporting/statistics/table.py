@@ -29,7 +29,7 @@ from netlint.reporting.statistics.wording import (
 from netlint.reporting.style import Style
 from netlint.reporting.wording import counted, problem_line
 from netlint.statistics.figures import Figures, PageFigures, Target, measured
-from netlint.statistics.report import Report
+from netlint.statistics.report import NO_TARGET, Report
 
 _USUAL_WIDTH = 80
 _NARROWEST, _WIDEST = 60, 110
@@ -40,7 +40,6 @@ _GAP = "  "
 _BAR_GAP = " "
 #: With more pages than this, what is said under each is said once below them all.
 _FEW_PAGES = 20
-_NO_TARGET = Target(most=10**6)
 
 
 class _Table:
@@ -53,7 +52,7 @@ class _Table:
         self.folder = shared_folder(report)
         self.columns = columns_of(report, marks, all_formulas=options.all_formulas)
         rows = [row for page in report.pages for row in self.rows(page)]
-        rows.append((report.total, _NO_TARGET))
+        rows.append((report.total, NO_TARGET))
         self.widths = [_column_width(column, rows) for column in self.columns]
         figures = sum(self.widths) + len(_GAP) * len(self.widths)
         wanted = max((display_width(name) + 2 for name in self.all_names()), default=0)
@@ -85,7 +84,7 @@ class _Table:
             yield from self.page(page, with_notes=few)
         if self.report.read > 1:
             yield self.rule()
-            yield from self.row(self.all_pages(), self.report.total, _NO_TARGET, strong=True)
+            yield from self.row(self.all_pages(), self.report.total, NO_TARGET, strong=True)
 
     def few(self) -> bool:
         return self.report.with_sections or len(self.report.pages) <= _FEW_PAGES
