@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,11 +19,14 @@ from netlint.config.resolve import CommandLine
 from netlint.discovery import Discovered
 from netlint.finding import Problem
 from netlint.parallel import Work, lost_page, work_on
+from netlint.reporting.escape import visible
 from netlint.reporting.statistics import TableOptions, write_report
+from netlint.reporting.wording import problem_line
 from netlint.result import PageFile
 from netlint.statistics.counting import count_page, prepare
-from netlint.statistics.figures import Outcome, PageFigures
+from netlint.statistics.figures import Outcome
 from netlint.statistics.report import make_report
+from netlint.vocabulary.concept import VocabularyError
 
 #: The formats that a person reads as they come.
 _FOR_PEOPLE = ("table",)
@@ -47,6 +51,7 @@ class Request(NamedTuple):
     force_exclude: bool
     jobs: int
     colour: bool
+    compare: str | None = None
 
 
 def run_stats(request: Request) -> int:
@@ -54,17 +59,16 @@ def run_stats(request: Request) -> int:
     project = Project(
         CommandLine(request.profile, request.locale), request.config, request.isolated
     )
-    found = find_pages(
-        request.paths,
-        project,
-        stdin_filename=request.stdin_filename,
-        force_exclude=request.force_exclude,
-        prepare=prepare,
-        warn=lambda message: _warn(request, message),
-        done="counted",
-    )
+    return _compare(request, project) if request.compare is not None else _show(request, project)
+
+
+def _show(request: Request, project: Project) -> int:
+    found = _found(request, project, request.paths)
     with report_stream(request.output) as stream:
-        pages, problems = _count(request, found)
+        outcomes = list(_outcomes(found.files, request.jobs))
+        pages = [outcome.page for outcome in outcomes if outcome.page is not None]
+        faults = (outcome.problem for outcome in outcomes if outcome.problem is not None)
+        problems = (*found.problems, *faults)
         report = make_report(
             pages,
             problems,
@@ -73,14 +77,61 @@ def run_stats(request: Request) -> int:
             worst=request.worst,
             sections=_with_sections(request, len(pages)),
         )
-        options = TableOptions(__version__, request.colour, all_formulas=request.all_formulas)
-        write_report(request.format, stream, report, options)
+        write_report(request.format, stream, report, _options(request))
+    return _end(request, problems)
+
+
+def _compare(request: Request, project: Project) -> int:
+    from netlint.cli.stats_compare import comparison_of, old_pages, pair_up, still_there
+    from netlint.git import GitError, open_revision
+    from netlint.reporting.statistics import write_comparison
+
+    try:
+        revision = open_revision(project.cwd, request.compare or "")
+        paths = still_there(request.paths, revision, project.cwd)
+        found = _found(request, project, paths) if paths else Discovered((), ())
+        pairs = pair_up(found.files, request.paths, revision, project)
+        old = old_pages(pairs.pairs, revision, project)
+        prepare(file.settings for file in old)
+    except (GitError, VocabularyError) as error:
+        raise click.UsageError(visible(str(error))) from None
+    new = [pair.now for pair in pairs.pairs if pair.now is not None]
+    with report_stream(request.output) as stream:
+        outcomes = list(_outcomes((*old, *new), request.jobs))
+        comparison = comparison_of(
+            pairs, outcomes[: len(old)], outcomes[len(old) :], revision, found.problems
+        )
+        write_comparison(request.format, stream, comparison, _options(request))
+    return _end(request, comparison.problems)
+
+
+def _found(request: Request, project: Project, paths: tuple[str, ...]) -> Discovered:
+    return find_pages(
+        paths,
+        project,
+        stdin_filename=request.stdin_filename,
+        force_exclude=request.force_exclude,
+        prepare=prepare,
+        warn=lambda message: _warn(request, message),
+        done="counted",
+    )
+
+
+def _options(request: Request) -> TableOptions:
+    return TableOptions(__version__, request.colour, all_formulas=request.all_formulas)
+
+
+def _end(request: Request, problems: tuple[Problem, ...]) -> int:
+    """The exit status. A CSV file has no place for problems, so they are said beside it."""
+    if request.format == "csv":
+        for problem in problems:
+            click.echo(f"netlint: {problem_line(problem)}", err=True)
     return UNTRUSTED if problems else CLEAN
 
 
 def _warn(request: Request, message: object) -> None:
     """Say on standard error what a person would not see there otherwise."""
-    if request.output is not None or request.format not in _FOR_PEOPLE:
+    if request.format != "csv" and (request.output or request.format not in _FOR_PEOPLE):
         click.echo(f"netlint: {message}", err=True)
 
 
@@ -91,22 +142,14 @@ def _with_sections(request: Request, pages: int) -> bool:
     return request.format in ("csv", "json") or min(pages, request.worst or pages) <= FEW_PAGES
 
 
-def _count(
-    request: Request, found: Discovered
-) -> tuple[tuple[PageFigures, ...], tuple[Problem, ...]]:
-    if len(found.files) > FEW_PAGES:
+def _outcomes(files: Sequence[PageFile], jobs: int) -> Iterator[Outcome]:
+    if len(files) > FEW_PAGES:
         gc.freeze()
         gc.enable()
-    pages: list[PageFigures] = []
-    problems = list(found.problems)
-    with Progress(len(found.files), enabled=True) as progress:
-        for outcome in work_on(found.files, _WORK, jobs=request.jobs):
-            if outcome.page is not None:
-                pages.append(outcome.page)
-            if outcome.problem is not None:
-                problems.append(outcome.problem)
+    with Progress(len(files), enabled=True) as progress:
+        for outcome in work_on(files, _WORK, jobs=jobs):
+            yield outcome
             progress.step()
-    return tuple(pages), tuple(problems)
 
 
 def _lost(file: PageFile) -> Outcome:

@@ -62,6 +62,11 @@ def _sort_key(_: click.Context, parameter: click.Parameter, value: str | None) -
     "--all", "all_formulas", is_flag=True, help="Show every formula in the table, not only one."
 )
 @click.option(
+    "--compare",
+    metavar="REF",
+    help="Show what changed since a git branch, tag or commit, for each page that did.",
+)
+@click.option(
     "--stdin-filename", metavar="NAME", help="The name of the page on standard input (-)."
 )
 @click.option(
@@ -85,6 +90,7 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
     The figures rank pages for work; they are no test to pass, so that no figure changes the exit
     status. It is 2 where a page could not be read or there is nothing to read, else 0.
     """
+    _refuse_what_does_not_go_together(paths, options)
     from netlint.cli.check_command import usable_cores
     from netlint.cli.output import use_colour
     from netlint.cli.stating import Request, run_stats
@@ -106,5 +112,26 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
         force_exclude=options["force_exclude"],
         jobs=options["jobs"] or usable_cores(),
         colour=use_colour(options["colour"], options["output"]),
+        compare=options["compare"],
     )
     click.get_current_context().exit(run_stats(request))
+
+
+def _refuse_what_does_not_go_together(paths: tuple[str, ...], options: dict[str, Any]) -> None:
+    if options["compare"] is None:
+        return
+    given = {
+        "--sort": options["sort"] is not None,
+        "--reverse": options["reverse"],
+        "--worst": options["worst"] is not None,
+        "--sections": options["sections"],
+        "--all": options["all_formulas"],
+    }
+    for name in [name for name, is_given in given.items() if is_given]:
+        raise click.UsageError(
+            f"--compare shows every page that changed, by name. Leave out {name}."
+        )
+    if "-" in paths and not options["stdin_filename"]:
+        raise click.UsageError(
+            "--compare has to know which page is on standard input. Add --stdin-filename."
+        )

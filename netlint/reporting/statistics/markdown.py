@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
+from netlint.finding import Problem
 from netlint.reporting.escape import markdown_text
 from netlint.reporting.output import write_text
 from netlint.reporting.statistics.columns import columns_of, heading
@@ -46,13 +47,13 @@ def write(stream: TextIO, report: Report, options: TableOptions) -> None:
     if report.pages:
         lines += table(["Page", *(column.title for column in columns)], rows)
     notes += (note.replace("~", r"\~") for note in footnotes(report, marks, short=False))
-    write_lines(stream, [*lines, *paragraphs(notes), *problem_lines(report)])
+    write_lines(stream, [*lines, *paragraphs(notes), *problem_lines(report.problems)])
 
 
-def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    """The lines of a table; all columns but the first hold figures."""
+def table(heads: Sequence[str], rows: Iterable[Sequence[str]], *, texts: int = 1) -> Iterator[str]:
+    """The lines of a table; all columns after the first `texts` hold figures."""
     yield f"| {' | '.join(heads)} |"
-    yield f"|---|{'---:|' * (len(heads) - 1)}"
+    yield f"|{'---|' * texts}{'---:|' * (len(heads) - texts)}"
     for row in rows:
         yield f"| {' | '.join(row)} |"
 
@@ -64,12 +65,12 @@ def paragraphs(notes: Sequence[str]) -> Iterator[str]:
         yield from (f"- {note}" for note in notes)
 
 
-def problem_lines(report: Report) -> Iterator[str]:
+def problem_lines(problems: tuple[Problem, ...]) -> Iterator[str]:
     """What went wrong, as a list with its title."""
-    if report.problems:
+    if problems:
         yield ""
-        yield f"**{counted(len(report.problems), 'problem')} with this run:**"
-        yield from paragraphs([markdown_text(problem_line(one)) for one in report.problems])
+        yield f"**{counted(len(problems), 'problem')} with this run:**"
+        yield from paragraphs([markdown_text(problem_line(one)) for one in problems])
 
 
 def write_lines(stream: TextIO, lines: Sequence[str]) -> None:

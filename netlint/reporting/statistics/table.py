@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from typing import TextIO
 
@@ -18,6 +17,7 @@ from netlint.reporting.statistics.columns import (
     shared_folder,
 )
 from netlint.reporting.statistics.options import TableOptions
+from netlint.reporting.statistics.screen import marks_for, problem_lines, width_for
 from netlint.reporting.statistics.wording import (
     ASCII_MARKS,
     Marks,
@@ -27,12 +27,10 @@ from netlint.reporting.statistics.wording import (
     page_notes,
 )
 from netlint.reporting.style import Style
-from netlint.reporting.wording import counted, problem_line
+from netlint.reporting.wording import counted
 from netlint.statistics.figures import Figures, PageFigures, Target, measured
 from netlint.statistics.report import NO_TARGET, Report
 
-_USUAL_WIDTH = 80
-_NARROWEST, _WIDEST = 60, 110
 #: A bar is drawn in as much of the line as is left, from so little to so much.
 _BAR_LEAST, _BAR_MOST = 5, 12
 _NAME_LEAST = 20
@@ -197,34 +195,12 @@ def _cut(text: str, width: int, more: str) -> str:
 
 def write(stream: TextIO, report: Report, options: TableOptions) -> None:
     """Write the table, then what explains its marks, then the problems."""
-    marks = _marks_for(stream)
-    width = options.width if options.width is not None else _stream_width(stream)
-    width = max(_NARROWEST, min(width, _WIDEST))
+    marks = marks_for(stream)
+    width = width_for(stream, options)
     table = _Table(report, options, width, marks)
     lines = list(table.lines())
     notes = list(footnotes(report, marks, short=not table.few()))
     if notes:
         lines += ["", *(line for note in notes for line in wrapped(note, width))]
-    if report.problems:
-        title = f"{counted(len(report.problems), 'problem')} with this run:"
-        lines += [*([""] if lines else []), table.style.of(Severity.ERROR, title), ""]
-        for problem in report.problems:
-            first, *rest = wrapped(problem_line(problem), width - 4)
-            lines += [f"  - {first}", *(f"    {line}" for line in rest)]
-    write_text(stream, "".join(f"{line}\n" for line in lines))
-
-
-def _marks_for(stream: TextIO) -> Marks:
-    marks = Marks()
-    try:
-        "".join((*marks, "─")).encode(stream.encoding or "utf-8")
-    except (UnicodeEncodeError, LookupError, AttributeError):
-        return ASCII_MARKS
-    return marks
-
-
-def _stream_width(stream: TextIO) -> int:
-    try:
-        return os.get_terminal_size(stream.fileno()).columns or _USUAL_WIDTH
-    except (OSError, ValueError, AttributeError):  # no terminal
-        return _USUAL_WIDTH
+    lines += problem_lines(report.problems, table.style, width)
+    write_text(stream, "".join(f"{line}\n" for line in lines[not report.pages :]))

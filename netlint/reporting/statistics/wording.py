@@ -34,16 +34,17 @@ class Marks(NamedTuple):
     margin: str = "±"
     none: str = "–"
     more: str = "…"
+    minus: str = "−"
     bar: str = "▏▎▍▌▋▊▉█"
 
 
-ASCII_MARKS = Marks(over="^", margin="+/-", none="-", more="...", bar="#")
+ASCII_MARKS = Marks(over="^", margin="+/-", none="-", more="...", minus="-", bar="#")
 
 
 def whole(figure: float, measure: Measure) -> str:
-    """A reading age or grade as a whole number: "14", "over 21"."""
+    """A reading age or grade as a whole number: "14", or "21+" for all that are over 21."""
     rounded = max(_LOWEST[measure], round(figure))
-    return f"over {_HIGHEST[measure]}" if rounded > _HIGHEST[measure] else str(rounded)
+    return str(rounded) if rounded <= _HIGHEST[measure] else f"{_HIGHEST[measure]}+"
 
 
 def bar_part(figure: float, measure: Measure) -> float:
@@ -71,7 +72,7 @@ def reading(figures: Figures, measure: Measure, marks: Marks) -> str:
     said = whole(figure, measure)
     if figures.is_estimate:
         said = marks.estimate + said
-    if figures.margin is not None:
+    if figures.margin is not None and not said.endswith("+"):
         said += f" {marks.margin}{max(1, round(figures.margin))}"
     return said
 
