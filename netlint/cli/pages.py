@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 
 from netlint.config.error import Mistake
@@ -20,7 +20,7 @@ def find_pages(
     *,
     stdin_filename: str | None,
     force_exclude: bool,
-    prepare: Callable[[Iterable[Settings]], object],
+    prepare: Callable[[list[Settings]], object],
     warn: Callable[[object], None],
     done: str = "checked",
 ) -> Discovered:
@@ -76,7 +76,7 @@ def _as_problem(mistake: Mistake) -> Problem:
 
 
 def _vocabulary_fault(
-    settings: Settings, prepare: Callable[[Iterable[Settings]], object], cwd: Path
+    settings: Settings, prepare: Callable[[list[Settings]], object], cwd: Path
 ) -> str | None:
     """What is wrong with the vocabularies of some settings, or None."""
     try:

@@ -23,8 +23,14 @@ from netlint.reporting.escape import visible
 from netlint.reporting.statistics import TableOptions, write_report
 from netlint.reporting.wording import problem_line
 from netlint.result import PageFile
-from netlint.statistics.counting import count_page, prepare
+from netlint.statistics.counting import (
+    count_page,
+    count_page_with_voice,
+    prepare,
+    prepare_with_voice,
+)
 from netlint.statistics.figures import Outcome
+from netlint.statistics.model import ModelMissing
 from netlint.statistics.report import make_report
 from netlint.vocabulary.concept import VocabularyError
 
@@ -52,6 +58,7 @@ class Request(NamedTuple):
     jobs: int
     colour: bool
     compare: str | None = None
+    passive: bool = False
 
 
 def run_stats(request: Request) -> int:
@@ -59,13 +66,18 @@ def run_stats(request: Request) -> int:
     project = Project(
         CommandLine(request.profile, request.locale), request.config, request.isolated
     )
-    return _compare(request, project) if request.compare is not None else _show(request, project)
+    work = _COUNT_WITH_VOICE if request.passive else _COUNT
+    show = _show if request.compare is None else _compare
+    try:
+        return show(request, project, work)
+    except ModelMissing as error:
+        raise click.UsageError(str(error)) from None
 
 
-def _show(request: Request, project: Project) -> int:
-    found = _found(request, project, request.paths)
+def _show(request: Request, project: Project, work: Work[Outcome]) -> int:
+    found = _found(request, project, work, request.paths)
     with report_stream(request.output) as stream:
-        outcomes = list(_outcomes(found.files, request.jobs))
+        outcomes = list(_outcomes(found.files, work, request.jobs))
         pages = [outcome.page for outcome in outcomes if outcome.page is not None]
         faults = (outcome.problem for outcome in outcomes if outcome.problem is not None)
         problems = (*found.problems, *faults)
@@ -81,7 +93,7 @@ def _show(request: Request, project: Project) -> int:
     return _end(request, problems)
 
 
-def _compare(request: Request, project: Project) -> int:
+def _compare(request: Request, project: Project, work: Work[Outcome]) -> int:
     from netlint.cli.stats_compare import comparison_of, old_pages, pair_up, still_there
     from netlint.git import GitError, open_revision
     from netlint.reporting.statistics import write_comparison
@@ -89,15 +101,15 @@ def _compare(request: Request, project: Project) -> int:
     try:
         revision = open_revision(project.cwd, request.compare or "")
         paths = still_there(request.paths, revision, project.cwd)
-        found = _found(request, project, paths) if paths else Discovered((), ())
+        found = _found(request, project, work, paths) if paths else Discovered((), ())
         pairs = pair_up(found.files, request.paths, revision, project)
         old = old_pages(pairs.pairs, revision, project)
-        prepare(file.settings for file in old)
+        work.prepare([file.settings for file in old])
     except (GitError, VocabularyError) as error:
         raise click.UsageError(visible(str(error))) from None
     new = [pair.now for pair in pairs.pairs if pair.now is not None]
     with report_stream(request.output) as stream:
-        outcomes = list(_outcomes((*old, *new), request.jobs))
+        outcomes = list(_outcomes((*old, *new), work, request.jobs))
         comparison = comparison_of(
             pairs, outcomes[: len(old)], outcomes[len(old) :], revision, found.problems
         )
@@ -105,13 +117,15 @@ def _compare(request: Request, project: Project) -> int:
     return _end(request, comparison.problems)
 
 
-def _found(request: Request, project: Project, paths: tuple[str, ...]) -> Discovered:
+def _found(
+    request: Request, project: Project, work: Work[Outcome], paths: tuple[str, ...]
+) -> Discovered:
     return find_pages(
         paths,
         project,
         stdin_filename=request.stdin_filename,
         force_exclude=request.force_exclude,
-        prepare=prepare,
+        prepare=work.prepare,
         warn=lambda message: _warn(request, message),
         done="counted",
     )
@@ -142,12 +156,12 @@ def _with_sections(request: Request, pages: int) -> bool:
     return request.format in ("csv", "json") or min(pages, request.worst or pages) <= FEW_PAGES
 
 
-def _outcomes(files: Sequence[PageFile], jobs: int) -> Iterator[Outcome]:
+def _outcomes(files: Sequence[PageFile], work: Work[Outcome], jobs: int) -> Iterator[Outcome]:
     if len(files) > FEW_PAGES:
         gc.freeze()
         gc.enable()
     with Progress(len(files), enabled=True) as progress:
-        for outcome in work_on(files, _WORK, jobs=jobs):
+        for outcome in work_on(files, work, jobs=jobs):
             yield outcome
             progress.step()
 
@@ -156,4 +170,5 @@ def _lost(file: PageFile) -> Outcome:
     return Outcome(file.path, problem=lost_page(file, "counted"))
 
 
-_WORK = Work(prepare, count_page, _lost)
+_COUNT = Work(prepare, count_page, _lost)
+_COUNT_WITH_VOICE = Work(prepare_with_voice, count_page_with_voice, _lost)

@@ -62,6 +62,11 @@ def _sort_key(_: click.Context, parameter: click.Parameter, value: str | None) -
     "--all", "all_formulas", is_flag=True, help="Show every formula in the table, not only one."
 )
 @click.option(
+    "--passive",
+    is_flag=True,
+    help="Count sentences in the passive voice. This needs spaCy and is slow.",
+)
+@click.option(
     "--compare",
     metavar="REF",
     help="Show what changed since a git branch, tag or commit, for each page that did.",
@@ -113,11 +118,14 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
         jobs=options["jobs"] or usable_cores(),
         colour=use_colour(options["colour"], options["output"]),
         compare=options["compare"],
+        passive=options["passive"],
     )
     click.get_current_context().exit(run_stats(request))
 
 
 def _refuse_what_does_not_go_together(paths: tuple[str, ...], options: dict[str, Any]) -> None:
+    if options["sort"] == "passive" and not options["passive"]:
+        raise click.UsageError("The passive voice is not counted. Add --passive to sort by it.")
     if options["compare"] is None:
         return
     given = {

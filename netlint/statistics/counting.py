@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from netlint.analysis import Analysis
 from netlint.catalogue import load_check
@@ -23,6 +23,9 @@ from netlint.result import PageFile
 from netlint.settings import RuleSetting, Settings
 from netlint.statistics.figures import Figures, Outcome, PageFigures, SectionFigures, Target
 
+if TYPE_CHECKING:
+    from netlint.language.voice import Parser
+
 _RESOURCES = Resources()
 #: The settings are kept with what is made of them, so that their identity stays their own.
 _TARGETS: dict[int, tuple[Settings, Target]] = {}
@@ -33,6 +36,14 @@ def prepare(settings: Iterable[Settings]) -> None:
     for one in settings:
         target_of(one)
         _RESOURCES.vocabulary(one.vocabularies, one.allow)
+
+
+def prepare_with_voice(settings: Iterable[Settings]) -> None:
+    """As `prepare`, and load the language model. Raises `ModelMissing` too."""
+    from netlint.statistics.model import load_parser
+
+    load_parser()
+    prepare(settings)
 
 
 def target_of(settings: Settings) -> Target:
@@ -55,6 +66,17 @@ def _options(code: str, settings: Settings) -> Any:
 
 def count_page(file: PageFile) -> Outcome:
     """The figures of one page. Whatever is wrong with the page is in the outcome."""
+    return _count(file, None)
+
+
+def count_page_with_voice(file: PageFile) -> Outcome:
+    """As `count_page`, with sentences in the passive voice."""
+    from netlint.statistics.model import load_parser
+
+    return _count(file, load_parser())
+
+
+def _count(file: PageFile, parse: Parser | None) -> Outcome:
     try:
         page = read_page(file)
     except PageError as error:
@@ -63,41 +85,50 @@ def count_page(file: PageFile) -> Outcome:
             file.path, problem=Problem(file.path, f"Not counted: {error.message}{place}")
         )
     try:
-        return Outcome(file.path, figures_of(page, file.settings))
+        return Outcome(file.path, figures_of(page, file.settings, parse))
     except Exception as error:  # a fault of netlint must not take the other pages with it
         reason = f"netlint could not count this page ({fault(error)}). Please report this."
         return Outcome(file.path, problem=Problem(file.path, reason))
 
 
-def figures_of(page: Page, settings: Settings) -> PageFigures:
-    """The figures of a parsed page and of its sections."""
+def figures_of(page: Page, settings: Settings, parse: Parser | None = None) -> PageFigures:
+    """The figures of a parsed page and of its sections, the passive voice where `parse` is given."""
     analysis = Analysis(page, settings, _RESOURCES)
     target = target_of(settings)
     sections = analysis.sections
     if len(sections) == 1:
         sections = ()  # the page has no parts: its one section is itself
-    starts = [section.units[0].sentence.start for section in sections]
     long_at = _long_sentences(analysis, target.sentence_words)
-    long_in = Counter(bisect_right(starts, start) - 1 for start in long_at)
+    passive_at = None if parse is None else _passive_sentences(analysis, parse)
+    starts = [section.units[0].sentence.start for section in sections]
+    long_in = _by_section(long_at, starts)
+    passive_in = None if passive_at is None else _by_section(passive_at, starts)
     known = page_type_of(analysis)
     return PageFigures(
         path=page.path,
         title=_title(page),
         page_type=known.page_type.name if known else None,
         target=target,
-        figures=_figures(analysis.passage, len(long_at)),
+        figures=_figures(
+            analysis.passage, len(long_at), None if passive_at is None else len(passive_at)
+        ),
         sections=tuple(
             SectionFigures(
                 None if section.heading is None else _shown(page, section.heading),
                 1 if section.heading is None else page.position(section.heading.span.start)[0],
-                _figures(section, long_in[at]),
+                _figures(section, long_in[at], None if passive_in is None else passive_in[at]),
             )
             for at, section in enumerate(sections)
         ),
     )
 
 
-def _figures(passage: Passage, long_sentences: int) -> Figures:
+def _by_section(places: list[int], starts: list[int]) -> Counter[int]:
+    """How many of the places (offsets into prose) are in each section, by where those start."""
+    return Counter(bisect_right(starts, place) - 1 for place in places)
+
+
+def _figures(passage: Passage, long_sentences: int, passive: int | None) -> Figures:
     unscored = passage.unscored
     return Figures(
         passage.tally,
@@ -106,6 +137,7 @@ def _figures(passage: Passage, long_sentences: int) -> Figures:
         unscored,
         None if unscored is not None else passage.margin,
         passage.mended,
+        passive,
     )
 
 
@@ -119,6 +151,17 @@ def _long_sentences(analysis: Analysis, most: int) -> list[int]:
         and not unit.typed_list
         and not is_reference(prose[unit.sentence.start : unit.sentence.end])
     ]
+
+
+def _passive_sentences(analysis: Analysis, parse: Parser) -> list[int]:
+    """Where the sentences start that are in the passive voice."""
+    from netlint.language.voice import passive_among
+
+    prose = analysis.page.prose
+    units = [unit.sentence for unit in analysis.scored if not unit.fragment]
+    texts = [prose[unit.start : unit.end].replace(PLACEHOLDER, "it") for unit in units]
+    passive = passive_among(texts, parse)
+    return [unit.start for unit, is_passive in zip(units, passive, strict=True) if is_passive]
 
 
 def _title(page: Page) -> str:

@@ -33,7 +33,9 @@ from netlint.statistics.report import NO_TARGET, Report
 
 #: A bar is drawn in as much of the line as is left, from so little to so much.
 _BAR_LEAST, _BAR_MOST = 5, 12
-_NAME_LEAST = 20
+_NAME_LEAST = 16
+#: Names rather get so much than a bar stands beside them.
+_NAME_FAIR = 20
 _GAP = "  "
 _BAR_GAP = " "
 #: With more pages than this, what is said under each is said once below them all.
@@ -166,7 +168,7 @@ class _Table:
 
 def _bar_width(left: int, wanted: int) -> int:
     """The width of bars where `left` columns remain for them and for names of `wanted` columns."""
-    room = left - len(_BAR_GAP) - _NAME_LEAST
+    room = left - len(_BAR_GAP) - _NAME_FAIR
     if room < _BAR_LEAST:
         return 0
     return max(_BAR_LEAST, min(_BAR_MOST, left - len(_BAR_GAP) - wanted))
