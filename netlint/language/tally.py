@@ -72,6 +72,14 @@ def unpack(tally: Tally) -> Counts:
     return Counts(*((tally >> _BITS * field) & _MASK for field in range(_FIELDS)))
 
 
+_SYLLABLES = _BITS * Counts._fields.index("syllables")
+
+
+def syllables_in(tally: Tally) -> int:
+    """The syllables alone: many times as fast as `unpack`."""
+    return (tally >> _SYLLABLES) & _MASK
+
+
 _FUNCTION_WORDS = frozenset(
     "a about after all also an and any are as at be been before but by can could do does for from "
     "had has have he her his how i if in into is it its may more most my no not of on one or other "
