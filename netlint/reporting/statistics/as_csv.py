@@ -6,7 +6,6 @@ import csv
 from collections.abc import Iterator
 from typing import TextIO
 
-from netlint.language.readability import FORMULAS
 from netlint.reporting.escape import visible
 from netlint.reporting.output import write_text
 from netlint.reporting.statistics.options import TableOptions
@@ -16,16 +15,18 @@ from netlint.statistics.report import WITHOUT_NAMES, Report
 
 Cells = dict[str, object]
 
-_FIRST = (
-    *("level", "path", "section", "line", "title", "page-type", "measure", "target"),
-    *("long-sentence-limit", *counted_values(Figures()), "not-scored", "estimate", "margin"),
-)
-COLUMNS = (*_FIRST, *(one.id + end for one in FORMULAS for end in ("", WITHOUT_NAMES)))
+
+def columns() -> tuple[str, ...]:
+    """The columns: what a row is, what is counted, every formula as it stands and without names."""
+    return (
+        *("level", "path", "section", "line", "title", "page-type"),
+        *("measure", "target", "long-sentence-limit", *figure_cells(Figures())),
+    )
 
 
 def write(stream: TextIO, report: Report, options: TableOptions) -> None:
     """Write the table. Problems are not part of it: the command tells them."""
-    write_rows(stream, COLUMNS, _rows(report))
+    write_rows(stream, columns(), _rows(report))
 
 
 def write_rows(stream: TextIO, columns: tuple[str, ...], rows: Iterator[Cells]) -> None:

@@ -45,7 +45,7 @@ def columns_of(report: Report, marks: Marks, *, all_formulas: bool) -> list[Colu
     first, second = HEADS[measure].split()
 
     def age(figures: Figures, target: Target) -> str:
-        over = target.measure == measure and is_over(figures, target)
+        over = is_over(figures, target, measure)
         return (f"{marks.over} " if over else "") + reading(figures, measure, marks)
 
     def masked(figures: Figures, target: Target) -> str:

@@ -11,16 +11,18 @@ from netlint.reporting.statistics.options import TableOptions
 from netlint.statistics.comparing import Comparison, verdict
 from netlint.statistics.figures import Figures
 
-_FIGURES = tuple(figure_cells(Figures()))
-COLUMNS = (
-    *("level", "path", "was", "change", "measure", "verdict"),
-    *(f"{name}-{when}" for name in _FIGURES for when in ("before", "after")),
-)
+
+def columns() -> tuple[str, ...]:
+    """The columns: what a row is, then each figure before and after."""
+    return (
+        *("level", "path", "was", "change", "measure", "verdict"),
+        *(f"{name}-{when}" for name in figure_cells(Figures()) for when in ("before", "after")),
+    )
 
 
 def write(stream: TextIO, comparison: Comparison, options: TableOptions) -> None:
     """Write the table. Problems are not part of it: the command tells them."""
-    write_rows(stream, COLUMNS, _rows(comparison))
+    write_rows(stream, columns(), _rows(comparison))
 
 
 def _rows(comparison: Comparison) -> Iterator[Cells]:

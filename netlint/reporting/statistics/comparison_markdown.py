@@ -71,4 +71,5 @@ def _cell(line: Line, before: Figures | None, after: Figures | None) -> str:
 
 
 def _both(line: Line, old: float | None, new: float | None) -> str:
-    return f"{amount(old, line, _MARKS)} → {amount(new, line, _MARKS)}"
+    pair = amount(old, line, _MARKS), amount(new, line, _MARKS)
+    return pair[0] if old is new is None else " → ".join(pair)

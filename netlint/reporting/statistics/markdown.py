@@ -46,7 +46,10 @@ def write(stream: TextIO, report: Report, options: TableOptions) -> None:
     lines: list[str] = []
     if report.pages:
         lines += table(["Page", *(column.title for column in columns)], rows)
-    notes += (note.replace("~", r"\~") for note in footnotes(report, marks, short=False))
+    notes += (
+        note.replace("~", r"\~")
+        for note in footnotes(report, marks, short=False, brackets=options.all_formulas)
+    )
     write_lines(stream, [*lines, *paragraphs(notes), *problem_lines(report.problems)])
 
 

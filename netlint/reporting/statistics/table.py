@@ -55,7 +55,7 @@ class _Table:
         rows.append((report.total, NO_TARGET))
         self.widths = [_column_width(column, rows) for column in self.columns]
         figures = sum(self.widths) + len(_GAP) * len(self.widths)
-        wanted = max((display_width(name) + 2 for name in self.all_names()), default=0)
+        wanted = max(_NAME_LEAST, *(display_width(name) + 2 for name in self.all_names()))
         left = max(width, _NAME_LEAST + figures) - figures
         self.bar_width = _bar_width(left, wanted)
         room = left - (len(_BAR_GAP) + self.bar_width if self.bar_width else 0)
@@ -146,7 +146,7 @@ class _Table:
             yield shown + said
             return
         said += self.bar(figures)
-        if is_over(figures, target):
+        if is_over(figures, target, self.report.measure):
             said = self.style.of(Severity.WARNING, said)
         yield shown + said
 
@@ -201,7 +201,7 @@ def write(stream: TextIO, report: Report, options: TableOptions) -> None:
     width = width_for(stream, options)
     table = _Table(report, options, width, marks)
     lines = list(table.lines())
-    notes = list(footnotes(report, marks, short=not table.few()))
+    notes = list(footnotes(report, marks, short=not table.few(), brackets=options.all_formulas))
     if notes:
         lines += ["", *(line for note in notes for line in wrapped(note, width))]
     lines += problem_lines(report.problems, table.style, width)

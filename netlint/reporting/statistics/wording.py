@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from netlint.language.passages import FULL_SENTENCES, MINIMUM_SENTENCES, MINIMUM_WORDS
@@ -53,10 +53,11 @@ def bar_part(figure: float, measure: Measure) -> float:
     return min(1.0, max(0.0, (figure - low) / (high - low)))
 
 
-def is_over(figures: Figures, target: Target) -> bool:
-    """Whether the figure is over what is asked of its page, by the same rounding as READ001."""
-    figure = measured(figures, target.measure)
-    return figure is not None and round(figure) > target.most
+def is_over(figures: Figures, target: Target, measure: Measure) -> bool:
+    """Whether the figure is over what is asked of its page, by the same rounding as READ001. False
+    for a page that is judged by another measure: its target says nothing of this one."""
+    figure = measured(figures, measure)
+    return target.measure == measure and figure is not None and round(figure) > target.most
 
 
 def percent(share: float | None, none: str) -> str:
@@ -109,13 +110,20 @@ def page_notes(page: PageFigures) -> Iterator[str]:
         yield mended_note(page.figures.mended)
 
 
-def footnotes(report: Report, marks: Marks, *, short: bool) -> Iterator[str]:
+def footnotes(
+    report: Report, marks: Marks, *, short: bool, brackets: bool = False
+) -> Iterator[str]:
     """The sentences under a table, for the marks that stand in it. With `short`, what else would
-    be said under each page is said here once."""
+    be said under each page is said here once; `brackets` hold the figures without names."""
     rows = [figures for page in report.pages for figures in rows_of(page)]
     name = NAMES[report.measure]
-    if any(is_over(figures, page.target) for page in report.pages for figures in rows_of(page)):
-        limits = sorted({page.target.most for page in _judged(report)})
+    over = {
+        page.target.most
+        for page in report.pages
+        if any(is_over(figures, page.target, report.measure) for figures in rows_of(page))
+    }
+    if over:
+        limits = sorted(over)
         said = " or ".join(map(str, limits))
         of_page = ", whichever is the page's" if len(limits) > 1 else ""
         yield f"{marks.over} over the target of {said}{of_page}."
@@ -123,7 +131,7 @@ def footnotes(report: Report, marks: Marks, *, short: bool) -> Iterator[str]:
         yield (
             f"{marks.estimate} an estimate: there are fewer than {FULL_SENTENCES} sentences to judge by."
         )
-    if any(figures.margin is not None for figures in rows):
+    if any(marks.margin in reading(figures, report.measure, marks) for figures in rows):
         yield f"{marks.margin} how far the {name} may be out."
     if any(figures.unscored is not None and is_short(figures) for figures in rows):
         yield (
@@ -134,14 +142,11 @@ def footnotes(report: Report, marks: Marks, *, short: bool) -> Iterator[str]:
         yield (
             "Too long: sentences of more than "
             f"{' or '.join(map(str, limits))} words. Long words: 3 syllables and more. Without "
-            "names: each name of the vocabulary is read as one short word."
+            f"names{' (also in brackets)' if brackets else ''}: each name of the vocabulary is read as "
+            "one short word."
         )
     if short:
         yield from _of_all(report)
-
-
-def _judged(report: Report) -> Iterable[PageFigures]:
-    return (page for page in report.pages if page.target.measure == report.measure)
 
 
 def _of_all(report: Report) -> Iterator[str]:
