@@ -30,7 +30,7 @@ def load_parser() -> Parser:
     except ImportError:
         raise ModelMissing(
             "The passive voice is found by spaCy, which is not installed. Run: "
-            "pip install 'netlint[spacy]' and then: python -m spacy download en_core_web_sm"
+            "pip install 'spacy>=3.8' and then: python -m spacy download en_core_web_sm"
         ) from None
     installed = [name for name in spacy.util.get_installed_models() if name.startswith("en_")]
     if not installed:
@@ -50,6 +50,7 @@ def load_parser() -> Parser:
         )
 
     def parse(texts: Iterable[str]) -> Iterator[Doc]:
-        return model.pipe(texts, batch_size=_BATCH)
+        docs: Iterator[Doc] = model.pipe(texts, batch_size=_BATCH)
+        return docs
 
     return parse

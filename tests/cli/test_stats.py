@@ -259,7 +259,7 @@ def test_the_passive_voice_without_spacy_says_what_to_install(folder: Path) -> N
         "stats", "content", "--passive", cwd=folder, PYTHONPATH=os.fspath(folder / "blocked")
     )
     assert run.status == 2
-    assert "pip install 'netlint[spacy]'" in run.err
+    assert "pip install 'spacy>=3.8'" in run.err
 
 
 def test_sorting_by_the_passive_voice_needs_it_counted(folder: Path) -> None:
