@@ -211,6 +211,18 @@ def test_options_that_do_not_go_together_are_said(folder: Path, option: str) -> 
     assert option.split("=")[0] in run.err
 
 
+def test_a_repository_of_the_newer_hash_works_too(tmp_path: Path) -> None:
+    write(tmp_path, content__a_md=EASY, content__b_md=EASY)
+    git(tmp_path, "init", "--quiet", "--initial-branch=main", "--object-format=sha256")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "--quiet", "-m", "pages")
+    write(tmp_path, content__a_md=HARD)
+    made = document(tmp_path)
+    assert [page["path"] for page in made["pages"]] == ["content/a.md"]
+    assert made["total"]["unchanged"] == 1
+    assert len(made["compare"]["commit"]) == 64
+
+
 def test_no_program_of_the_repository_is_run(folder: Path) -> None:
     trap = folder / "trap"
     git(folder, "config", "core.fsmonitor", f"touch {trap}; false")
