@@ -251,6 +251,13 @@ def discover(
     return Discovered(tuple(files), tuple(search.problems), tuple(search.mistakes))
 
 
+def would_be_read(path: Path, project: Project) -> bool:
+    """Whether a walk over the repository would take this page (an absolute path), were it there.
+    Raises `ConfigError`."""
+    search = _Search(project, force_exclude=True)
+    return not search.left_out(path)
+
+
 def _page_files(paths: Iterable[Path], project: Project) -> Iterator[PageFile]:
     for path in paths:
         yield PageFile(

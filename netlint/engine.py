@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from netlint.analysis import Analysis
@@ -13,9 +12,8 @@ from netlint.checks.options import options_for
 from netlint.finding import Finding, Problem, Related, Remark, Severity, Span
 from netlint.page import Page
 from netlint.pagetypes import stated_type
-from netlint.parsing import parse
 from netlint.parsing.error import PageError
-from netlint.reading import decode
+from netlint.reading import fault, read_page
 from netlint.resources import Resources
 from netlint.result import PageFile, PageResult
 from netlint.settings import PageType, Settings
@@ -117,23 +115,13 @@ def prepare(settings: Iterable[Settings]) -> None:
 def check_file(file: PageFile) -> PageResult:
     """Check one page. Whatever is wrong with the page is in the result; nothing is raised."""
     try:
-        data = file.data if file.data is not None else Path(file.location or "").read_bytes()
-    except OSError as error:
-        return _unreadable(file, PageError(_os_reason(error)))
-    try:
-        source = decode(data)
-        page = parse(file.path, source, file.format, file.settings.skip)
+        page = read_page(file)
     except PageError as error:
         return _unreadable(file, error)
-    except Exception as error:  # a fault of netlint must not take the other pages with it
-        return _unreadable(
-            file,
-            PageError(f"netlint could not read this page ({_fault(error)}). Please report this."),
-        )
     try:
         return check_page(page, file.settings)
     except Exception as error:  # rules are guarded one by one; this is about what surrounds them
-        reason = f"netlint could not check this page ({_fault(error)}). Please report this."
+        reason = f"netlint could not check this page ({fault(error)}). Please report this."
         return PageResult(file.path, problems=(Problem(file.path, reason),))
 
 
@@ -152,7 +140,7 @@ def check_page(page: Page, settings: Settings) -> PageResult:
             problems.append(
                 Problem(
                     page.path,
-                    f"The rule {planned.entry.code} failed on this page ({_fault(error)}). The "
+                    f"The rule {planned.entry.code} failed on this page ({fault(error)}). The "
                     "other rules ran. Please report this.",
                 )
             )
@@ -237,15 +225,3 @@ def _unreadable(file: PageFile, error: PageError) -> PageResult:
     return PageResult(
         file.path, (finding,), (Problem(file.path, f"Not checked: {error.message}{place}"),)
     )
-
-
-def _os_reason(error: OSError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "The file was there a moment ago and is gone now."
-    if isinstance(error, PermissionError):
-        return "netlint may not read this file. Change its permissions."
-    return f"The file cannot be read: {error.strerror or error}."
-
-
-def _fault(error: BaseException) -> str:
-    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__

@@ -1,4 +1,5 @@
-"""Checks many pages, on several processes where that is quicker, in the order they were given.
+"""Does something with many pages, on several processes where that is quicker, in the order they were
+given: checking them, or counting what is on them.
 
 A page that takes its process with it (a fault in a native parser, or no memory left) is named, and
 the others are checked all the same.
@@ -9,9 +10,9 @@ from __future__ import annotations
 import gc
 import sys
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from netlint import engine
 from netlint.finding import Problem
@@ -31,6 +32,19 @@ if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
 
 Chunk = tuple[PageFile, ...]
+Result = TypeVar("Result")
+
+
+class Work(NamedTuple, Generic[Result]):
+    """What is done with each page. The functions are those of a module, for processes to find them.
+
+    `prepare` loads what settings ask for, once in each process; `page` does the work and raises
+    nothing; `lost` makes the result of a page that ended the process it was read in.
+    """
+
+    prepare: Callable[[list[Settings]], object]
+    page: Callable[[PageFile], Result]
+    lost: Callable[[PageFile], Result]
 
 
 def check_files(files: Sequence[PageFile], *, jobs: int, fix: bool = False) -> Iterator[PageResult]:
@@ -38,19 +52,37 @@ def check_files(files: Sequence[PageFile], *, jobs: int, fix: bool = False) -> I
 
     With `fix`, what can be mended safely is mended in the files, one after the other.
     """
-    engine.prepare(_distinct(files))
     if fix:
         from netlint.fixing import fix_file
 
+        engine.prepare(_distinct(files))
         yield from map(fix_file, files)
         return
+    yield from work_on(files, Work(engine.prepare, engine.check_file, _not_checked), jobs=jobs)
+
+
+def work_on(files: Sequence[PageFile], work: Work[Result], *, jobs: int) -> Iterator[Result]:
+    """Yield what the work gives for every page, in order, on so many processes at most."""
+    work.prepare(_distinct(files))
     if jobs > 1 and len(files) > 1:
         chunks = list(_chunks(files))
         if len(chunks) > 1 and sum(map(_size, files)) >= WORTH_PROCESSES:
-            yield from _check_in_processes(chunks, jobs)
+            yield from _in_processes(chunks, work, jobs)
             return
-    for file in files:
-        yield engine.check_file(file)
+    yield from map(work.page, files)
+
+
+def _not_checked(file: PageFile) -> PageResult:
+    return PageResult(file.path, problems=(lost_page(file, "checked"),))
+
+
+def lost_page(file: PageFile, done: str) -> Problem:
+    """What is said of a page that ended the process it was read in; `done` is what it was not."""
+    return Problem(
+        file.path,
+        f"Not {done}: this page ended the process that was reading it. The other pages were "
+        f"{done}. Please report this.",
+    )
 
 
 def _distinct(files: Sequence[PageFile]) -> list[Settings]:
@@ -86,31 +118,36 @@ def _context() -> BaseContext:
     return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
 
 
-def _pool(jobs: int, settings: list[Settings]) -> ProcessPoolExecutor:
+def _pool(jobs: int, work: Work[Any], settings: list[Settings]) -> ProcessPoolExecutor:
     # Only here: this import costs as much as the rules of a single page.
     from concurrent.futures import ProcessPoolExecutor
 
     return ProcessPoolExecutor(
-        jobs, mp_context=_context(), initializer=_start_process, initargs=(settings,)
+        jobs, mp_context=_context(), initializer=_start_process, initargs=(work, settings)
     )
 
 
-_SETTINGS: list[Settings] = []
+class _Process:
+    """What a process was started for."""
+
+    work: Work[Any]
+    settings: list[Settings]
 
 
-def _start_process(settings: list[Settings]) -> None:
+def _start_process(work: Work[Any], settings: list[Settings]) -> None:
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends the run
-    _SETTINGS[:] = settings
-    engine.prepare(settings)
+    _Process.work, _Process.settings = work, settings
+    work.prepare(settings)
     # Pages leave hardly any rings behind, and what was loaded stays: look for garbage seldom.
     gc.freeze()
     gc.set_threshold(_ALLOCATIONS)
 
 
-def _check_chunk(chunk: tuple[tuple[PageFile, int], ...]) -> list[PageResult]:
-    return [engine.check_file(file._replace(settings=_SETTINGS[at])) for file, at in chunk]
+def _do_chunk(chunk: tuple[tuple[PageFile, int], ...]) -> list[Any]:
+    work, settings = _Process.work, _Process.settings
+    return [work.page(file._replace(settings=settings[at])) for file, at in chunk]
 
 
 _NO_SETTINGS = Settings()
@@ -124,19 +161,19 @@ def _portable(chunk: Chunk, settings: list[Settings]) -> tuple[tuple[PageFile, i
     )
 
 
-def _check_in_processes(chunks: list[Chunk], jobs: int) -> Iterator[PageResult]:
+def _in_processes(chunks: list[Chunk], work: Work[Result], jobs: int) -> Iterator[Result]:
     from concurrent.futures.process import BrokenProcessPool
 
     settings = _distinct([file for chunk in chunks for file in chunk])
     waiting = deque(chunks)
-    pool = _pool(jobs, settings)
-    running: deque[tuple[Chunk, Future[list[PageResult]]]] = deque()
+    pool = _pool(jobs, work, settings)
+    running: deque[tuple[Chunk, Future[list[Result]]]] = deque()
     try:
         while waiting or running:
             try:
                 while waiting and len(running) < 2 * jobs + 2:
                     running.append(
-                        (waiting[0], pool.submit(_check_chunk, _portable(waiting[0], settings)))
+                        (waiting[0], pool.submit(_do_chunk, _portable(waiting[0], settings)))
                     )
                     waiting.popleft()
                 yield from running[0][1].result()
@@ -150,27 +187,19 @@ def _check_in_processes(chunks: list[Chunk], jobs: int) -> Iterator[PageResult]:
                         yield from future.result()
                     else:
                         for file in chunk:
-                            yield _check_alone(file, settings)
+                            yield _alone(file, work, settings)
                 running.clear()
-                pool = _pool(jobs, settings)
+                pool = _pool(jobs, work, settings)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _check_alone(file: PageFile, settings: list[Settings]) -> PageResult:
+def _alone(file: PageFile, work: Work[Result], settings: list[Settings]) -> Result:
     from concurrent.futures.process import BrokenProcessPool
 
-    with _pool(1, settings) as pool:
+    with _pool(1, work, settings) as pool:
         try:
-            return pool.submit(_check_chunk, _portable((file,), settings)).result()[0]
+            result: Result = pool.submit(_do_chunk, _portable((file,), settings)).result()[0]
+            return result
         except BrokenProcessPool:
-            return PageResult(
-                file.path,
-                problems=(
-                    Problem(
-                        file.path,
-                        "Not checked: this page ended the process that was reading it. The other "
-                        "pages were checked. Please report this.",
-                    ),
-                ),
-            )
+            return work.lost(file)

@@ -1,10 +1,14 @@
-"""From the bytes of a file to its text: UTF-8, or UTF-16 and UTF-32 with a byte order mark."""
+"""From a file to its page. Text is UTF-8, or UTF-16 and UTF-32 with a byte order mark."""
 
 from __future__ import annotations
 
 import codecs
+from pathlib import Path
 
+from netlint.page import Page
+from netlint.parsing import parse
 from netlint.parsing.error import PageError
+from netlint.result import PageFile
 
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8", "UTF-8"),
@@ -13,6 +17,35 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
 )
+
+
+def read_page(file: PageFile) -> Page:
+    """Read and parse a page. Raises `PageError`, and nothing else, where that cannot be done."""
+    try:
+        data = file.data if file.data is not None else Path(file.location or "").read_bytes()
+    except OSError as error:
+        raise PageError(_os_reason(error)) from error
+    try:
+        return parse(file.path, decode(data), file.format, file.settings.skip)
+    except PageError:
+        raise
+    except Exception as error:  # a fault of netlint must not take the other pages with it
+        raise PageError(
+            f"netlint could not read this page ({fault(error)}). Please report this."
+        ) from error
+
+
+def fault(error: BaseException) -> str:
+    """A fault of netlint itself in a few words, for a report of it."""
+    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+
+
+def _os_reason(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "The file was there a moment ago and is gone now."
+    if isinstance(error, PermissionError):
+        return "netlint may not read this file. Change its permissions."
+    return f"The file cannot be read: {error.strerror or error}."
 
 
 def decode(data: bytes) -> str:

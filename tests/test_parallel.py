@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from netlint import engine, parallel
-from netlint.parallel import check_files
+from netlint.parallel import Work, check_files, work_on
 from netlint.result import PageFile, PageResult
 from tests.support import settings_for
 
@@ -52,3 +52,18 @@ def test_a_page_that_ends_its_process_is_named_and_the_others_are_checked(
     assert [one.path for one in outcome if one.problems] == ["017.md"]
     assert "ended the process" in outcome[17].problems[0].message
     assert all(one.findings for one in outcome if one.path != "017.md")
+
+
+def _path(file: PageFile) -> str:
+    return file.path
+
+
+def _load(settings: object) -> None:
+    """Nothing to load."""
+
+
+def test_any_work_can_be_spread_and_comes_back_in_order(tmp_path: Path) -> None:
+    files = pages(tmp_path)
+    work = Work(_load, _path, _path)
+    assert list(work_on(files, work, jobs=2)) == [file.path for file in files]
+    assert list(work_on(files, work, jobs=1)) == [file.path for file in files]

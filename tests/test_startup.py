@@ -43,6 +43,13 @@ def test_checking_one_page_loads_nothing_heavy(page: Path) -> None:
     assert not {name for name in modules if name in HEAVY}
 
 
+def test_the_figures_of_one_page_load_nothing_heavy(page: Path) -> None:
+    modules = imported("stats", "--isolated", page.name, cwd=page.parent)
+    assert "netlint.statistics.counting" in modules
+    unused = {*HEAVY, "csv", "json", "netlint.git", "netlint.language.voice"}
+    assert not {name for name in modules if name in unused}
+
+
 def test_asking_for_the_version_loads_no_rule(tmp_path: Path) -> None:
     modules = imported("--version", cwd=tmp_path)
     assert not {name for name in modules if name.startswith(("netlint.checks", "netlint.engine"))}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import os
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +72,7 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
     (a broken configuration, a page that cannot be read, nothing to check).
     """
     from netlint.cli.checking import Request, run_check
+    from netlint.cli.output import use_colour
 
     request = Request(
         paths=paths or (".",),
@@ -104,16 +104,3 @@ def usable_cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
-
-
-def use_colour(choice: str, output: str | None) -> bool:
-    """--color, then NO_COLOR and FORCE_COLOR, then whether a person is looking."""
-    if choice != "auto":
-        return choice == "always"
-    if os.environ.get("NO_COLOR"):
-        return False
-    if output is not None:
-        return False  # a file is read by programs and people who see escapes as rubbish
-    if os.environ.get("FORCE_COLOR", "0") not in ("", "0"):
-        return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime
 import gc
 import os
-import sys
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 import click
 
 from netlint import __version__
+from netlint.cli.output import report_stream
+from netlint.cli.pages import find_pages
 from netlint.cli.progress import Progress
-from netlint.config.error import Mistake
 from netlint.config.project import Project
 from netlint.config.resolve import CommandLine
-from netlint.discovery import STANDARD_INPUT, Discovered, discover
+from netlint.discovery import Discovered
 from netlint.engine import prepare
-from netlint.finding import Problem, Severity
+from netlint.finding import Severity
 from netlint.parallel import check_files
 from netlint.reporting import make_reporter
 from netlint.result import Reporter, Summary
-from netlint.vocabulary.concept import VocabularyError
 
 if TYPE_CHECKING:
     from netlint.reporting.rule_help import RuleHelp
@@ -69,15 +66,17 @@ def run_check(request: Request) -> int:
         request.config,
         request.isolated,
     )
-    found = _discover(request, project)
-    mistakes = (*found.mistakes, *project.dead_patterns())
-    for mistake in mistakes:
-        _warn(request, mistake)
-    problems = (*found.problems, *map(_as_problem, mistakes))
-    found = _with_vocabularies(request, found._replace(problems=problems), project.cwd)
+    found = find_pages(
+        request.paths,
+        project,
+        stdin_filename=request.stdin_filename,
+        force_exclude=request.force_exclude,
+        prepare=prepare,
+        warn=lambda message: _warn(request, message),
+    )
     if request.verbose:
         _say_what_is_used(project, found)
-    with _output(request) as stream:
+    with report_stream(request.output) as stream:
         return _check(request, found, _reporter(request, stream))
 
 
@@ -86,52 +85,6 @@ def _warn(request: Request, message: object) -> None:
     too, goes to a file or is made for a program."""
     if request.output is not None or request.format not in FOR_PEOPLE:
         click.echo(f"netlint: {message}", err=True)
-
-
-def _as_problem(mistake: Mistake) -> Problem:
-    """A mistake of a settings file as reports show it, beside the pages that could be checked."""
-    place = f"line {mistake.line}: " if mistake.line else ""
-    key = f"{mistake.key}: " if mistake.key else ""
-    return Problem(mistake.path, f"{place}{key}{mistake.message}")
-
-
-def _with_vocabularies(request: Request, found: Discovered, cwd: Path) -> Discovered:
-    """Leave out the pages whose vocabulary is broken, and say so once."""
-    usable: dict[int, bool] = {}
-    problems: dict[Problem, None] = {}
-    for file in found.files:
-        if id(file.settings) not in usable:
-            try:
-                prepare([file.settings])
-                usable[id(file.settings)] = True
-            except VocabularyError as error:
-                # As pages are shown: a report is to be the same on every machine.
-                message = str(error).replace(f"{cwd.as_posix()}/", "")
-                _warn(request, message)
-                end = "" if message.endswith("?") else "."
-                problems[Problem("", f"{message}{end} Its pages were not checked.")] = None
-                usable[id(file.settings)] = False
-    files = tuple(file for file in found.files if usable[id(file.settings)])
-    return found._replace(files=files, problems=(*found.problems, *problems))
-
-
-def _discover(request: Request, project: Project) -> Discovered:
-    data = None
-    if STANDARD_INPUT in request.paths:
-        data = sys.stdin.buffer.read()
-    found = discover(
-        request.paths,
-        project,
-        force_exclude=request.force_exclude,
-        keep_going=True,
-        standard_input=data,
-        stdin_filename=request.stdin_filename,
-    )
-    # With --force-exclude a hook may name nothing but excluded pages: that is fine.
-    if not (found.files or found.problems or found.mistakes or request.force_exclude):
-        problem = Problem(", ".join(request.paths), "There is nothing to check here.")
-        return found._replace(problems=(problem,))
-    return found
 
 
 def _reporter(request: Request, stream: TextIO) -> Reporter:
@@ -212,26 +165,3 @@ def _say_what_is_used(project: Project, found: Discovered) -> None:
         click.echo(f"netlint: {name}, profile {profile}", err=True)
     for file in found.files:
         click.echo(f"netlint: checking {file.path} ({file.format})", err=True)
-
-
-@contextlib.contextmanager
-def _output(request: Request) -> Iterator[TextIO]:
-    """Standard output, or a file that appears whole or not at all."""
-    if request.output is None:
-        yield sys.stdout
-        sys.stdout.flush()
-        return
-    temporary = request.output.with_name(f".{request.output.name}.{os.getpid()}")
-    try:
-        with temporary.open("w", encoding="utf-8", newline="\n") as stream:
-            yield stream
-        temporary.replace(request.output)
-    except OSError as error:
-        if error.filename is None or Path(error.filename) not in (temporary, request.output):
-            raise
-        # Status 2: the report that was asked for is not there.
-        raise click.UsageError(
-            f"The report cannot be written to {request.output}: {error.strerror}."
-        ) from None
-    finally:
-        temporary.unlink(missing_ok=True)

@@ -54,9 +54,27 @@ def date(_: click.Context, parameter: click.Parameter, value: str | None) -> dat
         raise click.BadParameter("write it as YYYY-MM-DD.", param=parameter) from None
 
 
+def settings_options(command: CommandT) -> CommandT:
+    """--profile, --locale, --config, --isolated."""
+    return _with(command, _standard_options(), _file_options())
+
+
 def rule_options(command: CommandT) -> CommandT:
     """--profile, --locale, --select, --ignore, --config, --isolated."""
-    options = (
+    return _with(command, _standard_options(), _choice_options(), _file_options())
+
+
+_Option = Callable[[Any], Any]
+
+
+def _with(command: CommandT, *groups: tuple[_Option, ...]) -> CommandT:
+    for option in reversed([option for group in groups for option in group]):
+        command = option(command)
+    return command
+
+
+def _standard_options() -> tuple[_Option, ...]:
+    return (
         click.option(
             "--profile",
             metavar="NAME",
@@ -64,6 +82,11 @@ def rule_options(command: CommandT) -> CommandT:
             help="The standard to check against: nhs, plain-us or easy-read.",
         ),
         click.option("--locale", type=click.Choice(LOCALES), help="British or American spelling."),
+    )
+
+
+def _choice_options() -> tuple[_Option, ...]:
+    return (
         click.option(
             "--select",
             multiple=True,
@@ -78,6 +101,11 @@ def rule_options(command: CommandT) -> CommandT:
             callback=split_names,
             help="Leave these rules out.",
         ),
+    )
+
+
+def _file_options() -> tuple[_Option, ...]:
+    return (
         click.option(
             "--config",
             "config_file",
@@ -87,6 +115,3 @@ def rule_options(command: CommandT) -> CommandT:
         ),
         click.option("--isolated", is_flag=True, help="Use no configuration file."),
     )
-    for option in reversed(options):
-        command = option(command)
-    return command

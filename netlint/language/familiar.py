@@ -31,7 +31,7 @@ _DIGIT_ENDINGS = frozenset(("", "s", "st", "nd", "rd", "th"))
 _CONTRACTED = ("n't", "'ll", "'re", "'ve", "'s", "'d", "'m", "'")
 #: Familiar words that are endings of other words too ("reason-able", "import-ant", "care-fully").
 _ENDINGS = frozenset(
-    "able age ally ant art ate end ending ever fully her ice inner less like ors owing ring ship some tie ties "
+    "able age ally ant art ate end ending fully her ice inner less like ors owing ring ship some tie ties "
     "ton use uses ward".split()
 )
 

@@ -13,7 +13,7 @@ from math import sqrt
 from typing import NamedTuple
 
 from netlint.language.scoring import Unit, without_names
-from netlint.language.tally import Counts, Tally, unpack
+from netlint.language.tally import Counts, Tally, syllables_in, unpack
 from netlint.page import Block, Page
 
 #: Fewer words than this give no grade.
@@ -94,11 +94,10 @@ class Passage(_PassageFields):
         per_sentence, per_word = counts.words_per_sentence, counts.syllables_per_word
         total = 0.0
         for unit in self.units:
-            own = unpack(unit.tally)
-            moved = (
-                0.39 * (own.sentence_words - per_sentence * own.sentences) / counts.sentences
-                + 11.8 * (own.syllables - per_word * own.words) / counts.words
-            )
+            words = len(unit.words)
+            moved = 11.8 * (syllables_in(unit.tally) - per_word * words) / counts.words
+            if not unit.fragment:
+                moved += 0.39 * (words - per_sentence) / counts.sentences
             total += moved * moved
         return 2 * sqrt(total * n / (n - 1))
 

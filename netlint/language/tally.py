@@ -74,6 +74,15 @@ def unpack(tally: Tally) -> Counts:
     return Counts(*_LAYOUT.unpack(tally.to_bytes(_LAYOUT.size, "little")))
 
 
+_BITS = 8 * _LAYOUT.size // len(Counts._fields)
+_SYLLABLES = _BITS * Counts._fields.index("syllables")
+
+
+def syllables_in(tally: Tally) -> int:
+    """The syllables alone: many times as fast as `unpack`."""
+    return tally >> _SYLLABLES & ((1 << _BITS) - 1)
+
+
 _FUNCTION_WORDS = frozenset(
     "a about after all also an and any are as at be been before but by can could do does for from "
     "had has have he her his how i if in into is it its may more most my no not of on one or other "

@@ -21,6 +21,10 @@ class Style:
         """The text in bold."""
         return self._paint("1", text)
 
+    def faint(self, text: str) -> str:
+        """The text in a colour that stands back."""
+        return self._paint("2", text)
+
     def _paint(self, code: str, text: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if self._colour and text else text
 
