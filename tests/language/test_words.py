@@ -6,7 +6,6 @@ import pytest
 
 from netlint.language.words import WORD, count_words
 
-
 CASES = [
     line.partition(" | ")[::2]
     for line in Path(__file__).with_name("words.txt").read_text(encoding="utf-8").splitlines()
