@@ -68,3 +68,41 @@ def test_sentences_stand_in_order_and_leave_out_nothing_but_spaces(texts: list[s
         assert sentence.end <= sentence.block.end
         at = sentence.end
     assert not page.prose[at:].strip(BLOCK_END + " \n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            ".",
+            "?!",
+            ". ",
+            "? ",
+            "a.b.c.",
+            "Dr. ",
+            "Mass. ",
+            "St. ",
+            "1. ",
+            "A. ",
+            "e.g. ",
+            '"',
+            '." ',
+        ),
+        *(
+            "word ",
+            "wordAnd",
+            "Connect",
+            "end.And",
+            "end.a/And",
+            "a@b.And",
+            "[1].",
+            ".[1] ",
+            "end.1,",
+        ),
+        *("P.A.D. ", "… ", "” ", "Tom said ", "“Why?” Tom ", "\n", ":", "A: ", "no. (", "a.1 "),
+    ],
+)
+def test_no_text_takes_long(text: str) -> None:
+    # Work that grows with the square of the text would take hours on 2 MB.
+    page = page_of(text * (2_000_000 // len(text)) + "end")
+    assert split_sentences(page)

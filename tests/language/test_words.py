@@ -1,8 +1,22 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from netlint.language.words import WORD, count_words
+
+CASES = [
+    line.partition(" | ")[::2]
+    for line in Path(__file__).with_name("words.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("text", "words"), CASES)
+def test_a_text_has_these_words(text: str, words: str) -> None:
+    assert WORD.findall(text) == words.split()
+    assert count_words(text) == len(words.split())
 
 
 @pytest.mark.parametrize(
@@ -35,3 +49,12 @@ from netlint.language.words import WORD, count_words
 def test_a_word_holds_its_inner_marks_and_nothing_else(text: str, words: list[str]) -> None:
     assert WORD.findall(text) == words
     assert count_words(text) == len(words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a.", "a.b@", "ab.cd.", "www.", "http://", "1,", "1/2/", "a-", "a\u0301", "a.uk/", "&@°"],
+)
+def test_no_text_takes_long(text: str) -> None:
+    # Work that grows with the square of the text would take hours on 2 MB.
+    assert count_words(text * (2_000_000 // len(text))) >= 0
