@@ -26,6 +26,8 @@ DATA = (
     "rules/words/locale-pairs.csv",
     "rules/words/NOTICE-locale-pairs.md",
     "rules/pages/TERM001-misspelled-term.md",
+    "netlint/language/syllables_common.txt",
+    "netlint/language/NOTICE-syllables.txt",
 )
 
 

@@ -11,6 +11,7 @@ READINGS = {
     "hour": "1 in Britain, 2 in the dictionary's first reading; both are heard",
     "tired": "1 in Britain, 2 in the dictionary's first reading; both are heard",
     "entirely": "3 (en-tire-ly), 4 in the dictionary's first reading; both are heard",
+    "vegetables": "4 in careful speech, 3 in the dictionary; both are heard",
     "physiotherapist": "6 (phy-si-o-ther-a-pist): not in the dictionary, and textstat takes the "
     "places where a line may break for syllables, which gives 5",
 }
