@@ -62,7 +62,6 @@ _LAST_WORD = lazy_pattern(r"[^\s(\[“\"‘—–/]*\Z")
 #: "mRNA", "pH": small letters first and a name nevertheless.
 _SMALL_NAME = lazy_pattern(r"[a-z]{1,2}[A-Z]")
 _SPEAKER = lazy_pattern(r"(?:[A-Z][\w.’'-]*\s){1,3}(\w+)\b")
-_new = tuple.__new__
 
 
 def split_sentences(page: Page) -> tuple[Sentence, ...]:
@@ -70,7 +69,7 @@ def split_sentences(page: Page) -> tuple[Sentence, ...]:
     prose = page.prose
     sentences: list[Sentence] = []
     add = sentences.append
-    find = _STOP.finditer
+    find, new = _STOP.finditer, tuple.__new__
     for block in page.blocks:
         start, end = block.start, block.end
         if end <= start:
@@ -79,14 +78,15 @@ def split_sentences(page: Page) -> tuple[Sentence, ...]:
             case = stop.lastgroup
             if case == "sure":
                 # Three times as fast as `Sentence(…)`, which most of the time would go into.
-                add(_new(Sentence, (start, stop.end("sure"), block)))
-                start = stop.end()
+                at, after = stop.span()
+                add(new(Sentence, (start, at + 1, block)))
+                start = after
             elif _ends(prose, start, end, stop):
                 at = stop.end("close") if case else stop.start() + len(stop[0].rstrip())
-                add(_new(Sentence, (start, at, block)))
+                add(new(Sentence, (start, at, block)))
                 start = stop.end()
         if start < end:
-            add(_new(Sentence, (start, end, block)))
+            add(new(Sentence, (start, end, block)))
     for long in [sentence for sentence in sentences if sentence[1] - sentence[0] > _LONG]:
         start, end, block = long
         if cuts := list(lost_starts(prose, start, end)):
