@@ -9,10 +9,11 @@ themselves.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from netlint.patterns import lazy_pattern
 
+_VOWELS = frozenset("aeiou")
 #: Beginnings of medical words, with their syllables. They are read for themselves where a vowel
 #: follows, or where they end in two vowels of their own.
 BEGINNINGS: dict[str, int] = {
@@ -45,16 +46,27 @@ BEGINNINGS: dict[str, int] = {
 }
 
 
-@lru_cache(maxsize=1)
-def beginning() -> re.Pattern[str]:
-    """One of `BEGINNINGS` at the start of a word that it is read for itself in."""
-    longest_first = sorted(BEGINNINGS, key=len, reverse=True)
-    double = [form for form in longest_first if form[-2] in "aeiou"]
-    return re.compile(
-        "(?!(?:lymph|scler)oed|monoestr)"  # lymph-oedema, not lympho-edema
-        f"(?:{'|'.join(longest_first)})(?=[aeiou][a-z][a-z])(?!id|ing|ism)"
-        f"|(?:{'|'.join(double)})(?=[a-z]{{4}})"
-    )
+#: Nothing shorter or longer stands in `BEGINNINGS`, and no word that starts otherwise has one.
+_LENGTHS = range(12, 2, -1)
+_STARTS = frozenset(form[:3] for form in BEGINNINGS)
+#: Words that only look as if they began so: lymph-oedema is no lympho-edema.
+_NO_BEGINNING = ("lymphoed", "scleroed", "monoestr")
+
+
+def beginning(word: str) -> str:
+    """The longest of `BEGINNINGS` that is read for itself in this word, or an empty text."""
+    if word[:3] not in _STARTS or word.startswith(_NO_BEGINNING):
+        return ""
+    for length in _LENGTHS:
+        form, rest = word[:length], word[length:]
+        if form not in BEGINNINGS:
+            continue
+        before_vowel = len(rest) > 2 and rest[0] in _VOWELS
+        if before_vowel and not rest.startswith(("id", "ing", "ism")):
+            return form
+        if form[-2] in _VOWELS and len(rest) > 3:
+            return form
+    return ""
 
 
 #: Letters that are read as others: as written, as read, and where (a pattern without groups).
@@ -89,7 +101,7 @@ _SPELLINGS = (
 _MISLEADING = lazy_pattern("[ao]e|[qg]u|y[aeiou]|eau|yard|uvr|gaol|troph|usine|every|eye")
 
 
-@lru_cache(maxsize=1)
+@cache
 def _misread() -> re.Pattern[str]:
     """The places of `_SPELLINGS`, each in a group of its own."""
     return re.compile("|".join(f"(?={written})({where})" for written, _, where in _SPELLINGS))
@@ -100,42 +112,65 @@ def _as_read(found: re.Match[str]) -> str:
 
 
 #: First parts of compounds, without the "e" that stays silent before the second ("life-style").
-_FIRST = (
-    "bar bas bon cak car cas caus chees dar dat driv(?!el) fac(?!et) fir for fram goos grap "
-    "gid hid hom hors hous ic knif lif lik lim lin liv mak mor mous nam nerv nin nos not on "
-    "peac phon(?!e(?:m[ei]|ti)) pip rac(?!em) rat ros saf shap shar shor sid slav smok snak "
-    "som spac stal ston stor strik tak ther tim tub typ voic wak war wast wav wher whit whol "
-    "wid wip wir wis"
+_FIRST = frozenset(
+    """
+    bar bas bon cak car cas caus chees dar dat driv fac fir for fram goos grap gid hid hom
+    hors hous ic knif lif lik lim lin liv mak mor mous nam nerv nin nos not on peac phon pip
+    rac rat ros saf shap shar shor sid slav smok snak som spac stal ston stor strik tak ther
+    tim tub typ voic wak war wast wav wher whit whol wid wip wir wis
+    """.split()
 )
+#: Words that begin with a first part and are no compounds: phoneme, drivel, facet, racemic, forest.
+_NO_FIRST = ("phonem", "phoneti", "drivel", "facet", "racem")
+_NO_SECOND = frozenset("st sts ster sters sted sting stry ver".split())
 #: Second parts of compounds, before which the final "e" of the first stays silent ("hide-out").
-_SECOND = (
-    "away back bag ball bed berries berry bird block board boat bone book bound box boxes "
-    "breaker brush by card coach cock comer craft crow cup dom down field fish flower fold "
-    "foot fore forth front ground hand head hill hog hold holder hole hood hous house jard "
-    "jumper keeper land lander let light load maid mak maker man manship mark mate meat men "
-    "nail name neck off out over paper people person piece place play post proof room runner "
-    "said ship shot side smaid sman smanship smen some speople sperson stone storm struck "
-    "sweeper swoman swomen tail tak talk thought time top track trap trotter up upon ward "
-    "ware watch way wear weed weight wide wife wise with wives wolf wolves woman women wood "
-    "work worker working worm worn worthy writ writer writing yard zone"
-)
+_SECOND = """
+    away back bag ball bed berries berry bird block board boat bone book bound box boxes
+    breaker brush by card coach cock comer craft crow cup dom down field fish flower fold
+    foot fore forth front ground hand head hill hog hold holder hole hood hous house jard
+    jumper keeper land lander let light load maid mak maker man manship mark mate meat men
+    nail name neck off out over paper people person piece place play post proof room runner
+    said ship shot side smaid sman smanship smen some speople sperson stone storm struck
+    sweeper swoman swomen tail tak talk thought time top track trap trotter up upon ward
+    ware watch way wear weed weight wide wife wise with wives wolf wolves woman women wood
+    work worker working worm worn worthy writ writer writing yard zone
+"""
 
 
-@lru_cache(maxsize=1)
-def _compound() -> re.Pattern[str]:
-    """The silent "e" between two words written as one, with the first if that is a `_FIRST`."""
-    first, second = ("|".join(parts.split()) for parts in (_FIRST, _SECOND))
-    return re.compile(
-        f"^({first})e(?=[bcdfghkmpstwlv][a-z])(?!st(?:er|ed|ing|ry|s)?s?$|tt|ss|ver$)"
-        "|(?=e)(?:(?<=[aeiouy][^aeiouyx])|(?<=[aeiouy][^aeiouyx][^aeiouyl]))"
-        f"e(?=(?:{second})(?:s|ed|ing)?$)"
-    )
+@cache
+def _seconds() -> frozenset[str]:
+    """The second parts as they stand at the end of a word, inflected too."""
+    return frozenset(part + ending for part in _SECOND.split() for ending in ("", "s", "ed", "ing"))
+
+
+def _is_joint(first: str, second: str) -> bool:
+    """Whether an "e" between these is silent because one part of a compound ends with it."""
+    if (
+        first in _FIRST
+        and second[0] in "bcdfghkmpstwlv"
+        and second not in _NO_SECOND
+        and not second.startswith(("tt", "ss"))
+        and not f"{first}e{second}".startswith(_NO_FIRST)
+    ):
+        return True
+    if second not in _seconds() or first[-1] in "aeiouyx":
+        return False
+    if first[-2] in "aeiouy":
+        return True
+    return first[-3:-2] in tuple("aeiouy") and first[-2] != "x" and first[-1] != "l"
+
+
+def _without_joints(word: str) -> str:
+    at = word.find("e", 2)
+    while 0 < at < len(word) - 2:
+        if _is_joint(word[:at], word[at + 1 :]):
+            word = word[:at] + word[at + 1 :]
+        at = word.find("e", at + 1)
+    return word
 
 
 def respell(word: str) -> str:
     """The word with one letter or run of vowels for each vowel sound, as far as spelling says."""
     if _MISLEADING.search(word):
         word = _misread().sub(_as_read, word)
-    if "e" in word[2:-2]:
-        word = _compound().sub(r"\1", word)
-    return word
+    return _without_joints(word)

@@ -24,11 +24,9 @@ def count_by_rule(word: str) -> int:
     total = 0
     if "'" in word:
         word, total = part_contraction(word)
-    part = beginning().match(word)
-    while part is not None:
-        total += BEGINNINGS[part[0]]
-        word = word[part.end() :]
-        part = beginning().match(word)
+    while part := beginning(word):
+        total += BEGINNINGS[part]
+        word = word[len(part) :]
     word = respell(word)
     runs = _VOWELS.findall(word)
     total += len(runs)
