@@ -14,6 +14,7 @@ from typing import NamedTuple
 from netlint.language.familiar import is_compound, is_familiar
 from netlint.language.spoken import spoken_syllables
 from netlint.language.syllables import count_syllables
+from netlint.language.words import is_address
 from netlint.patterns import lazy_pattern
 
 #: Counts, packed: the sum of two is the counts of both. Zero is no text at all.
@@ -92,8 +93,14 @@ _FUNCTION_WORDS = frozenset(
 _LETTER = lazy_pattern(r"[^\W\d_]")
 
 
+#: No one reads an address aloud letter by letter: it is taken for a short word.
+_ADDRESS = Counts(words=1, letters=4, syllables=1, monosyllables=1, plain_words=1)
+
+
 def count_word(word: str) -> Counts:
     """What one word inside a sentence, as `language.words` finds it, adds to the counts of a passage."""
+    if is_address(word):
+        return _ADDRESS
     syllables = count_syllables(word)
     named = is_name(word)
     plain = word.isascii() and word.isalpha()
@@ -118,7 +125,7 @@ def count_opening(word: str) -> Counts:
 
     There its capital does not say that it is a name, so it is taken for none.
     """
-    if not is_name(word):
+    if not is_name(word) or is_address(word):
         return Counts()
     return Counts(
         complex_words=is_complex(word, count_syllables(word)),

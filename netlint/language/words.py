@@ -46,6 +46,14 @@ WORD: re.Pattern[str] = lazy_pattern(
 )
 
 
+_ADDRESS = lazy_pattern(rf"(?i:www\.|https?://)|@|\.{_SITES}")
+
+
+def is_address(word: str) -> bool:
+    """Whether a word is an address of the web, of mail or of a file ("nhs.uk/nets", "scan.pdf")."""
+    return "." in word and _ADDRESS.search(word) is not None
+
+
 def count_words(text: str, start: int = 0, end: int | None = None) -> int:
     """The number of words in text[start:end]."""
     return len(WORD.findall(text, start, len(text) if end is None else end))

@@ -230,3 +230,9 @@ def test_counts_come_from_the_words() -> None:
     assert counts.syllables == 2 + 5 + 5 + 3
     assert counts.polysyllables == 2
     assert counts.letters == 6 + 14 + 5 + 15
+
+
+def test_an_address_counts_as_one_short_word() -> None:
+    long = count_bag({"Read": 1, "https://www.example.org/neuroendocrine-tumours": 1}, 1, 2)
+    short = count_bag({"Read": 1, "that": 1}, 1, 2)
+    assert long._replace(function_words=0) == short._replace(function_words=0)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from netlint.language.words import WORD, count_words
+from netlint.language.words import WORD, count_words, is_address
 
 CASES = [
     line.partition(" | ")[::2]
@@ -58,3 +58,22 @@ def test_a_word_holds_its_inner_marks_and_nothing_else(text: str, words: list[st
 def test_no_text_takes_long(text: str) -> None:
     # Work that grows with the square of the text would take hours on 2 MB.
     assert count_words(text * (2_000_000 // len(text))) >= 0
+
+
+@pytest.mark.parametrize(
+    ("word", "address"),
+    [
+        ("https://example.org/nets", True),
+        ("www.example.org", True),
+        ("example.com/travel", True),
+        ("nurse.team@example.org", True),
+        ("NHS.UK", True),
+        ("scan.pdf", True),
+        ("e.g", False),
+        ("2.5", False),
+        ("Ph.D", False),
+        ("tumour", False),
+    ],
+)
+def test_an_address_is_told_from_a_word(word: str, address: bool) -> None:
+    assert is_address(word) is address
