@@ -137,18 +137,18 @@ class _Table:
             column.cell(figures, target) for column in self.columns if scored or not column.scored
         )
         if not scored:
-            width = sum(
-                len(_GAP) + width
-                for column, width in zip(self.columns, self.widths, strict=True)
-                if column.scored
-            )
-            said += self.style.faint("not scored".rjust(width))
+            said += self.style.faint("not scored".rjust(self.measure_width()))
             yield shown + said
             return
         said += self.bar(figures)
         if is_over(figures, target, self.report.measure):
             said = self.style.of(Severity.WARNING, said)
         yield shown + said
+
+    def measure_width(self) -> int:
+        """The width of the measure with and without names, where "not scored" stands instead."""
+        first = sum(not column.scored for column in self.columns)
+        return sum(len(_GAP) + width for width in self.widths[first : first + 2])
 
     def figures(self, cells: Iterator[str]) -> str:
         return "".join(
