@@ -34,6 +34,7 @@ from netlint.statistics.report import NO_TARGET, Report
 #: A bar is drawn in as much of the line as is left, from so little to so much.
 _BAR_LEAST, _BAR_MOST = 5, 12
 _NAME_LEAST = 16
+_NAME_WIDE = 30
 #: Names rather get so much than a bar stands beside them.
 _NAME_FAIR = 20
 _GAP = "  "
@@ -56,7 +57,8 @@ class _Table:
         self.widths = [_column_width(column, rows) for column in self.columns]
         figures = sum(self.widths) + len(_GAP) * len(self.widths)
         wanted = max(_NAME_LEAST, *(display_width(name) + 2 for name in self.all_names()))
-        left = max(width, _NAME_LEAST + figures) - figures
+        # A table that is wider than the window anyway need not save on names.
+        left = width - figures if width - figures >= _NAME_LEAST else _NAME_WIDE
         self.bar_width = _bar_width(left, wanted)
         room = left - (len(_BAR_GAP) + self.bar_width if self.bar_width else 0)
         self.name_width = max(_NAME_LEAST, min(wanted, room))
