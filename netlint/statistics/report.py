@@ -23,7 +23,8 @@ from netlint.statistics.figures import (
 
 class Report(NamedTuple):
     """The pages to show in order, the figures of all pages read, how many those were, the measure
-    that most are judged by, and what went wrong. Pages have no sections where none are shown."""
+    that most are judged by, and what went wrong. Pages have no sections where none are shown.
+    `unplaced` counts the pages that are not shown because they have no figure to be in order by."""
 
     pages: tuple[PageFigures, ...]
     total: Figures
@@ -31,6 +32,7 @@ class Report(NamedTuple):
     measure: Measure
     problems: tuple[Problem, ...] = ()
     with_sections: bool = True
+    unplaced: int = 0
 
 
 #: Of many pages together nothing is asked: each has its own target.
@@ -79,7 +81,12 @@ def make_report(
         measure,
         problems,
         sections,
+        0 if key == NAME or key in _KEYS else sum(map(_unscored, ordered[len(shown) :])),
     )
+
+
+def _unscored(page: PageFigures) -> bool:
+    return page.figures.unscored is not None
 
 
 def in_order(

@@ -115,6 +115,9 @@ def test_the_worst_pages_are_few_and_the_total_is_of_all() -> None:
     assert [page.path for page in report.pages] == ["content/über/hard page.html"]
     assert report.read == 3
     assert report.total.counts.words == 2160
+    assert report.unplaced == 1
+    assert make_report(pages()).unplaced == 0
+    assert make_report(pages(), sort="words", worst=1).unplaced == 0
 
 
 def test_a_report_without_sections_keeps_the_pages() -> None:

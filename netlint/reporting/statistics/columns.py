@@ -83,9 +83,10 @@ def _of_formula(formula: Formula, none: str) -> Column:
 
 
 def _head(label: str) -> tuple[str, str]:
+    """A label on two lines, parted where that is narrowest."""
     words = label.split()
-    half = (len(words) + 1) // 2
-    return " ".join(words[:half]), " ".join(words[half:])
+    ways = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(len(words)))
+    return min(ways, key=lambda way: max(map(len, way)))
 
 
 def shared_folder(report: Report) -> str:

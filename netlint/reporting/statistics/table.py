@@ -34,6 +34,7 @@ from netlint.statistics.report import NO_TARGET, Report
 #: A bar is drawn in as much of the line as is left, from so little to so much.
 _BAR_LEAST, _BAR_MOST = 5, 12
 _NAME_LEAST = 16
+_NAME_WIDE = 30
 #: Names rather get so much than a bar stands beside them.
 _NAME_FAIR = 20
 _GAP = "  "
@@ -56,7 +57,8 @@ class _Table:
         self.widths = [_column_width(column, rows) for column in self.columns]
         figures = sum(self.widths) + len(_GAP) * len(self.widths)
         wanted = max(_NAME_LEAST, *(display_width(name) + 2 for name in self.all_names()))
-        left = max(width, _NAME_LEAST + figures) - figures
+        # A table that is wider than the window anyway need not save on names.
+        left = width - figures if width - figures >= _NAME_LEAST else _NAME_WIDE
         self.bar_width = _bar_width(left, wanted)
         room = left - (len(_BAR_GAP) + self.bar_width if self.bar_width else 0)
         self.name_width = max(_NAME_LEAST, min(wanted, room))
@@ -137,18 +139,18 @@ class _Table:
             column.cell(figures, target) for column in self.columns if scored or not column.scored
         )
         if not scored:
-            width = sum(
-                len(_GAP) + width
-                for column, width in zip(self.columns, self.widths, strict=True)
-                if column.scored
-            )
-            said += self.style.faint("not scored".rjust(width))
+            said += self.style.faint("not scored".rjust(self.measure_width()))
             yield shown + said
             return
         said += self.bar(figures)
         if is_over(figures, target, self.report.measure):
             said = self.style.of(Severity.WARNING, said)
         yield shown + said
+
+    def measure_width(self) -> int:
+        """The width of the measure with and without names, where "not scored" stands instead."""
+        first = sum(not column.scored for column in self.columns)
+        return sum(len(_GAP) + width for width in self.widths[first : first + 2])
 
     def figures(self, cells: Iterator[str]) -> str:
         return "".join(

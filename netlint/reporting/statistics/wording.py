@@ -145,6 +145,9 @@ def footnotes(
             f"names{' (also in brackets)' if brackets else ''}: each name of the vocabulary is read as "
             "one short word."
         )
+    if report.unplaced:
+        verb, it = ("has", "it") if report.unplaced == 1 else ("have", "they")
+        yield f"{counted(report.unplaced, 'page')} {verb} no {name}, so {it} cannot be among these."
     if short:
         yield from _of_all(report)
 
