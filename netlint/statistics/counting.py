@@ -12,15 +12,16 @@ from netlint.catalogue import load_check
 from netlint.checks.options import options_for
 from netlint.checks.read.reference import is_reference
 from netlint.checks.sect.page_type import page_type_of
-from netlint.finding import Problem
+from netlint.finding import Problem, Severity
 from netlint.language.passages import Passage
 from netlint.page import PLACEHOLDER, Block, BlockKind, Page
+from netlint.pagetypes import stated_type
 from netlint.parsing.error import PageError
 from netlint.profiles import profile_settings
 from netlint.reading import fault, read_page
 from netlint.resources import Resources
 from netlint.result import PageFile
-from netlint.settings import RuleSetting, Settings
+from netlint.settings import PageType, RuleSetting, Settings
 from netlint.statistics.figures import Figures, Outcome, PageFigures, SectionFigures, Target
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 _RESOURCES = Resources()
 #: The settings are kept with what is made of them, so that their identity stays their own.
-_TARGETS: dict[int, tuple[Settings, Target]] = {}
+_TARGETS: dict[tuple[int, str], tuple[Settings, Target]] = {}
 
 
 def prepare(settings: Iterable[Settings]) -> None:
@@ -46,22 +47,27 @@ def prepare_with_voice(settings: Iterable[Settings]) -> None:
     prepare(settings)
 
 
-def target_of(settings: Settings) -> Target:
-    """What the settings ask of pages: the options of READ001 and READ003, those of the profile
-    where a rule is switched off."""
-    known = _TARGETS.get(id(settings))
+def target_of(settings: Settings, kind: PageType | None = None) -> Target:
+    """What the settings ask of pages, those of a type where one is given: the options of READ001
+    and READ003, as the profile has them where a rule is switched off."""
+    key = id(settings), kind.name if kind is not None and kind.rules else ""
+    known = _TARGETS.get(key)
     if known is None:
-        grade, sentence = _options("READ001", settings), _options("READ003", settings)
+        grade, sentence = (_options(code, settings, kind) for code in ("READ001", "READ003"))
         made = Target(grade.measure, grade.target, grade.aim, sentence.max_words)
-        known = _TARGETS[id(settings)] = settings, made
+        known = _TARGETS[key] = settings, made
     return known[1]
 
 
-def _options(code: str, settings: Settings) -> Any:
+def _options(code: str, settings: Settings, kind: PageType | None) -> Any:
     check = load_check(code)
     rules = (*settings.rules, *profile_settings(settings.profile).rules)
     given = next((rule for rule in rules if rule.code == code), None)
-    return check.options() if given is None else options_for(check, RuleSetting(*given))
+    options = dict(given.options) if given else {}
+    for own in kind.rules if kind is not None else ():
+        if own.code == code:
+            options.update(own.options)
+    return options_for(check, RuleSetting(code, Severity.WARNING, options))
 
 
 def count_page(file: PageFile) -> Outcome:
@@ -94,7 +100,8 @@ def _count(file: PageFile, parse: Parser | None) -> Outcome:
 def figures_of(page: Page, settings: Settings, parse: Parser | None = None) -> PageFigures:
     """The figures of a parsed page and of its sections, the passive voice where `parse` is given."""
     analysis = Analysis(page, settings, _RESOURCES)
-    target = target_of(settings)
+    stated = stated_type(page, settings.page_types)
+    target = target_of(settings, stated.page_type if stated else None)
     sections = analysis.sections
     if len(sections) == 1:
         sections = ()  # the page has no parts: its one section is itself

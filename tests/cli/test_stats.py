@@ -128,6 +128,16 @@ def test_a_profile_measures_its_way_even_where_the_rule_is_off(folder: Path) -> 
     assert (page["measure"], page["longSentenceLimit"]) == ("grade", 25)
 
 
+def test_a_type_of_page_can_have_a_target_of_its_own(folder: Path) -> None:
+    (folder / "netlint.toml").write_text(
+        "[page-types.condition]\nmatch = ['content/tests.md']\n"
+        "[page-types.condition.rules.READ001]\ntarget = 9\n",
+        encoding="utf-8",
+    )
+    pages = {page["path"]: page["target"] for page in document(folder, "content")["pages"]}
+    assert pages == {"content/long.md": 14, "content/short.md": 14, "content/tests.md": 9}
+
+
 def test_the_hardest_pages_come_first_where_only_the_worst_are_asked_for(folder: Path) -> None:
     made = document(folder, "content", "--worst", "1")
     assert [page["path"] for page in made["pages"]] == ["content/long.md"]
