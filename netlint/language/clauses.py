@@ -7,6 +7,7 @@ that a sentence is never cut where a part could not stand alone.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -135,6 +136,8 @@ def begins_clause(tokens: list[str]) -> bool:
     if len(tokens) < 2:
         return False
     first, second = tokens[0], tokens[1]
+    if first in known.adverb or (first.endswith("ly") and second != ","):
+        return begins_clause(tokens[1:])
     if first in known.subject:
         if second in known.auxiliary or second in known.adverb:
             return True
@@ -142,7 +145,7 @@ def begins_clause(tokens: list[str]) -> bool:
             return second[0].isalpha() and second not in known.not_verb
         if second in known.not_verb:
             return False
-    elif first in known.auxiliary or first in known.stop or first in known.not_verb - _ARTICLES:
+    elif first in known.auxiliary or first in known.stop or first in known.not_verb - ARTICLES:
         return False
     before = first
     for token in tokens[1:_SUBJECT_WORDS]:
@@ -156,9 +159,22 @@ def begins_clause(tokens: list[str]) -> bool:
     return False
 
 
-_ARTICLES = frozenset("a an the your their its our my his her more".split())
+#: Words of `not_verb` that may begin a subject.
+ARTICLES = frozenset("a an the your their its our my his her more".split())
 
 
 def tokens_of(text: str) -> list[str]:
     """The words and marks of a text, in small letters, with plain apostrophes."""
     return TOKEN.findall(text.lower().replace("’", "'"))
+
+
+_JOINED = lazy_pattern(r"(?<=\w)[,;]?\s(?=(?:if|when|unless|until|because|although|while)\s)", re.I)
+
+
+def leaning_clause(text: str) -> bool:
+    """Whether a clause that leans on what stands before it follows inside a sentence: "… because
+    you feel sick". One at the beginning ("If you feel sick, …") does not count."""
+    for joint in _JOINED.finditer(text):
+        if begins_clause(tokens_of(text[joint.end() : joint.end() + 90])[1:]):
+            return True
+    return False
