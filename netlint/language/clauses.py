@@ -29,6 +29,7 @@ class ClauseWords(NamedTuple):
     leaning_before_subject: frozenset[str]
     adverb: frozenset[str]
     order: frozenset[str]
+    contraction: frozenset[str]
     stop: frozenset[str]
 
 
@@ -73,6 +74,9 @@ def clause_words() -> ClauseWords:
         "apply clean choose look learn wait stay rest move change cover hold phone seek limit "
         "discuss consider report store remove swallow never always please inform set ring book "
         "write add replace place select turn protect help",
+        # contraction: a subject with its verb
+        "i'm you're we're they're he's she's it's there's that's i've you've we've they've i'll you'll "
+        "we'll they'll it'll he'll she'll you'd they'd",
         # stop: what ends the search for a verb
         "and or but if when while because although though unless whether that which who whose "
         "whom where whereas what how why so you it they we he she i",
@@ -95,6 +99,9 @@ def finite_clauses(tokens: list[str]) -> int:
             if not in_group and before != "to":
                 count += 1
             in_group = True
+        elif token in known.contraction:
+            count += 1
+            in_group = True
         elif in_group and (token in known.adverb or token.endswith("ly")):
             pass
         elif token in known.leaning:
@@ -116,7 +123,7 @@ def finite_clauses(tokens: list[str]) -> int:
             ):
                 count += 1
                 in_group = True
-        elif token in known.verb and token not in known.adverb:
+        elif token in known.verb or (before.endswith("ly") and token.endswith("s")):
             if not in_group and before not in known.before_noun and before not in ",(":
                 count += 1
             in_group = False
@@ -138,6 +145,8 @@ def begins_clause(tokens: list[str]) -> bool:
     first, second = tokens[0], tokens[1]
     if first in known.adverb or (first.endswith("ly") and second != ","):
         return begins_clause(tokens[1:])
+    if first in known.contraction:
+        return True
     if first in known.subject:
         if second in known.auxiliary or second in known.adverb:
             return True

@@ -31,14 +31,23 @@ def begin(rest: list[str], mark: str) -> tuple[str, str, int] | None:
         skip = 2 if second == "then" else 1
         if skip < len(rest) and rest[skip] in OF_THE_SAME and first in ("and", "but"):
             return "verb", _CONJUNCTIONS[first] + "{} " + rest[skip], skip
-        if not begins_clause(rest[skip:]):
+        if not begins_clause(rest[skip:]) and not (
+            first == "but" and (second in _ORDERS or rest[1:3] == ["do", "not"])
+        ):
             return None
         return first, _CONJUNCTIONS[first] + "…", 1
     if first == "which":
         if second in ("means", "makes", "helps", "allows", "causes", "lets"):
             return first, f"This {second}", 1
-        singular = second.endswith("s") and rest[2:3] and rest[2] in _AFTER_VERB
-        if second in known.auxiliary or second in known.verb or singular:
+        if (
+            second in known.auxiliary
+            or second in known.verb
+            or (
+                rest[2:3]
+                and rest[2] in _AFTER_VERB
+                and second not in known.not_verb | known.subject
+            )
+        ):
             return first, "{} " + second, 1
         return None
     if first == "who":
@@ -55,7 +64,8 @@ def begin(rest: list[str], mark: str) -> tuple[str, str, int] | None:
     return None
 
 
-#: Before these a word in -s is a verb: "which passes out of", not "which tissues and".
+_ORDERS = frozenset("don't never avoid remember try".split())
+#: Before these a word after "which" is a verb: "which result in", not "which tissues and".
 _AFTER_VERB = frozenset(
     "the a an to in out up with from by as for into your no on off away".split()
 )
@@ -63,7 +73,9 @@ _AFTER_VERB = frozenset(
 OF_THE_SAME = frozenset(
     "is are was were has can may might could will would should must does cannot".split()
 )
-_PLURAL_VERBS = frozenset("may might can could will would should must have are were".split())
+_PLURAL_VERBS = frozenset(
+    "may might can could will would should must cannot did have are were".split()
+)
 _SINGULAR_VERBS = frozenset("is was has does".split())
 
 
@@ -81,6 +93,7 @@ def first_words(text: str, skip: int, *, capital: bool) -> str:
     return opening[:1].upper() + opening[1:] if capital else opening
 
 
+_PRONOUNS = frozenset("you we they it he she these this".split())
 _OF_MANY = {"is": "are", "was": "were", "has": "have", "does": "do"}
 
 
@@ -89,20 +102,20 @@ def with_pronoun(opening: str, tokens: list[str], rest: list[str], used: int) ->
     verb = rest[used]
     if rest[0] not in ("and", "but"):  # which
         subject = next((token for token in reversed(tokens) if token.isalpha()), tokens[0])
-    elif tokens[0] in ("you", "we", "they", "it", "he", "she", "i"):
-        pronoun = tokens[0].upper() if tokens[0] == "i" else tokens[0]
-        return opening.format(pronoun if opening.startswith("But") else pronoun.capitalize())
     else:
-        pairs = pairwise(tokens)
+        auxiliary = clause_words().auxiliary
         subject = next(
-            (one for one, token in pairs if token in clause_words().auxiliary), tokens[0]
+            (one for token, one in pairwise(reversed(tokens)) if token in auxiliary), tokens[0]
         )
+    if subject in _PRONOUNS:
+        pronoun = "they" if subject == "these" else "it" if subject == "this" else subject
+        return opening.format(pronoun if opening.startswith("But") else pronoun.capitalize())
     if subject in _PERSONS:
         opening = opening.removesuffix(verb) + _OF_MANY.get(verb, verb)
         pronoun = "they"
     elif verb in _SINGULAR_VERBS or (verb.endswith("s") and verb not in _PLURAL_VERBS):
         pronoun = "it"
-    elif verb in ("are", "were", "have"):
+    elif verb not in _PLURAL_VERBS or verb in ("are", "were", "have"):
         pronoun = "they"
     else:
         plural = subject.endswith("s") and not subject.endswith(("ss", "is", "us"))

@@ -156,12 +156,16 @@ def _still_open(tokens: list[str], kind: str, text: str, at: int) -> bool:
 
 
 def _ends_list(tokens: list[str]) -> bool:
-    """Whether what stands just before is the last item of a list: "the iris, and the retina, which"."""
+    """Whether what stands just before goes on with a list of things, each with its own clause: "the
+    iris, which is round, and the retina, which"."""
+    if _RELATIVE.isdisjoint(tokens):
+        return False
     ends = [place for place, token in enumerate(tokens[:-1]) if token in (",", ";")]
     last = tokens[ends[-1] + 1 :] if ends else []
     return last[:1] in (["and"], ["or"]) and finite_clauses(last) < 1
 
 
+_RELATIVE = frozenset(("which", "who", "where"))
 _MORE = lazy_pattern(r"[^,;]*[,;] (?=(?:and|or)\s)")
 
 
