@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import islice
 from typing import Literal, NamedTuple
 
@@ -12,6 +11,7 @@ from netlint.analysis import Analysis
 from netlint.checks.declaration import check
 from netlint.checks.read.reference import is_reference
 from netlint.finding import RelatedSpan, Remark
+from netlint.language.familiar import familiar_words
 from netlint.language.readability import (
     FULL_SENTENCES,
     Lengths,
@@ -35,17 +35,6 @@ _WORDS_NAMED = 5
 _SENTENCES_GRADED = 15
 #: A sentence shorter than this is not what makes a page hard.
 _SENTENCE_WORDS = 10
-#: Long words that every reader knows, parted by spaces.
-_FAMILIAR = (
-    "about activities activity affected already always america american animal animals another "
-    "anybody anyone anything appointment appointments area available community company "
-    "condition conditions december different difficult energy every everybody everyday everyone "
-    "everything exercise families family favorite favourite february finally general history "
-    "hospital hospitals however idea ideas important including information internet january "
-    "medicine medicines national natural november october operation operations possible "
-    "probably really regular remember saturday september serious services several similar "
-    "surgery telephone together tomorrow understand united usually whatever whenever yesterday"
-)
 
 
 class Options(NamedTuple):
@@ -160,14 +149,9 @@ def _foreign(bag: Counter[str]) -> bool:
     return plain * 10 < bag.total() * 7
 
 
-@lru_cache(maxsize=1)
-def _familiar() -> frozenset[str]:
-    return frozenset(_FAMILIAR.split())
-
-
 def _hardest_words(bag: Counter[str], named: set[str]) -> list[str]:
     """The long words that add most to the figure, save those of the names themselves."""
-    familiar = _familiar()
+    familiar = familiar_words()
     times: Counter[str] = Counter()
     for word in [
         word for word, count in zip(bag, map(count_syllables, bag), strict=True) if count > 2
