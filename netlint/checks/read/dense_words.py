@@ -1,0 +1,298 @@
+"""READ005: many long words in one sentence, nouns in a row, and words too hard for easy read."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Set
+from typing import NamedTuple
+
+from netlint.analysis import Analysis
+from netlint.checks.declaration import check
+from netlint.checks.read.reference import is_reference
+from netlint.finding import RelatedSpan, Remark
+from netlint.language.density import is_abstract, word_kinds
+from netlint.language.plainwords import Offer, plain_words
+from netlint.language.scoring import Unit
+from netlint.language.words import WORD
+from netlint.page import BlockKind
+from netlint.patterns import lazy_pattern
+from netlint.shipped import WordRow
+
+#: A shorter unit, in words, is no sentence to judge.
+_SENTENCE_WORDS = 6
+#: So many long words are named in a message, and so many plain ones offered.
+_NAMED = 6
+_OFFERED = 3
+
+
+class Options(NamedTuple):
+    """`max-long-words`: the most words of 3 syllables and more in a sentence, and
+    `max-long-share`: the most in 100 words; both have to be passed. `max-nouns`: the most nouns in
+    a row. 0 sets no limit. `hard-words`: name each word that is too hard for easy read.
+    """
+
+    max_long_words: int = 4
+    max_long_share: int = 25
+    max_nouns: int = 2
+    hard_words: bool = False
+
+
+@check("READ005", "dense-words", options=Options)
+def dense_words(analysis: Analysis, options: Options) -> Iterator[Remark]:
+    """Name dense sentences and strings of nouns, and the plainer words there are."""
+    different = analysis.different_words
+    if options.max_long_words:
+        long = word_kinds().long_among(different)
+        if len(long) > 2:
+            yield from _dense_sentences(analysis, options, long)
+    if options.max_nouns:
+        nouns = word_kinds().nouns_among(different)
+        if len(nouns) > 2:
+            yield from _noun_strings(analysis, options.max_nouns, nouns)
+    if options.hard_words:
+        yield from _hard_words(analysis)
+
+
+class _Names:
+    """Where names stand that a page cannot do without."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        page = analysis.page
+        self.starts = [mention.start for mention in analysis.mentions]
+        self.ends = [mention.end for mention in analysis.mentions]
+        titles = (*page.of_kind(BlockKind.TITLE), *page.headings[:1])
+        self.subject = {word.lower() for block in titles for word in WORD.findall(page.text(block))}
+
+    def hold(self, at: int) -> int:
+        """The end of the name that the place lies in, or 0."""
+        place = bisect_right(self.starts, at) - 1
+        return self.ends[place] if place >= 0 and at < self.ends[place] else 0
+
+
+def _dense_sentences(analysis: Analysis, options: Options, long: Set[str]) -> Iterator[Remark]:
+    page = analysis.page
+    is_long = long.__contains__
+    names = None
+    for unit in analysis.scored:
+        words = unit.words
+        count = sum(map(is_long, words))
+        if count <= options.max_long_words or count * 100 <= options.max_long_share * len(words):
+            continue
+        if len(words) < _SENTENCE_WORDS or unit.fragment:
+            continue
+        start, end = unit.sentence.start, unit.sentence.end
+        if is_reference(page.prose[start:end]):
+            continue
+        if names is None:
+            from netlint.vocabulary.ordinary import common_words
+
+            names = _Names(analysis)
+            ordinary = common_words() | plain_words(analysis.word_rows("plain-words")).forms.keys()
+        places = [
+            found
+            for found in WORD.finditer(page.prose, start, end)
+            if found[0] in long and _counts(found, page.prose, start, names, ordinary)
+        ]
+        count = len({found[0].lower() for found in places})  # a word said twice is read once
+        if count <= options.max_long_words or count * 100 <= options.max_long_share * len(words):
+            continue
+        yield _dense(analysis, unit, places)
+
+
+def _counts(
+    found: re.Match[str], prose: str, start: int, names: _Names, ordinary: Set[str]
+) -> bool:
+    """Whether a long word could be another: it is no name of the vocabulary, of the page's subject
+    or of a thing, and it does not stand in a bracket after plain words for it."""
+    word = found[0].lower()
+    if found[0][0].isupper() and found.start() > start:
+        return False
+    if not _ordinary(word, ordinary):
+        return False
+    if (
+        prose[found.start() - 1 : found.start()] == "("
+        and prose[found.end() : found.end() + 1] == ")"
+    ):
+        return False
+    return word not in names.subject and not names.hold(found.start())
+
+
+_EVERYDAY_ENDING = lazy_pattern(
+    r".*(?:tion|sion|ment|ity|itie|[ae]nce|[ae]nt|ness|[ai]ble|[ai]bly|tional|mental)(?:s|ly)?"
+)
+
+
+def _ordinary(word: str, known: Set[str]) -> bool:
+    """Whether a word is English of every day and no name of an illness, a medicine or a molecule."""
+    return (
+        word in known
+        or word.removesuffix("s") in known
+        or (word.endswith("ies") and word[:-3] + "y" in known)
+        or _EVERYDAY_ENDING.fullmatch(word) is not None
+    )
+
+
+def _dense(analysis: Analysis, unit: Unit, places: list[re.Match[str]]) -> Remark:
+    page = analysis.page
+    shown = list(dict.fromkeys(found[0].lower() for found in places))
+    listed = ", ".join(f'"{word}"' for word in shown[:_NAMED])
+    more = " and others" if len(shown) > _NAMED else ""
+    message = (
+        f"{len(places)} of the {len(unit.words)} words in this sentence are long: {listed}{more}."
+    )
+    offers = list(_offers(analysis.word_rows("plain-words"), page.prose, places))
+    if offers:
+        changes = [
+            f'"{offer.use[0]}" instead of "{found[0]}"' for found, offer in offers[:_OFFERED]
+        ]
+        message += f" Write {_in_words(changes)}."
+    else:
+        message += " Use shorter words, or make two sentences of it."
+    related = tuple(
+        RelatedSpan(page.source_span(*found.span()), _instead(found[0], offer))
+        for found, offer in offers
+    )
+    return Remark(
+        page.source_span(unit.sentence.start, unit.sentence.end), message, related=related
+    )
+
+
+def _offers(
+    rows: tuple[WordRow, ...], prose: str, places: list[re.Match[str]]
+) -> Iterator[tuple[re.Match[str], Offer]]:
+    """Plain words for the long ones, each word once."""
+    plain = plain_words(rows)
+    done = set()
+    for found in places:
+        if found[0].lower() in done or prose.startswith(" (", found.end()):
+            continue  # said already, or explained
+        offer = plain.offer_at(prose, *found.span())
+        if offer is not None and offer.safe:
+            done.add(found[0].lower())
+            yield found, offer
+
+
+def _instead(word: str, offer: Offer) -> str:
+    either = " or ".join(f'"{use}"' for use in offer.use)
+    return f'You could write {either} instead of "{word}".'
+
+
+def _in_words(items: list[str]) -> str:
+    return items[0] if len(items) == 1 else ", ".join(items[:-1]) + f" and {items[-1]}"
+
+
+def _noun_strings(analysis: Analysis, most: int, nouns: Set[str]) -> Iterator[Remark]:
+    """Nouns in a row, save names and compounds that are read as one word."""
+    page, prose = analysis.page, analysis.page.prose
+    is_noun = nouns.__contains__
+    enough = b"\1" * (most + 1)
+    names = None
+    for unit in analysis.scored:
+        if enough not in bytes(map(is_noun, unit.words)):
+            continue
+        names = names or _Names(analysis)
+        for string in _strings(prose, unit, nouns):
+            if all(found[0] in names.subject for found in string):
+                continue
+            units = _as_one(string, names)
+            abstract = sum(is_abstract(found[0]) for found in string)
+            if len(units) <= most or abstract < _ABSTRACT:
+                continue
+            start, end = string[0].start(), string[-1].end()
+            text = " ".join(prose[start:end].split())
+            yield Remark(
+                page.source_span(start, end),
+                f'"{text}" puts {len(string)} nouns in a row. '
+                'Take it apart with "of", "for" or a verb.',
+            )
+
+
+#: A string has so many nouns in "-tion", "-ment" and the like.
+_ABSTRACT = 2
+
+
+def _strings(prose: str, unit: Unit, nouns: Set[str]) -> Iterator[list[re.Match[str]]]:
+    """Runs of nouns with only spaces between them."""
+    run: list[re.Match[str]] = []
+    before = ""
+    for found in WORD.finditer(prose, unit.sentence.start, unit.sentence.end):
+        word = found[0]
+        near = not run or prose[run[-1].end() : found.start()].isspace()
+        if word in nouns and near and (run or before not in _BEFORE_VERB):
+            run.append(found)
+            if word.endswith("s") and not word.endswith(("ss", "sis", "us")):
+                # Only the last of a string is a plural; at its start it is a verb: "measures growth"
+                if len(run) > 1:
+                    yield run
+                run = []
+        else:
+            if len(run) > 1:
+                yield run[: -1 if word.lower() in _AFTER_VERB and near else None]
+            run = [found] if word in nouns and before not in _BEFORE_VERB else []
+        before = word.lower()
+    if len(run) > 1:
+        yield run
+
+
+#: After these a word such as "control" is a verb, and before these one such as "measures" is.
+_BEFORE_VERB = frozenset("to you they we i can may might will could would should must not".split())
+_AFTER_VERB = frozenset("the a an your their its how whether that if it them you".split())
+#: Pairs that readers take as one word, joined by "_".
+_PAIRS = frozenset(
+    "blood_pressure blood_cell blood_cells blood_test blood_tests birth_control drug_treatment "
+    "health_care health_service health_services health_insurance health_professional "
+    "health_professionals health_problem health_problems health_condition health_conditions "
+    "support_group support_groups support_service support_services support_team "
+    "emergency_department emergency_services emergency_care "
+    "community_care hospital_care hospital_staff nurse_specialist "
+    "patient_information treatment_plan treatment_plans treatment_options "
+    "treatment_option care_plan care_plans care_team care_teams information_service "
+    "education_program education_programme insurance_company insurance_companies "
+    "side_effects screening_test screening_tests replacement_therapy gene_therapy radiation_therapy".split()
+)
+
+
+#: In front, these are read as an adjective.
+_KINDS = frozenset("emergency community hospital health patient pregnancy group cell".split())
+
+
+def _as_one(string: list[re.Match[str]], names: _Names) -> list[str]:
+    """The nouns of a string, with each name and each ordinary pair as one."""
+    units: list[str] = []
+    name_end = 0
+    for found in string[string[0][0] in _KINDS :]:
+        if found.start() < name_end:
+            continue
+        name_end = names.hold(found.start())
+        if units and f"{units[-1]}_{found[0]}" in _PAIRS and not name_end:
+            units[-1] += " " + found[0]
+        else:
+            units.append(found[0])
+    return units
+
+
+def _hard_words(analysis: Analysis) -> Iterator[Remark]:
+    """Words too hard for easy read, with easier ones."""
+    page, prose = analysis.page, analysis.page.prose
+    easy = plain_words(analysis.word_rows("easy-read-words"))
+    forms = easy.forms
+    hard = {word for word in analysis.different_words if word.lower() in forms}
+    if not hard:
+        return
+    names = _Names(analysis)
+    for unit in analysis.scored:
+        if hard.isdisjoint(unit.words):
+            continue
+        for found in WORD.finditer(prose, unit.sentence.start, unit.sentence.end):
+            if found[0] not in hard or names.hold(found.start()):
+                continue
+            offer = easy.offer_at(prose, *found.span())
+            if offer is None or (found[0][0].isupper() and found.start() > unit.sentence.start):
+                continue
+            either = " or ".join(f'"{use}"' for use in offer.use)
+            yield Remark(
+                page.source_span(*found.span()),
+                f'"{found[0]}" is a hard word for easy read. Write {either} instead.',
+                suggestions=offer.use,
+            )

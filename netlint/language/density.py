@@ -1,0 +1,125 @@
+"""Which words of a text are long, and which are nouns that make sentences dense.
+
+Judged once for each different word and kept for the run, up to a limit: most words of a page have
+stood on another page before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from functools import lru_cache
+
+from netlint.language.familiar import familiar_words
+from netlint.language.syllables import count_syllables
+from netlint.patterns import lazy_pattern
+
+#: A long word has so many syllables, as in SMOG and Gunning Fog.
+_LONG = 3
+#: Shorter words are never long, save a few that are known to all ("area").
+_LETTERS = 7
+#: Past so many words all is forgotten.
+_LIMIT = 200_000
+
+
+class WordKinds:
+    """What is known of words, as they are written."""
+
+    def __init__(self) -> None:
+        self._seen: set[str] = set()
+        self._long: set[str] = set()
+        self._nouns: set[str] = set()
+
+    def long_among(self, words: frozenset[str]) -> Set[str]:
+        """Those of 3 syllables and more that not every reader knows."""
+        self._learn(words)
+        return words & self._long
+
+    def nouns_among(self, words: frozenset[str]) -> Set[str]:
+        """Those in small letters that are nouns of the kind that makes strings."""
+        self._learn(words)
+        return words & self._nouns
+
+    def _learn(self, words: frozenset[str]) -> None:
+        new = words - self._seen
+        if not new:
+            return
+        if len(self._seen) > _LIMIT:
+            for known in (self._seen, self._long, self._nouns):
+                known.clear()
+            new = words
+        self._long.update(word for word in new if is_long(word))
+        self._nouns.update(word for word in new if is_string_noun(word))
+        self._seen |= new
+
+
+@lru_cache(maxsize=1)
+def word_kinds() -> WordKinds:
+    """The one store of this run."""
+    return WordKinds()
+
+
+def is_long(word: str) -> bool:
+    """Whether a word has 3 syllables or more and is not known to every reader.
+
+    An ending that makes an easy word longer does not count ("including"), nor does a hyphen.
+    """
+    if len(word) < _LETTERS or not word.isalpha() or not word[1:].islower():
+        return False
+    count = count_syllables(word)
+    if count < _LONG:
+        return False
+    lower = word.lower()
+    if lower in familiar_words():
+        return False
+    return count > _LONG or not lower.endswith(("ed", "es", "ing"))
+
+
+_ENDING = lazy_pattern(r"[a-z]{2,}(?:[ts]ion|ment|ity|[ae]nce|ness|[ae]ncy|ship|ology|ography)s?")
+#: Words with such an ending that are verbs as well, or adjectives.
+_NOT_NOUNS = frozenset(
+    "mention mentions question questions implement implements complement complements supplement "
+    "comment comments experiment influence influences experience experiences reference balance "
+    "advance evidence silence commence sentence distance instance absence presence once chance "
+    "dance moment element cement condition function position motion caution version action "
+    "portion station section ration witness business harness illness sickness dizziness city pity "
+    "quantity entity hence whence since fence pence science essence sequence argument basement "
+    "document segment pigment ointment garment parchment torment augment cement ferment fragment "
+    "lament agency pregnancy emergency infancy".split()
+)
+#: Nouns of one or two syllables that stand in such strings and are seldom verbs.
+_SHORT_NOUNS = frozenset(
+    "care service services system systems program programs programme programmes process processes "
+    "team teams level levels rate rates risk risks quality safety health healthcare patient "
+    "patients site sites measures policy policies data staff hospital hospitals community disease "
+    "procedure procedures resource resources outcome outcomes strategy strategies facility "
+    "facilities analysis diagnosis therapy therapies technique techniques method methods options "
+    "option medicine research support control guideline guidelines product products provider "
+    "providers delivery device devices criteria factors factor project projects plan plans "
+    "symptom symptoms test testing screening training planning funding learning counselling "
+    "counseling monitoring referral removal survival approval surgery recovery injury "
+    "tumour tumours tumor tumors tissue blood cell cells gene drug drugs nurse group groups "
+    "agency emergency pregnancy illness condition function position "
+    "airway antibody artery body bone brain breast bowel cancer chemotherapy child claim donor enzyme "
+    "eye food failure fluid growth hearing heart hormone kidney language liver loss lung marrow muscle "
+    "nerve oxygen pain pathway protein radiation receptor safety signal site skin sleep speech stem "
+    "stroke sugar transplant tract vaccine virus vision weight workplace energy pressure appointment "
+    "dose infection infections nutrition cost costs benefit benefits waiting response oestrogen "
+    "estrogen insulin vitamin medication medications injury trial trials".split()
+)
+
+
+def is_string_noun(word: str) -> bool:
+    """Whether a word, in small letters, is a noun that other nouns are put before or after."""
+    if word in _SHORT_NOUNS:
+        return True
+    return (
+        len(word) > _LETTERS
+        and _ENDING.fullmatch(word) is not None
+        and word not in _NOT_NOUNS
+        and word.removesuffix("s") not in _NOT_NOUNS
+    )
+
+
+def is_abstract(word: str) -> bool:
+    """Whether a noun of a string is of the long kind, by its ending."""
+    return len(word) > _LETTERS and _ENDING.fullmatch(word) is not None
