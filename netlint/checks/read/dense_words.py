@@ -11,7 +11,8 @@ from netlint.analysis import Analysis
 from netlint.checks.declaration import check
 from netlint.checks.read.reference import is_reference
 from netlint.finding import RelatedSpan, Remark
-from netlint.language.density import is_abstract, word_kinds
+from netlint.language.density import word_kinds
+from netlint.language.nounstrings import is_hard_string, noun_strings
 from netlint.language.plainwords import Offer, plain_words
 from netlint.language.scoring import Unit
 from netlint.language.words import WORD
@@ -184,7 +185,7 @@ def _in_words(items: list[str]) -> str:
 
 def _noun_strings(analysis: Analysis, most: int, nouns: Set[str]) -> Iterator[Remark]:
     """Nouns in a row, save names and compounds that are read as one word."""
-    page, prose = analysis.page, analysis.page.prose
+    page = analysis.page
     is_noun = nouns.__contains__
     enough = b"\1" * (most + 1)
     names = None
@@ -192,15 +193,14 @@ def _noun_strings(analysis: Analysis, most: int, nouns: Set[str]) -> Iterator[Re
         if enough not in bytes(map(is_noun, unit.words)):
             continue
         names = names or _Names(analysis)
-        for string in _strings(prose, unit, nouns):
+        sentence = unit.sentence
+        for string in noun_strings(page.prose, sentence.start, sentence.end, nouns):
             if all(found[0] in names.subject for found in string):
                 continue
-            units = _as_one(string, names)
-            abstract = sum(is_abstract(found[0]) for found in string)
-            if len(units) <= most or abstract < _ABSTRACT:
+            if not is_hard_string(string, most, names.hold):
                 continue
             start, end = string[0].start(), string[-1].end()
-            text = " ".join(prose[start:end].split())
+            text = " ".join(page.prose[start:end].split())
             yield Remark(
                 page.source_span(start, end),
                 f'"{text}" puts {len(string)} nouns in a row. '
@@ -208,91 +208,35 @@ def _noun_strings(analysis: Analysis, most: int, nouns: Set[str]) -> Iterator[Re
             )
 
 
-#: A string has so many nouns in "-tion", "-ment" and the like.
-_ABSTRACT = 2
-
-
-def _strings(prose: str, unit: Unit, nouns: Set[str]) -> Iterator[list[re.Match[str]]]:
-    """Runs of nouns with only spaces between them."""
-    run: list[re.Match[str]] = []
-    before = ""
-    for found in WORD.finditer(prose, unit.sentence.start, unit.sentence.end):
-        word = found[0]
-        near = not run or prose[run[-1].end() : found.start()].isspace()
-        if word in nouns and near and (run or before not in _BEFORE_VERB):
-            run.append(found)
-            if word.endswith("s") and not word.endswith(("ss", "sis", "us")):
-                # Only the last of a string is a plural; at its start it is a verb: "measures growth"
-                if len(run) > 1:
-                    yield run
-                run = []
-        else:
-            if len(run) > 1:
-                yield run[: -1 if word.lower() in _AFTER_VERB and near else None]
-            run = [found] if word in nouns and before not in _BEFORE_VERB else []
-        before = word.lower()
-    if len(run) > 1:
-        yield run
-
-
-#: After these a word such as "control" is a verb, and before these one such as "measures" is.
-_BEFORE_VERB = frozenset("to you they we i can may might will could would should must not".split())
-_AFTER_VERB = frozenset("the a an your their its how whether that if it them you".split())
-#: Pairs that readers take as one word, joined by "_".
-_PAIRS = frozenset(
-    "blood_pressure blood_cell blood_cells blood_test blood_tests birth_control drug_treatment "
-    "health_care health_service health_services health_insurance health_professional "
-    "health_professionals health_problem health_problems health_condition health_conditions "
-    "support_group support_groups support_service support_services support_team "
-    "emergency_department emergency_services emergency_care "
-    "community_care hospital_care hospital_staff nurse_specialist "
-    "patient_information treatment_plan treatment_plans treatment_options "
-    "treatment_option care_plan care_plans care_team care_teams information_service "
-    "education_program education_programme insurance_company insurance_companies "
-    "side_effects screening_test screening_tests replacement_therapy gene_therapy radiation_therapy".split()
-)
-
-
-#: In front, these are read as an adjective.
-_KINDS = frozenset("emergency community hospital health patient pregnancy group cell".split())
-
-
-def _as_one(string: list[re.Match[str]], names: _Names) -> list[str]:
-    """The nouns of a string, with each name and each ordinary pair as one."""
-    units: list[str] = []
-    name_end = 0
-    for found in string[string[0][0] in _KINDS :]:
-        if found.start() < name_end:
-            continue
-        name_end = names.hold(found.start())
-        if units and f"{units[-1]}_{found[0]}" in _PAIRS and not name_end:
-            units[-1] += " " + found[0]
-        else:
-            units.append(found[0])
-    return units
-
-
 def _hard_words(analysis: Analysis) -> Iterator[Remark]:
     """Words too hard for easy read, with easier ones."""
     page, prose = analysis.page, analysis.page.prose
     easy = plain_words(analysis.word_rows("easy-read-words"))
-    forms = easy.forms
-    hard = {word for word in analysis.different_words if word.lower() in forms}
-    if not hard:
-        return
+    hard = {word for word in analysis.different_words if word.lower() in easy.forms}
+    phrases = [form for form in easy.forms if " " in form and form in prose.lower()]
     names = _Names(analysis)
     for unit in analysis.scored:
-        if hard.isdisjoint(unit.words):
-            continue
-        for found in WORD.finditer(prose, unit.sentence.start, unit.sentence.end):
-            if found[0] not in hard or names.hold(found.start()):
+        start, end = unit.sentence.start, unit.sentence.end
+        places = {
+            found.span()
+            for phrase in phrases
+            for found in re.compile(rf"\b{re.escape(phrase)}\b", re.I).finditer(prose, start, end)
+        }
+        if not hard.isdisjoint(unit.words):
+            places.update(
+                found.span()
+                for found in WORD.finditer(prose, start, end)
+                if found[0] in hard and not (found[0][0].isupper() and found.start() > start)
+            )
+        last = start
+        for at, to in sorted(places, key=lambda place: (place[0], -place[1])):
+            offer = easy.offer_at(prose, at, to)
+            if offer is None or at < last or names.hold(at):
                 continue
-            offer = easy.offer_at(prose, *found.span())
-            if offer is None or (found[0][0].isupper() and found.start() > unit.sentence.start):
-                continue
+            last = to
             either = " or ".join(f'"{use}"' for use in offer.use)
             yield Remark(
-                page.source_span(*found.span()),
-                f'"{found[0]}" is a hard word for easy read. Write {either} instead.',
+                page.source_span(at, to),
+                f'"{prose[at:to]}" is hard to understand. Write {either} instead.',
                 suggestions=offer.use,
             )
