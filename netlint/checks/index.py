@@ -127,9 +127,9 @@ RULES: tuple[RuleEntry, ...] = (
     ),
     RuleEntry(
         "READ005", "dense-words", "READ", "read.dense_words", "never",
-        'x.',
-        'A long word takes longer to read, and many in one sentence hide what it says.',
-        'https://www.plainlanguage.gov/guidelines/',
+        'A sentence has many long words, or several nouns stand in a row.',
+        'A long word takes longer to read, and where many stand together readers lose what the sentence says.',
+        'https://www.plainlanguage.gov/guidelines/words/avoid-noun-strings/',
     ),
     RuleEntry(
         "SECT001", "missing-section", "SECT", "sect.missing_section", "never",

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from netlint.language.words import count_words
 from netlint.patterns import lazy_pattern
 
 #: A word, or a mark that parts clauses.
@@ -177,13 +178,20 @@ def tokens_of(text: str) -> list[str]:
     return TOKEN.findall(text.lower().replace("’", "'"))
 
 
-_JOINED = lazy_pattern(r"(?<=\w)[,;]?\s(?=(?:if|when|unless|until|because|although|while)\s)", re.I)
+_JOINED = lazy_pattern(
+    r"(?<=\w)[,;]?\s(?=(?:because|although|while|(?P<condition>if|when|unless|until))\s)", re.I
+)
+#: A condition in a sentence of so many words is an idea of its own.
+_SHORT = 10
 
 
 def leaning_clause(text: str) -> bool:
     """Whether a clause that leans on what stands before it follows inside a sentence: "… because
-    you feel sick". One at the beginning ("If you feel sick, …") does not count."""
+    you feel sick". A condition counts only in a sentence of more than 10 words, and one at the
+    beginning ("If you feel sick, …") does not count."""
     for joint in _JOINED.finditer(text):
+        if joint["condition"] and count_words(text) <= _SHORT:
+            continue
         if begins_clause(tokens_of(text[joint.end() : joint.end() + 90])[1:]):
             return True
     return False

@@ -6,9 +6,6 @@ stood on another page before.
 
 from __future__ import annotations
 
-from collections.abc import Set
-from functools import lru_cache
-
 from netlint.language.familiar import familiar_words
 from netlint.language.syllables import count_syllables
 from netlint.patterns import lazy_pattern
@@ -21,41 +18,26 @@ _LETTERS = 7
 _LIMIT = 200_000
 
 
-class WordKinds:
-    """What is known of words, as they are written."""
-
-    def __init__(self) -> None:
-        self._seen: set[str] = set()
-        self._long: set[str] = set()
-        self._nouns: set[str] = set()
-
-    def long_among(self, words: frozenset[str]) -> Set[str]:
-        """Those of 3 syllables and more that not every reader knows."""
-        self._learn(words)
-        return words & self._long
-
-    def nouns_among(self, words: frozenset[str]) -> Set[str]:
-        """Those in small letters that are nouns of the kind that makes strings."""
-        self._learn(words)
-        return words & self._nouns
-
-    def _learn(self, words: frozenset[str]) -> None:
-        new = words - self._seen
-        if not new:
-            return
-        if len(self._seen) > _LIMIT:
-            for known in (self._seen, self._long, self._nouns):
-                known.clear()
-            new = words
-        self._long.update(word for word in new if is_long(word))
-        self._nouns.update(word for word in new if is_string_noun(word))
-        self._seen |= new
+#: What `word_kinds` gives: a long word, a noun that stands in strings, both; 0 for all others.
+LONG, NOUN = 1, 2
 
 
-@lru_cache(maxsize=1)
-def word_kinds() -> WordKinds:
-    """The one store of this run."""
-    return WordKinds()
+class _WordKinds(dict[str, int]):
+    """The kind of each word met so far; a word is judged when it is first asked for."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > _LIMIT:
+            self.clear()
+        self[word] = kind = LONG * is_long(word) + NOUN * is_string_noun(word)
+        return kind
+
+
+_KINDS = _WordKinds()
+
+
+def kinds_of(words: list[str]) -> bytes:
+    """The kind of each word: LONG, NOUN, both added, or 0."""
+    return bytes(map(_KINDS.__getitem__, words))
 
 
 def is_long(word: str) -> bool:

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator
 
-from netlint.language.density import is_abstract
+from netlint.language.density import NOUN, is_abstract
 from netlint.language.words import WORD
 
 #: A string has so many nouns in "-tion", "-ment" and the like.
 _ABSTRACT = 2
 
 
-def noun_strings(
-    prose: str, start: int, end: int, nouns: Set[str]
-) -> Iterator[list[re.Match[str]]]:
-    """Runs of 2 nouns and more in prose[start:end], with only spaces between them. `nouns` are the
-    words that count, as written."""
+def noun_strings(prose: str, start: int, end: int, kinds: bytes) -> Iterator[list[re.Match[str]]]:
+    """Runs of 2 nouns and more in prose[start:end], with only spaces between them; `kinds` are those
+    of its words (see `density.kinds_of`)."""
     run: list[re.Match[str]] = []
     before = ""
-    for found in WORD.finditer(prose, start, end):
+    for found, kind in zip(WORD.finditer(prose, start, end), kinds, strict=True):
         word = found[0]
         near = not run or prose[run[-1].end() : found.start()].isspace()
-        if word in nouns and near and (run or before not in _BEFORE_VERB):
+        if kind & NOUN and near and (run or before not in _BEFORE_VERB):
             run.append(found)
             if word.endswith("s") and not word.endswith(("ss", "sis", "us")):
                 # Only the last of a string is a plural; at its start it is a verb: "measures growth"
@@ -32,7 +30,7 @@ def noun_strings(
         else:
             if len(run) > 1:
                 yield run[: -1 if word.lower() in _AFTER_VERB and near else None]
-            run = [found] if word in nouns and before not in _BEFORE_VERB else []
+            run = [found] if kind & NOUN and before not in _BEFORE_VERB else []
         before = word.lower()
     if len(run) > 1:
         yield run

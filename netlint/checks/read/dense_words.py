@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Set
+from functools import lru_cache
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import check
 from netlint.checks.read.reference import is_reference
 from netlint.finding import RelatedSpan, Remark
-from netlint.language.density import word_kinds
+from netlint.language.density import LONG, NOUN, kinds_of
 from netlint.language.nounstrings import is_hard_string, noun_strings
-from netlint.language.plainwords import Offer, plain_words
+from netlint.language.plainwords import Offer, PlainWords, plain_words
 from netlint.language.scoring import Unit
 from netlint.language.words import WORD
 from netlint.page import BlockKind
@@ -42,17 +43,29 @@ class Options(NamedTuple):
 @check("READ005", "dense-words", options=Options)
 def dense_words(analysis: Analysis, options: Options) -> Iterator[Remark]:
     """Name dense sentences and strings of nouns, and the plainer words there are."""
-    different = analysis.different_words
-    if options.max_long_words:
-        long = word_kinds().long_among(different)
-        if len(long) > 2:
-            yield from _dense_sentences(analysis, options, long)
-    if options.max_nouns:
-        nouns = word_kinds().nouns_among(different)
-        if len(nouns) > 2:
-            yield from _noun_strings(analysis, options.max_nouns, nouns)
+    names = None
+    few, row = options.max_long_words or _NO_LIMIT, b"\1" * ((options.max_nouns or _NO_LIMIT) + 1)
+    for unit in analysis.scored:
+        if unit.fragment:
+            continue
+        kinds = kinds_of(unit.words)
+        long = kinds.count(LONG) + kinds.count(_BOTH)
+        if long > few and long * 100 > options.max_long_share * len(kinds):
+            names = names or _Names(analysis)
+            yield from _dense_sentence(analysis, options, unit, names, kinds)
+        if row in kinds.translate(_NOUNS_ONLY):
+            names = names or _Names(analysis)
+            yield from _noun_strings(analysis, options.max_nouns, unit, names, kinds)
     if options.hard_words:
         yield from _hard_words(analysis)
+
+
+_NO_LIMIT = 1000
+_BOTH = LONG | NOUN
+
+
+#: Makes a 1 of each kind that is a noun, and a 0 of the others.
+_NOUNS_ONLY = bytes(kind & NOUN == NOUN for kind in range(256))
 
 
 class _Names:
@@ -60,6 +73,9 @@ class _Names:
 
     def __init__(self, analysis: Analysis) -> None:
         page = analysis.page
+        plain = plain_words(analysis.word_rows("plain-words"))
+        #: Words that are English of every day, or have a plainer one.
+        self.ordinary = _ordinary_words(plain)
         self.starts = [mention.start for mention in analysis.mentions]
         self.ends = [mention.end for mention in analysis.mentions]
         titles = (*page.of_kind(BlockKind.TITLE), *page.headings[:1])
@@ -71,45 +87,30 @@ class _Names:
         return self.ends[place] if place >= 0 and at < self.ends[place] else 0
 
 
-def _dense_sentences(analysis: Analysis, options: Options, long: Set[str]) -> Iterator[Remark]:
-    page = analysis.page
-    is_long = long.__contains__
-    names = None
-    for unit in analysis.scored:
-        words = unit.words
-        count = sum(map(is_long, words))
-        if count <= options.max_long_words or count * 100 <= options.max_long_share * len(words):
-            continue
-        if len(words) < _SENTENCE_WORDS or unit.fragment:
-            continue
-        start, end = unit.sentence.start, unit.sentence.end
-        if is_reference(page.prose[start:end]):
-            continue
-        if names is None:
-            from netlint.vocabulary.ordinary import common_words
-
-            names = _Names(analysis)
-            ordinary = common_words() | plain_words(analysis.word_rows("plain-words")).forms.keys()
-        places = [
-            found
-            for found in WORD.finditer(page.prose, start, end)
-            if found[0] in long and _counts(found, page.prose, start, names, ordinary)
-        ]
-        count = len({found[0].lower() for found in places})  # a word said twice is read once
-        if count <= options.max_long_words or count * 100 <= options.max_long_share * len(words):
-            continue
+def _dense_sentence(
+    analysis: Analysis, options: Options, unit: Unit, names: _Names, kinds: bytes
+) -> Iterator[Remark]:
+    """A remark on a sentence with many long words, if enough of them are no names."""
+    prose, (start, end, _) = analysis.page.prose, unit.sentence
+    if len(unit.words) < _SENTENCE_WORDS or is_reference(prose[start:end]):
+        return
+    places = [
+        found
+        for found, kind in zip(WORD.finditer(prose, start, end), kinds, strict=True)
+        if kind & LONG and _counts(found, prose, start, names)
+    ]
+    count = len({found[0].lower() for found in places})  # a word said twice is read once
+    if count > options.max_long_words and count * 100 > options.max_long_share * len(unit.words):
         yield _dense(analysis, unit, places)
 
 
-def _counts(
-    found: re.Match[str], prose: str, start: int, names: _Names, ordinary: Set[str]
-) -> bool:
+def _counts(found: re.Match[str], prose: str, start: int, names: _Names) -> bool:
     """Whether a long word could be another: it is no name of the vocabulary, of the page's subject
     or of a thing, and it does not stand in a bracket after plain words for it."""
     word = found[0].lower()
     if found[0][0].isupper() and found.start() > start:
         return False
-    if not _ordinary(word, ordinary):
+    if not _ordinary(word, names.ordinary):
         return False
     if (
         prose[found.start() - 1 : found.start()] == "("
@@ -122,6 +123,13 @@ def _counts(
 _EVERYDAY_ENDING = lazy_pattern(
     r".*(?:tion|sion|ment|ity|itie|[ae]nce|[ae]nt|ness|[ai]ble|[ai]bly|tional|mental)(?:s|ly)?"
 )
+
+
+@lru_cache(maxsize=4)
+def _ordinary_words(plain: PlainWords) -> frozenset[str]:
+    from netlint.vocabulary.ordinary import common_words
+
+    return common_words() | plain.forms.keys()
 
 
 def _ordinary(word: str, known: Set[str]) -> bool:
@@ -183,29 +191,23 @@ def _in_words(items: list[str]) -> str:
     return items[0] if len(items) == 1 else ", ".join(items[:-1]) + f" and {items[-1]}"
 
 
-def _noun_strings(analysis: Analysis, most: int, nouns: Set[str]) -> Iterator[Remark]:
+def _noun_strings(
+    analysis: Analysis, most: int, unit: Unit, names: _Names, kinds: bytes
+) -> Iterator[Remark]:
     """Nouns in a row, save names and compounds that are read as one word."""
     page = analysis.page
-    is_noun = nouns.__contains__
-    enough = b"\1" * (most + 1)
-    names = None
-    for unit in analysis.scored:
-        if enough not in bytes(map(is_noun, unit.words)):
+    for string in noun_strings(page.prose, unit.sentence.start, unit.sentence.end, kinds):
+        if all(found[0] in names.subject for found in string):
             continue
-        names = names or _Names(analysis)
-        sentence = unit.sentence
-        for string in noun_strings(page.prose, sentence.start, sentence.end, nouns):
-            if all(found[0] in names.subject for found in string):
-                continue
-            if not is_hard_string(string, most, names.hold):
-                continue
-            start, end = string[0].start(), string[-1].end()
-            text = " ".join(page.prose[start:end].split())
-            yield Remark(
-                page.source_span(start, end),
-                f'"{text}" puts {len(string)} nouns in a row. '
-                'Take it apart with "of", "for" or a verb.',
-            )
+        if not is_hard_string(string, most, names.hold):
+            continue
+        start, end = string[0].start(), string[-1].end()
+        text = " ".join(page.prose[start:end].split())
+        yield Remark(
+            page.source_span(start, end),
+            f'"{text}" puts {len(string)} nouns in a row. '
+            'Take it apart with "of", "for" or a verb.',
+        )
 
 
 def _hard_words(analysis: Analysis) -> Iterator[Remark]:
