@@ -48,9 +48,9 @@ def clause_words() -> ClauseWords:
         "depends depend lasts spreads grows begins tends tend seems seem appears appear allows "
         "leads produces uses needs need gets knows thinks says finds found came began became took "
         "made got said varies vary differs involves involve requires require results carries "
-        "plays belongs consists prevents protects provides reduces increases increased improves "
-        "believe think recommend suggest remains remain refers ranges recommends suggests developed "
-        "caused led lies sends tells stops turns runs covers attacks damages controls enters moves "
+        "plays belongs consists prevents protects provides reduces increases improves "
+        "believe think recommend suggest remains remain refers ranges recommends suggests "
+        "led lies sends tells stops turns runs covers attacks damages controls enters moves "
         "travels attaches attach breaks builds releases absorbs removes blocks treats",
         # subject: pronouns
         "you it they we he she i this these there someone anyone everyone everybody",

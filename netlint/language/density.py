@@ -18,26 +18,25 @@ _LETTERS = 7
 _LIMIT = 200_000
 
 
-#: What `word_kinds` gives: a long word, a noun that stands in strings, both; 0 for all others.
+#: What `kinds_of` gives: a long word, a noun that stands in strings, both; 0 for all others.
 LONG, NOUN = 1, 2
 
 
-class _WordKinds(dict[str, int]):
-    """The kind of each word met so far; a word is judged when it is first asked for."""
-
-    def __missing__(self, word: str) -> int:
-        if len(self) > _LIMIT:
-            self.clear()
-        self[word] = kind = LONG * is_long(word) + NOUN * is_string_noun(word)
-        return kind
-
-
-_KINDS = _WordKinds()
+#: The kind of each word met so far.
+_KINDS: dict[str, int] = {}
 
 
 def kinds_of(words: list[str]) -> bytes:
     """The kind of each word: LONG, NOUN, both added, or 0."""
-    return bytes(map(_KINDS.__getitem__, words))
+    try:
+        return bytes(map(_KINDS.__getitem__, words))
+    except KeyError:
+        if len(_KINDS) > _LIMIT:
+            _KINDS.clear()
+        for word in words:
+            if word not in _KINDS:
+                _KINDS[word] = LONG * is_long(word) + NOUN * is_string_noun(word)
+        return bytes(map(_KINDS.__getitem__, words))
 
 
 def is_long(word: str) -> bool:

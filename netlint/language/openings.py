@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from netlint.language.clauses import ARTICLES, begins_clause, clause_words
 from netlint.patterns import lazy_pattern
 
@@ -93,6 +91,23 @@ def first_words(text: str, skip: int, *, capital: bool) -> str:
     return opening[:1].upper() + opening[1:] if capital else opening
 
 
+def _subject(tokens: list[str]) -> str:
+    """The word that the last clause of a sentence is about, as far as its place tells: the last one
+    before its verb, and before "of", "with" and the like."""
+    auxiliary = clause_words().auxiliary
+    verb = next(
+        (place for place in range(len(tokens) - 1, 0, -1) if tokens[place] in auxiliary),
+        len(tokens),
+    )
+    start = max((place for place in range(verb) if tokens[place] in ",;:–—)"), default=-1) + 1
+    clause = tokens[start:verb] or tokens[:verb]
+    head = next(
+        (place for place, token in enumerate(clause) if place and token in _OF), len(clause)
+    )
+    return clause[head - 1]
+
+
+_OF = frozenset("of on in with for at from to who that which by and/or".split())
 _PRONOUNS = frozenset("you we they it he she these this".split())
 _OF_MANY = {"is": "are", "was": "were", "has": "have", "does": "do"}
 
@@ -103,10 +118,7 @@ def with_pronoun(opening: str, tokens: list[str], rest: list[str], used: int) ->
     if rest[0] not in ("and", "but"):  # which
         subject = next((token for token in reversed(tokens) if token.isalpha()), tokens[0])
     else:
-        auxiliary = clause_words().auxiliary
-        subject = next(
-            (one for token, one in pairwise(reversed(tokens)) if token in auxiliary), tokens[0]
-        )
+        subject = _subject(tokens)
     if subject in _PRONOUNS:
         pronoun = "they" if subject == "these" else "it" if subject == "this" else subject
         return opening.format(pronoun if opening.startswith("But") else pronoun.capitalize())
@@ -128,4 +140,4 @@ _PERSONS = frozenset(
     "doctor nurse surgeon person patient specialist pharmacist gp dentist midwife therapist "
     "child baby".split()
 )
-_MANY = frozenset("people children women men team".split())
+_MANY = frozenset("people children women men team those".split())

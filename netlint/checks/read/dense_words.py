@@ -201,6 +201,8 @@ def _noun_strings(
             continue
         if not is_hard_string(string, most, names.hold):
             continue
+        if f"{string[0][0]} {string[1][0]}".title() in page.prose:  # the page has it as a name
+            continue
         start, end = string[0].start(), string[-1].end()
         text = " ".join(page.prose[start:end].split())
         yield Remark(
