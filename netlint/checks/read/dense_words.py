@@ -204,12 +204,18 @@ def _noun_strings(
         if f"{string[0][0]} {string[1][0]}".title() in page.prose:  # the page has it as a name
             continue
         start, end = string[0].start(), string[-1].end()
+        if page.prose[start - 1 : start] in _QUOTES:
+            continue
         text = " ".join(page.prose[start:end].split())
         yield Remark(
             page.source_span(start, end),
             f'"{text}" puts {len(string)} nouns in a row. '
             'Take it apart with "of", "for" or a verb.',
         )
+
+
+#: After one of these a row of nouns is an example or somebody's words.
+_QUOTES = ('"', "“", "‘", "'")
 
 
 def _hard_words(analysis: Analysis) -> Iterator[Remark]:
