@@ -223,7 +223,8 @@ def _hard_words(analysis: Analysis) -> Iterator[Remark]:
     page, prose = analysis.page, analysis.page.prose
     easy = plain_words(analysis.word_rows("easy-read-words"))
     hard = {word for word in analysis.different_words if word.lower() in easy.forms}
-    phrases = [form for form in easy.forms if " " in form and form in prose.lower()]
+    lower = prose.lower()
+    phrases = [form for form in easy.forms if " " in form and form in lower]
     names = _Names(analysis)
     for unit in analysis.scored:
         start, end = unit.sentence.start, unit.sentence.end
