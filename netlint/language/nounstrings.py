@@ -10,6 +10,8 @@ from netlint.language.words import WORD
 
 #: A string has so many nouns in "-tion", "-ment" and the like.
 _ABSTRACT = 2
+#: A longer one is no sentence: a list that lost its commas, or no text at all.
+_LONGEST = 8
 
 
 def noun_strings(prose: str, start: int, end: int, kinds: bytes) -> Iterator[list[re.Match[str]]]:
@@ -64,6 +66,8 @@ def is_hard_string(string: list[re.Match[str]], most: int, name_at: Callable[[in
 
     `name_at` gives the end of the name that an offset lies in, or 0.
     """
+    if len(string) > _LONGEST:
+        return False
     if sum(is_abstract(found[0]) for found in string) < _ABSTRACT:
         return False
     units: list[str] = []

@@ -201,6 +201,7 @@ def test_long_words_that_cannot_be_helped_are_free(text: str) -> None:
         ("You can function with medication support.", None),
         ("The Infection Prevention Team has infection prevention measures.", None),
         ("It measures growth hormone production in children.", None),
+        ("Ask about prevention " + "detection " * 9 + "today.", None),
     ],
 )
 def test_a_row_of_nouns_is_named_and_an_ordinary_compound_is_not(
