@@ -6,7 +6,7 @@ stood on another page before.
 
 from __future__ import annotations
 
-from netlint.language.familiar import familiar_words
+from netlint.language.everyday import everyday_words
 from netlint.language.syllables import count_syllables
 from netlint.patterns import lazy_pattern
 
@@ -50,7 +50,7 @@ def is_long(word: str) -> bool:
     if count < _LONG:
         return False
     lower = word.lower()
-    if lower in familiar_words():
+    if lower in everyday_words():
         return False
     return count > _LONG or not lower.endswith(("ed", "es", "ing"))
 

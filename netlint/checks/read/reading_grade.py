@@ -11,7 +11,7 @@ from netlint.analysis import Analysis
 from netlint.checks.declaration import check
 from netlint.checks.read.reference import is_reference
 from netlint.finding import RelatedSpan, Remark
-from netlint.language.familiar import familiar_words
+from netlint.language.everyday import everyday_words
 from netlint.language.readability import (
     FULL_SENTENCES,
     Lengths,
@@ -151,7 +151,7 @@ def _foreign(bag: Counter[str]) -> bool:
 
 def _hardest_words(bag: Counter[str], named: set[str]) -> list[str]:
     """The long words that add most to the figure, save those of the names themselves."""
-    familiar = familiar_words()
+    familiar = everyday_words()
     times: Counter[str] = Counter()
     for word in [
         word for word, count in zip(bag, map(count_syllables, bag), strict=True) if count > 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-_FAMILIAR = (
+_EVERYDAY = (
     "ability about activities activity actually affected alcohol allergic allergies allergy "
     "already always ambulance america american animal animals another anybody anyone anything "
     "anywhere appointment appointments area areas available banana beautiful beginning carefully "
@@ -33,6 +33,6 @@ _FAMILIAR = (
 
 
 @lru_cache(maxsize=1)
-def familiar_words() -> frozenset[str]:
+def everyday_words() -> frozenset[str]:
     """Words of 3 syllables and more, in small letters, that no one needs a plainer one for."""
-    return frozenset(_FAMILIAR.split())
+    return frozenset(_EVERYDAY.split())
