@@ -7,9 +7,11 @@ that a sentence is never cut where a part could not stand alone.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from netlint.language.words import count_words
 from netlint.patterns import lazy_pattern
 
 #: A word, or a mark that parts clauses.
@@ -28,6 +30,7 @@ class ClauseWords(NamedTuple):
     leaning_before_subject: frozenset[str]
     adverb: frozenset[str]
     order: frozenset[str]
+    contraction: frozenset[str]
     stop: frozenset[str]
 
 
@@ -45,9 +48,9 @@ def clause_words() -> ClauseWords:
         "depends depend lasts spreads grows begins tends tend seems seem appears appear allows "
         "leads produces uses needs need gets knows thinks says finds found came began became took "
         "made got said varies vary differs involves involve requires require results carries "
-        "plays belongs consists prevents protects provides reduces increases increased improves "
-        "believe think recommend suggest remains remain refers ranges recommends suggests developed "
-        "caused led lies sends tells stops turns runs covers attacks damages controls enters moves "
+        "plays belongs consists prevents protects provides reduces increases improves "
+        "believe think recommend suggest remains remain refers ranges recommends suggests "
+        "led lies sends tells stops turns runs covers attacks damages controls enters moves "
         "travels attaches attach breaks builds releases absorbs removes blocks treats",
         # subject: pronouns
         "you it they we he she i this these there someone anyone everyone everybody",
@@ -72,6 +75,9 @@ def clause_words() -> ClauseWords:
         "apply clean choose look learn wait stay rest move change cover hold phone seek limit "
         "discuss consider report store remove swallow never always please inform set ring book "
         "write add replace place select turn protect help",
+        # contraction: a subject with its verb
+        "i'm you're we're they're he's she's it's there's that's i've you've we've they've i'll you'll "
+        "we'll they'll it'll he'll she'll you'd they'd",
         # stop: what ends the search for a verb
         "and or but if when while because although though unless whether that which who whose "
         "whom where whereas what how why so you it they we he she i",
@@ -94,6 +100,9 @@ def finite_clauses(tokens: list[str]) -> int:
             if not in_group and before != "to":
                 count += 1
             in_group = True
+        elif token in known.contraction:
+            count += 1
+            in_group = True
         elif in_group and (token in known.adverb or token.endswith("ly")):
             pass
         elif token in known.leaning:
@@ -115,7 +124,7 @@ def finite_clauses(tokens: list[str]) -> int:
             ):
                 count += 1
                 in_group = True
-        elif token in known.verb and token not in known.adverb:
+        elif token in known.verb or (before.endswith("ly") and token.endswith("s")):
             if not in_group and before not in known.before_noun and before not in ",(":
                 count += 1
             in_group = False
@@ -135,6 +144,10 @@ def begins_clause(tokens: list[str]) -> bool:
     if len(tokens) < 2:
         return False
     first, second = tokens[0], tokens[1]
+    if first in known.adverb or (first.endswith("ly") and second != ","):
+        return begins_clause(tokens[1:])
+    if first in known.contraction:
+        return True
     if first in known.subject:
         if second in known.auxiliary or second in known.adverb:
             return True
@@ -142,7 +155,7 @@ def begins_clause(tokens: list[str]) -> bool:
             return second[0].isalpha() and second not in known.not_verb
         if second in known.not_verb:
             return False
-    elif first in known.auxiliary or first in known.stop or first in known.not_verb - _ARTICLES:
+    elif first in known.auxiliary or first in known.stop or first in known.not_verb - ARTICLES:
         return False
     before = first
     for token in tokens[1:_SUBJECT_WORDS]:
@@ -156,9 +169,29 @@ def begins_clause(tokens: list[str]) -> bool:
     return False
 
 
-_ARTICLES = frozenset("a an the your their its our my his her more".split())
+#: Words of `not_verb` that may begin a subject.
+ARTICLES = frozenset("a an the your their its our my his her more".split())
 
 
 def tokens_of(text: str) -> list[str]:
     """The words and marks of a text, in small letters, with plain apostrophes."""
     return TOKEN.findall(text.lower().replace("’", "'"))
+
+
+_JOINED = lazy_pattern(
+    r"(?<=\w)[,;]?\s(?=(?:because|although|while|(?P<condition>if|when|unless|until))\s)", re.I
+)
+#: A condition in a sentence of so many words is an idea of its own.
+_SHORT = 10
+
+
+def leaning_clause(text: str) -> bool:
+    """Whether a clause that leans on what stands before it follows inside a sentence: "… because
+    you feel sick". A condition counts only in a sentence of more than 10 words, and one at the
+    beginning ("If you feel sick, …") does not count."""
+    for joint in _JOINED.finditer(text):
+        if joint["condition"] and count_words(text) <= _SHORT:
+            continue
+        if begins_clause(tokens_of(text[joint.end() : joint.end() + 90])[1:]):
+            return True
+    return False

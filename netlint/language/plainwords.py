@@ -88,7 +88,7 @@ class PlainWords:
             unless = offer.row.unless
             if unless and not _holds(unless, before, after, _starts_sentence(prose, start)):
                 continue
-            past = offer.past and (after in _OBJECTS or not _after_auxiliary(prose, start))
+            past = offer.past and _is_past(prose, start, after)
             use = offer.past if past else offer.use
             return offer._replace(use=tuple(_cased_like(plain, word) for plain in use))
         return None
@@ -190,15 +190,17 @@ _AUXILIARY = frozenset(
 _WORDS = lazy_pattern(r"[^\W_][\w'’-]*|[.;:!?,]")
 
 
-def _after_auxiliary(prose: str, start: int) -> bool:
-    """Whether "is", "has" or the like stands within the 3 words before, or may have been left out
-    after a noun, as in "the drug administered by"."""
+def _is_past(prose: str, start: int, after: str) -> bool:
+    """Whether a form in -ed is the past of a verb ("she administered it") and not a participle, as
+    it is after "is" or "has" and where that may have been left out ("the drug administered by")."""
     before = [word.lower() for word in _WORDS.findall(prose[max(0, start - _REACH) : start])[-3:]]
     if any(word.replace("’", "'") in _AUXILIARY for word in before):
-        return True
-    return bool(before) and before[-1] not in _SUBJECTS
+        return False
+    return after in _OBJECTS or not before or before[-1] in _SUBJECTS
 
 
 #: After these a form in -ed is the past of a verb, and so it is before these.
 _SUBJECTS = frozenset("i you he she it we they who which that".split())
-_OBJECTS = frozenset("the a an it them him her you us me this these your his their our".split())
+_OBJECTS = frozenset(
+    "the a an it them him her you us me this these your his their our that".split()
+)

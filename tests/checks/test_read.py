@@ -55,7 +55,7 @@ def test_a_place_to_split_is_named_where_there_is_one(text: str, place: str | No
     if place is None:
         assert "split it before" not in found.message
     else:
-        assert found.message.endswith(f'You could split it before "{place}".')
+        assert f' You could split it before "{place}".' in found.message
 
 
 @pytest.mark.parametrize("text", [LONG, f"> {LONG}", f"- {LONG}"])
@@ -178,3 +178,135 @@ def test_a_section_may_be_as_hard_as_the_page() -> None:
 )
 def test_a_text_that_cannot_be_judged_gets_no_grade(text: str) -> None:
     assert findings("READ001", text, options={"target": 2, "aim": 1}) == []
+
+
+def test_the_places_to_split_are_shown_in_the_text_in_its_order() -> None:
+    text = (
+        "The scan takes about an hour, and you will have to lie still, but you can talk to the "
+        "nurse, and she can stop it at any time."
+    )
+    (found,) = findings("READ003", text)
+    assert 'split it before "but you"' in found.message
+    assert [place.column for place in found.related] == [31, 63, 94]
+    assert found.related[1].message == (
+        'You could end the sentence here and start a new one: "But you can …".'
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("You may feel sick but it will pass.", True),
+        ("You may feel sick because the drug is strong.", True),
+        ("The nurse takes your blood and you can go home.", True),
+        ("Tell the nurse on the ward at once if you feel sick or hot.", True),
+        ("If you feel sick, tell the nurse.", False),
+        ("Call us if you feel sick.", False),
+        ("You can eat and drink.", False),
+        ("The nurse will look at your arm and your leg.", False),
+        ("This may be because of the drug.", False),
+    ],
+)
+def test_a_short_sentence_of_two_ideas_is_named_only_for_easy_read(text: str, named: bool) -> None:
+    assert findings("READ003", text) == []
+    found = findings("READ003", text, options={"one-idea": True})
+    assert [
+        finding.message.startswith("This sentence says more than one thing.") for finding in found
+    ] == [True] * named
+
+
+DENSE = "The physician may demonstrate additional equipment and subsequent procedures immediately."
+
+
+def test_a_sentence_of_long_words_is_named_with_plainer_ones() -> None:
+    (found,) = findings("READ005", DENSE)
+    assert found.message == (
+        '6 of the 10 words in this sentence are long: "physician", "demonstrate", "additional", '
+        '"equipment", "subsequent", "immediately". Write "doctor" instead of "physician", '
+        '"show" instead of "demonstrate" and "extra" instead of "additional".'
+    )
+    assert [place.message for place in found.related][-1] == (
+        'You could write "right away" or "straight away" or "at once" instead of "immediately".'
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"# {DENSE}", id="heading"),
+        pytest.param(f"# {DENSE[:-1]}\n\n{DENSE}", id="the words of the title"),
+        pytest.param("Physician, examination, medication, equipment, procedure", id="no sentence"),
+        pytest.param(
+            "The team at Demonstration Equipment Procedure Association Examination Board can help.",
+            id="a name",
+        ),
+        pytest.param(
+            "It shows the kneecap (patella), shin (tibia), jaw (mandible), gut (oesophagus) and "
+            "wrist (scaphoid).",
+            id="words explained by plain ones",
+        ),
+        pytest.param(
+            "Examination, examination, examination, examination, examination, they said to us.",
+            id="one word again and again",
+        ),
+    ],
+)
+def test_long_words_that_cannot_be_helped_are_free(text: str) -> None:
+    assert findings("READ005", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "string"),
+    [
+        ("Ask about infection prevention measures.", "infection prevention measures"),
+        ("We have a medication administration policy here.", "medication administration policy"),
+        ("They use mutation detection methods to find it.", "mutation detection methods"),
+        ("The treatment measures how well you sleep.", None),
+        ("Treatment, prevention and detection cost money.", None),
+        ("Use a blood pressure monitor at home.", None),
+        ("Mental health services can help you with this.", None),
+        ("You can function with medication support.", None),
+        ("The Infection Prevention Team has infection prevention measures.", None),
+        ("It measures growth hormone production in children.", None),
+        ("Ask about prevention " + "detection " * 9 + "today.", None),
+    ],
+)
+def test_a_row_of_nouns_is_named_and_an_ordinary_compound_is_not(
+    text: str, string: str | None
+) -> None:
+    found = [finding.match for finding in findings("READ005", text)]
+    assert found == ([string] if string else [])
+
+
+def test_zero_switches_the_limits_of_dense_words_off() -> None:
+    options = {"max-long-words": 0, "max-nouns": 0}
+    text = f"{DENSE} Ask about infection prevention measures."
+    assert len(findings("READ005", text)) == 2
+    assert findings("READ005", text, options=options) == []
+
+
+def test_hard_words_are_named_only_for_easy_read() -> None:
+    text = "You may get nausea. Take your medication in order to sleep, e.g. at night."
+    assert findings("READ005", text) == []
+    found = findings("READ005", text, options={"hard-words": True})
+    assert [(finding.match, finding.suggestions) for finding in found] == [
+        ("nausea", ("feeling sick",)),
+        ("medication", ("medicine",)),
+        ("in order to", ("to",)),
+        ("e.g", ("for example",)),
+    ]
+
+
+def test_a_word_of_a_vocabulary_name_is_not_too_hard() -> None:
+    found = findings("READ005", "A functioning tumour is rare.", options={"hard-words": True})
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    "text", ["", "?", "medication " * 50_000, "🙂 🙂. " * 200, "\ufffc. " * 99]
+)
+def test_dense_words_and_splits_survive_any_text(text: str) -> None:
+    for code in ("READ003", "READ005"):
+        findings(
+            code, text, options={"hard-words": True} if code == "READ005" else {"one-idea": True}
+        )

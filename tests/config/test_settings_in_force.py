@@ -191,7 +191,7 @@ def test_the_command_line_wins(tmp_path: Path) -> None:
     folder = repository(tmp_path, 'profile = "plain-us"\nselect = ["TERM"]\n')
     found = settings(folder, profile="nhs", select=("READ",), ignore=("READ004",))
     assert (found.profile, found.locale) == ("nhs", "en-GB")
-    assert set(levels(found)) == {"READ001", "READ002", "READ003", "READ006"}
+    assert set(levels(found)) == {"READ001", "READ002", "READ003", "READ005", "READ006"}
 
 
 def test_vocabularies_are_found_from_the_file_that_names_them(tmp_path: Path) -> None:

@@ -1,58 +1,108 @@
-"""READ003: a sentence of too many words."""
+"""READ003: a sentence of too many words, and where it would split well."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import check
 from netlint.checks.read.reference import is_reference
-from netlint.finding import Remark
+from netlint.finding import RelatedSpan, Remark
 from netlint.language.words import count_words
 from netlint.patterns import lazy_pattern
 
-#: Each part of a split sentence must have this many words to stand alone.
-_PART_WORDS = 5
-#: A longer sentence has no one place to split it.
-_SPLIT_LENGTH = 1000
+if TYPE_CHECKING:
+    from netlint.language.splitting import SplitPoint
+    from netlint.page import Page
+
+#: So many places to split are shown.
+_PLACES_SHOWN = 3
+#: Where one idea is the limit, each part has this many words at least.
+_IDEA_WORDS = 3
 
 
 class Options(NamedTuple):
-    """`max-words`: the most words a sentence may have."""
+    """`max-words`: the most words a sentence may have. `one-idea`: name a sentence that says more
+    than one thing even if it is short."""
 
     max_words: int = 20
+    one_idea: bool = False
 
 
 @check("READ003", "long-sentence", options=Options)
 def long_sentence(analysis: Analysis, options: Options) -> Iterator[Remark]:
-    """Name each sentence over the limit, its length and a place to split it."""
+    """Name each sentence over the limit, its length and the places to split it."""
     page = analysis.page
     for unit in analysis.scored:
         count = len(unit.words)
-        if count <= options.max_words or unit.typed_list:
+        long = count > options.max_words
+        if unit.typed_list or not (long or options.one_idea):
             continue
         start, end = unit.sentence.start, unit.sentence.end
         text = page.prose[start:end]
         if is_reference(text):
             continue
-        if _COULD_BE_ONE_THING.search(text):
+        if long and _COULD_BE_ONE_THING.search(text):
             count -= sum(count_words(thing) - 1 for thing in _one_thing().findall(text))
-        if count <= options.max_words:
-            continue
-        message = f"This sentence has {count} words. Keep to {options.max_words} or fewer."
-        place = _place_to_split(text) if len(text) <= _SPLIT_LENGTH else None
-        if place:
-            message += f' You could split it before "{place}".'
-        elif " – " in text or " - " in text:
-            message += " Put what follows the dash in a sentence of its own."
-        elif ":" in text or text.count(",") > 2:
-            message += " Put what it lists in bullet points."
+            long = count > options.max_words
+        if long:
+            message = f"This sentence has {count} words. Keep to {options.max_words} or fewer."
+            points = _points(page, start, end)
+        elif options.one_idea and count > 2 * _IDEA_WORDS:
+            points = _points(page, start, end, _IDEA_WORDS)
+            if not points and not _leans(text):
+                continue
+            message = "This sentence says more than one thing."
         else:
-            message += " Say one thing in each sentence."
-        yield Remark(page.source_span(start, end), message)
+            continue
+        yield Remark(
+            page.source_span(start, end),
+            f"{message} {_advice(page, text, points)}",
+            related=tuple(_places(page, points)),
+        )
+
+
+def _points(page: Page, start: int, end: int, least: int | None = None) -> Sequence[SplitPoint]:
+    from netlint.language.splitting import PART_WORDS, split_points
+
+    return split_points(page.prose, start, end, least or PART_WORDS)
+
+
+def _leans(text: str) -> bool:
+    from netlint.language.clauses import leaning_clause
+
+    return leaning_clause(text)
+
+
+def _advice(page: Page, text: str, points: Sequence[SplitPoint]) -> str:
+    """What to do with the sentence."""
+    if points:
+        best = points[0]
+        if best.kind == "(":
+            return "You could put what is in brackets in a sentence of its own."
+        words = " ".join(page.prose[best.at : best.end].split())
+        return (
+            f'You could split it before "{words}". The new sentence could begin "{best.opening}".'
+        )
+    if " – " in text or " - " in text:
+        return "Put what follows the dash in a sentence of its own."
+    if ":" in text or text.count(",") > 2:
+        return "Put what it lists in bullet points."
+    return "Say one thing in each sentence."
+
+
+def _places(page: Page, points: Sequence[SplitPoint]) -> Iterator[RelatedSpan]:
+    """The best places to split, in the order of the page."""
+    for point in sorted(points[:_PLACES_SHOWN]):
+        how = (
+            "You could put this in a sentence of its own"
+            if point.kind == "("
+            else "You could end the sentence here and start a new one"
+        )
+        yield RelatedSpan(page.source_span(point.at, point.end), f'{how}: "{point.opening} …".')
 
 
 #: No telephone number and no address is without one of these; the pattern below is slow.
@@ -65,50 +115,3 @@ def _one_thing() -> re.Pattern[str]:
     return re.compile(
         r"\(?(?:\+\d\d|\b[01]\d{0,4})\)?(?:[ -]\d{2,5}){1,4}\b|[\w.+-]++@[\w-]+(?:\.[\w-]+)+"
     )
-
-
-@lru_cache(maxsize=1)
-def _joints() -> tuple[re.Pattern[str], ...]:
-    """Where one thought ends and the next begins: surest kind first. Each match ends where the
-    second sentence would start.
-    """
-    subject = "(?:it|they|you|this|these|he|she|we|there|if|when)"
-    clause = f"(?:{subject}|your|the|some|most|many|people)"
-    return (
-        re.compile(rf";\s+|[:–—-]\s+(?={clause}\s)(?<=\s)"),
-        re.compile(
-            rf",\s+(?=(?:and|but|so|or|yet)\s{subject}\s)"
-            rf"|\A[^,]*,\s+(?=(?:and|but|so|yet)\s{clause}\s[^,]*\Z)"  # its one comma: no list
-        ),
-        re.compile(r",\s+(?=(?:but|which|who|because|although|while|where)\s)"),
-        re.compile(r"\s(?=(?:because|although|however|but|unless|until|so that)\s)"),
-        re.compile(r",\s+(?=(?:it|they|you|this|these|he|she|we|there)\s)"),
-    )
-
-
-@lru_cache(maxsize=1)
-def _condition() -> re.Pattern[str]:
-    """A beginning that leaves the sentence unfinished until after its comma."""
-    return re.compile(
-        r"\W*(?:if|when|while|although|though|as|because|since|unless|after|before|once)\b", re.I
-    )
-
-
-def _place_to_split(text: str) -> str | None:
-    """The first two words of what could be a sentence of its own, nearest the middle."""
-    middle = len(text) / 2
-    joints = _joints()
-    for joint in joints[:-1] if _condition().match(text) else joints:
-        places = sorted(
-            (match.end() for match in joint.finditer(text)), key=lambda at: abs(at - middle)
-        )
-        for at in places:
-            depth = text.count("(", 0, at) - text.count(")", 0, at)
-            if (
-                depth > 0
-                or count_words(text[:at]) < _PART_WORDS
-                or count_words(text[at:]) < _PART_WORDS
-            ):
-                continue
-            return " ".join(text[at:].split()[:2]).rstrip(",;:")
-    return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 from itertools import islice
 from typing import Literal, NamedTuple
 
@@ -13,6 +12,7 @@ from netlint.checks.declaration import check
 from netlint.checks.read.measure import figure_of, may_be_out_by, number, said
 from netlint.checks.read.reference import is_reference
 from netlint.finding import RelatedSpan, Remark
+from netlint.language.everyday import everyday_words
 from netlint.language.passages import Passage
 from netlint.language.plainwords import PlainWords
 from netlint.language.plainwords import plain_words as plain_words_of
@@ -30,19 +30,6 @@ _SENTENCES_SHOWN = 3
 _WORDS_NAMED = 5
 #: A sentence shorter than this, in words, is not what makes a page hard.
 _SENTENCE_WORDS = 10
-
-
-#: Long words that every reader knows, parted by spaces.
-_FAMILIAR = (
-    "about activities activity affected already always america american animal animals another "
-    "anybody anyone anything appointment appointments area available community company "
-    "condition conditions december different difficult energy every everybody everyday everyone "
-    "everything exercise families family favorite favourite february finally general history "
-    "hospital hospitals however idea ideas important including information internet january "
-    "medicine medicines national natural november october operation operations possible "
-    "probably really regular remember saturday september serious services several similar "
-    "surgery telephone together tomorrow understand united usually whatever whenever yesterday"
-)
 
 
 class Options(NamedTuple):
@@ -197,17 +184,12 @@ def _hardest_words(
     weights = {
         word: (count_syllables(word) - 1) * count
         for word, count in times.items()
-        if word not in left_out and word not in _familiar()
+        if word not in left_out and word not in everyday_words()
     }
     hardest = sorted(weights, key=lambda word: (-weights[word], word))[:_WORDS_NAMED]
     return [
         f'"{word}" ({times[word]} times)' if times[word] > 1 else f'"{word}"' for word in hardest
     ]
-
-
-@lru_cache(maxsize=1)
-def _familiar() -> frozenset[str]:
-    return frozenset(_FAMILIAR.split())
 
 
 def _sentences_shown(page: Page, passage: Passage, changes: WhatIf | None) -> Iterator[RelatedSpan]:
