@@ -17,6 +17,7 @@ from netlint.settings import LOCALES
 if TYPE_CHECKING:
     from netlint.language.passages import Passage
     from netlint.language.scoring import Unit
+    from netlint.language.splitting import SplitPoint
     from netlint.proofreading.slips import Slip
     from netlint.resources import Resources
     from netlint.settings import PageType, Settings
@@ -35,6 +36,7 @@ class Analysis:
         self.page = page
         self.settings = settings
         self._resources = resources
+        self._splits: dict[int, tuple[SplitPoint, ...]] = {}
 
     @cached_property
     def locale(self) -> str:
@@ -106,6 +108,15 @@ class Analysis:
         from netlint.language.scoring import scored_units
 
         return scored_units(self.page, self.sentences)
+
+    def split_points(self, sentence: Sentence) -> tuple[SplitPoint, ...]:
+        """The places where a sentence would split well, best first."""
+        from netlint.language.splitting import split_points
+
+        if sentence.start not in self._splits:
+            points = split_points(self.page.prose, sentence.start, sentence.end)
+            self._splits[sentence.start] = points
+        return self._splits[sentence.start]
 
     @cached_property
     def passage(self) -> Passage:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from math import sqrt
 from typing import NamedTuple
 
-from netlint.language.scoring import Unit, without_names
+from netlint.language.scoring import Unit, long_words, without_names
 from netlint.language.tally import Counts, Tally, syllables_in, unpack
 from netlint.page import Block, Page
 
@@ -63,6 +63,11 @@ class Passage(_PassageFields):
     def unscored(self) -> str | None:
         """Why the passage gets no grade, as words that follow "not scored: "; None where it does."""
         return reason_for_no_grade(self.counts)
+
+    @cached_property
+    def long_words(self) -> dict[str, int]:
+        """Its words of 3 syllables and more, as written, save the very short, with their number."""
+        return long_words(self.units)
 
     @property
     def is_estimate(self) -> bool:

@@ -8,7 +8,7 @@ has conditions (`unless`), the words around decide.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -66,7 +66,7 @@ class PlainWords:
                 or (
                     before is not None
                     and after is not None
-                    and _holds(unless, before.lower(), after.lower(), before == "")
+                    and _holds(unless, before.lower(), after.lower(), lambda: before == "")
                 )
             ):
                 use = offer.use
@@ -83,12 +83,13 @@ class PlainWords:
         offers = self._offers.get(word.lower())
         if not offers:
             return None
-        before, after = _word_before(prose, start), _word_after(prose, end)
         for offer in offers:
             unless = offer.row.unless
-            if unless and not _holds(unless, before, after, _starts_sentence(prose, start)):
-                continue
-            past = offer.past and _is_past(prose, start, after)
+            if unless:
+                before, after = _word_before(prose, start), _word_after(prose, end)
+                if not _holds(unless, before, after, lambda: _starts_sentence(prose, start)):
+                    continue
+            past = offer.past and _is_past(prose, start, _word_after(prose, end))
             use = offer.past if past else offer.use
             return offer._replace(use=tuple(_cased_like(plain, word) for plain in use))
         return None
@@ -149,14 +150,18 @@ def _conditions(unless: str) -> tuple[_Condition, ...]:
 
 
 _NEXT = lazy_pattern(r"[\s\u00a0]+([^\W_][\w'’-]*)")
-_BEFORE = lazy_pattern(r"([^\W_][\w'’-]*)[\s\u00a0]+\Z")
+_BEFORE = lazy_pattern(r"[^\W_][\w'’-]*\Z")
 #: As far back as a word before is looked for.
 _REACH = 40
 
 
 def _word_before(prose: str, start: int) -> str:
-    found = _BEFORE.search(prose[max(0, start - _REACH) : start])
-    return found[1].lower().replace("’", "'") if found else ""
+    before = prose[max(0, start - _REACH) : start]
+    tokens = before.rsplit(None, 1)
+    if not tokens or not before[-1].isspace():
+        return ""
+    found = _BEFORE.search(tokens[-1])
+    return found[0].lower().replace("’", "'") if found else ""
 
 
 def _word_after(prose: str, end: int) -> str:
@@ -164,11 +169,11 @@ def _word_after(prose: str, end: int) -> str:
     return found[1].lower().replace("’", "'") if found else ""
 
 
-def _holds(unless: str, before: str, after: str, starts: bool) -> bool:
+def _holds(unless: str, before: str, after: str, starts: Callable[[], bool]) -> bool:
     """Whether the plain word fits between these: no condition says that the long one is right."""
     for place, words in _conditions(unless):
         if words == _START:
-            if not starts:
+            if not starts():
                 return False
         elif ((after if place.endswith("before") else before) in words) != place.startswith("only"):
             return False

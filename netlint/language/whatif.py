@@ -14,6 +14,7 @@ from typing import NamedTuple
 from netlint.language.passages import Passage
 from netlint.language.readability import flesch_kincaid_grade
 from netlint.language.scoring import Unit
+from netlint.language.sentences import Sentence
 from netlint.language.tally import (
     SENTENCE,
     SENTENCE_WORD,
@@ -22,7 +23,6 @@ from netlint.language.tally import (
     tally_words,
     unpack,
 )
-from netlint.language.words import WORD
 
 #: So many sentences and words at most are asked for: more is no advice but a rewrite.
 MOST_SPLITS = 8
@@ -61,13 +61,12 @@ class WhatIf(NamedTuple):
 class Advice(NamedTuple):
     """What is known of splitting and replacing, for places in the prose of one page.
 
-    `split_at(start, end)` gives the offset where the sentence at prose[start:end] would split best,
-    None where it would not; `plain_at(start, end)` the plain word that fits in the place of the
+    `split_at(sentence)` gives the offset where a sentence would split best, None where it would not; `plain_at(start, end)` the plain word that fits in the place of the
     word at prose[start:end], None where there is none; `words` are those, in small letters, that it
     is worth asking about.
     """
 
-    split_at: Callable[[int, int], int | None]
+    split_at: Callable[[Sentence], int | None]
     plain_at: Callable[[int, int], str | None]
     words: Container[str]
 
@@ -83,18 +82,23 @@ def what_if(
     it, a few to begin with, or all if the few do not make it `better`. None where there is nothing
     to change.
     """
-    splits = tuple(islice(_splits(passage.units, advice.split_at), MOST_SPLITS))
     gains = _gains(prose, passage, advice)[:MOST_SWAPS]
     changes = [0, *accumulate(change for change, _ in gains)]
-    best = _fewest(passage.tally, len(splits), changes, reached)
+    possible = _splits(passage.units, advice.split_at)
+    best, splits = None, list(islice(possible, FIRST_SPLITS))
+    # Places to split are costly to find: more are looked for only where they could be enough.
+    if reached(_after(passage.tally, (MOST_SPLITS, len(gains)), changes)):
+        splits += islice(possible, MOST_SPLITS - FIRST_SPLITS)
+        best = _fewest(passage.tally, len(splits), changes, reached)
     if best is None:
         best = (min(FIRST_SPLITS, len(splits)), min(FIRST_SWAPS, len(gains)))
         if not better(_after(passage.tally, best, changes)):
+            splits += islice(possible, MOST_SPLITS - len(splits))
             best = (len(splits), len(gains))
     if best == (0, 0):
         return None
     return WhatIf(
-        splits[: best[0]],
+        tuple(splits[: best[0]]),
         tuple(swap for _, swap in gains[: best[1]]),
         _after(passage.tally, best, changes),
         _after(passage.masked_tally, best, changes),
@@ -120,44 +124,63 @@ def _after(tally: Tally, way: tuple[int, int], changes: Sequence[Tally]) -> Coun
     return unpack(tally + SENTENCE * way[0] + changes[way[1]])
 
 
-def _splits(units: Sequence[Unit], split_at: Callable[[int, int], int | None]) -> Iterator[Split]:
+def _splits(units: Sequence[Unit], split_at: Callable[[Sentence], int | None]) -> Iterator[Split]:
     """Sentences that can be split, longest first."""
     sentences = [
         unit for unit in units if not unit.fragment and len(unit.words) >= _WORTH_SPLITTING
     ]
     for unit in sorted(sentences, key=lambda unit: (-len(unit.words), unit.sentence.start)):
-        at = split_at(unit.sentence.start, unit.sentence.end)
+        at = split_at(unit.sentence)
         if at is not None:
             yield Split(unit, at)
 
 
 def _gains(prose: str, passage: Passage, advice: Advice) -> list[tuple[Tally, Swap]]:
-    """Words with a plain form that makes the passage easier, the one that helps most first, each
+    """Long words with a plain form that makes the passage easier, the one that helps most first, each
     with what replacing it everywhere adds to the tally.
 
     The words of names stay: they are not among those of the masked units.
     """
     changes: dict[tuple[str, str], Tally] = {}
     places: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    wanted = {word for word in passage.long_words if word.lower() in advice.words}
+    if not wanted:
+        return []
     for unit in passage.masked_units:
-        wanted = {word for word in map(str.lower, unit.words) if word in advice.words}
-        if not wanted:
+        if wanted.isdisjoint(unit.words):
             continue
-        for found in WORD.finditer(prose, unit.sentence.start, unit.sentence.end):
-            word = found[0].lower()
-            if word not in wanted or (plain := advice.plain_at(*found.span())) is None:
-                continue
-            instead = plain.split()
-            change = tally_words(instead) - tally_words((found[0],))
-            if not unit.fragment:
-                change += SENTENCE_WORD * (len(instead) - 1)
-            key = (word, plain.lower())
-            changes[key] = changes.get(key, 0) + change
-            places.setdefault(key, []).append(found.span())
+        for written in wanted.intersection(unit.words):
+            for start in _starts(prose, unit.sentence, written):
+                end = start + len(written)
+                plain = advice.plain_at(start, end)
+                if plain is None:
+                    continue
+                instead = plain.split()
+                change = tally_words(instead) - tally_words((written,))
+                if not unit.fragment:
+                    change += SENTENCE_WORD * (len(instead) - 1)
+                key = (written.lower(), plain.lower())
+                changes[key] = changes.get(key, 0) + change
+                places.setdefault(key, []).append((start, end))
     now = flesch_kincaid_grade(passage.counts)
     gains: list[tuple[float, tuple[str, str]]] = []
     for key, change in changes.items():
         grade = flesch_kincaid_grade(unpack(passage.tally + change))
         if grade < now:
             gains.append((grade, key))
-    return [(changes[key], Swap(*key, tuple(places[key]))) for _, key in sorted(gains)]
+    return [(changes[key], Swap(*key, tuple(sorted(places[key])))) for _, key in sorted(gains)]
+
+
+#: What belongs to a word, so that it is another word with it at its side.
+_JOINERS = frozenset("-'’")
+
+
+def _starts(prose: str, sentence: Sentence, word: str) -> Iterator[int]:
+    """Where a word starts in a sentence each time that it stands there."""
+    at = prose.find(word, sentence.start, sentence.end)
+    while at >= 0:
+        end = at + len(word)
+        sides = (prose[at - 1 : at], prose[end : end + 1])
+        if not any(side.isalnum() or side in _JOINERS for side in sides):
+            yield at
+        at = prose.find(word, end, sentence.end)

@@ -13,6 +13,7 @@ from netlint.checks.options import options_for
 from netlint.checks.read.reference import is_reference
 from netlint.checks.sect.page_type import page_type_of
 from netlint.finding import Problem, Severity
+from netlint.language.one_thing import words_as_read
 from netlint.language.passages import Passage
 from netlint.page import PLACEHOLDER, Block, BlockKind, Page
 from netlint.pagetypes import stated_type
@@ -151,13 +152,13 @@ def _figures(passage: Passage, long_sentences: int, passive: int | None) -> Figu
 def _long_sentences(analysis: Analysis, most: int) -> list[int]:
     """Where the sentences start that have more words than that: those that READ003 is about."""
     prose = analysis.page.prose
-    return [
-        unit.sentence.start
-        for unit in analysis.scored
-        if len(unit.words) > most
-        and not unit.typed_list
-        and not is_reference(prose[unit.sentence.start : unit.sentence.end])
-    ]
+    found = []
+    for unit in analysis.scored:
+        if len(unit.words) > most and not unit.typed_list:
+            text = prose[unit.sentence.start : unit.sentence.end]
+            if words_as_read(text, len(unit.words)) > most and not is_reference(text):
+                found.append(unit.sentence.start)
+    return found
 
 
 def _passive_sentences(analysis: Analysis, parse: Parser) -> list[int]:

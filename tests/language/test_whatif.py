@@ -7,7 +7,7 @@ import pytest
 from netlint.language.passages import Passage, page_passage
 from netlint.language.readability import flesch_kincaid_grade
 from netlint.language.scoring import scored_units
-from netlint.language.sentences import split_sentences
+from netlint.language.sentences import Sentence, split_sentences
 from netlint.language.tally import Counts
 from netlint.language.whatif import MOST_SPLITS, MOST_SWAPS, Advice, what_if
 from tests.language.pages import page_of
@@ -24,8 +24,8 @@ def passage_of(text: str) -> tuple[str, Passage]:
 
 
 def advice_for(prose: str, plain: dict[str, str] = PLAIN) -> Advice:
-    def split_at(start: int, end: int) -> int | None:
-        at = prose.find("and", start, end)
+    def split_at(sentence: Sentence) -> int | None:
+        at = prose.find("and", sentence.start, sentence.end)
         return at if at >= 0 else None
 
     return Advice(split_at, lambda start, end: plain.get(prose[start:end].lower()), plain)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import check
 from netlint.checks.read.reference import is_reference
 from netlint.finding import RelatedSpan, Remark
-from netlint.language.words import count_words
-from netlint.patterns import lazy_pattern
+from netlint.language.one_thing import words_as_read
 
 if TYPE_CHECKING:
     from netlint.language.splitting import SplitPoint
@@ -45,14 +42,15 @@ def long_sentence(analysis: Analysis, options: Options) -> Iterator[Remark]:
         text = page.prose[start:end]
         if is_reference(text):
             continue
-        if long and _COULD_BE_ONE_THING.search(text):
-            count -= sum(count_words(thing) - 1 for thing in _one_thing().findall(text))
+        if long:
+            count = words_as_read(text, count)
             long = count > options.max_words
+        points: Sequence[SplitPoint]
         if long:
             message = f"This sentence has {count} words. Keep to {options.max_words} or fewer."
-            points = _points(page, start, end)
+            points = analysis.split_points(unit.sentence)
         elif options.one_idea and count > 2 * _IDEA_WORDS:
-            points = _points(page, start, end, _IDEA_WORDS)
+            points = _ideas(page, start, end)
             if not points and not _leans(text):
                 continue
             message = "This sentence says more than one thing."
@@ -65,10 +63,11 @@ def long_sentence(analysis: Analysis, options: Options) -> Iterator[Remark]:
         )
 
 
-def _points(page: Page, start: int, end: int, least: int | None = None) -> Sequence[SplitPoint]:
-    from netlint.language.splitting import PART_WORDS, split_points
+def _ideas(page: Page, start: int, end: int) -> Sequence[SplitPoint]:
+    """Where one idea ends and the next begins, however short they are."""
+    from netlint.language.splitting import split_points
 
-    return split_points(page.prose, start, end, least or PART_WORDS)
+    return split_points(page.prose, start, end, _IDEA_WORDS)
 
 
 def _leans(text: str) -> bool:
@@ -103,15 +102,3 @@ def _places(page: Page, points: Sequence[SplitPoint]) -> Iterator[RelatedSpan]:
             else "You could end the sentence here and start a new one"
         )
         yield RelatedSpan(page.source_span(point.at, point.end), f'{how}: "{point.opening} …".')
-
-
-#: No telephone number and no address is without one of these; the pattern below is slow.
-_COULD_BE_ONE_THING = lazy_pattern(r"\d\)?[ -]\d\d|@")
-
-
-@lru_cache(maxsize=1)
-def _one_thing() -> re.Pattern[str]:
-    """What readers take as one thing: a telephone number, "(01) 817 1300", and an address of email."""
-    return re.compile(
-        r"\(?(?:\+\d\d|\b[01]\d{0,4})\)?(?:[ -]\d{2,5}){1,4}\b|[\w.+-]++@[\w-]+(?:\.[\w-]+)+"
-    )

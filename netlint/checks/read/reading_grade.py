@@ -16,11 +16,11 @@ from netlint.language.everyday import everyday_words
 from netlint.language.passages import Passage
 from netlint.language.plainwords import PlainWords
 from netlint.language.plainwords import plain_words as plain_words_of
-from netlint.language.readability import flesch_kincaid_grade
 from netlint.language.scoring import Unit
-from netlint.language.splitting import SplitPoint, split_points
+from netlint.language.sentences import Sentence
+from netlint.language.splitting import SplitPoint
 from netlint.language.syllables import count_syllables
-from netlint.language.tally import Counts, unpack
+from netlint.language.tally import syllables_in
 from netlint.language.whatif import Advice, WhatIf, what_if
 from netlint.language.words import WORD
 from netlint.page import BlockKind, Page
@@ -65,7 +65,7 @@ def reading_grade(analysis: Analysis, options: Options) -> Iterator[Remark]:
         passage,
         lambda counts: figure_of(counts, options.measure) <= options.target,
         lambda counts: figure_of(counts, options.measure) < figure,
-        Advice(_splitter(page), _plainer(page, plain_words), plain_words.forms),
+        Advice(_splitter(analysis), _plainer(page, plain_words), plain_words.forms),
     )
     named = _words_of_names(analysis)
     words = _hardest_words(analysis, passage, named, changes)
@@ -80,20 +80,21 @@ def reading_grade(analysis: Analysis, options: Options) -> Iterator[Remark]:
             ]
         ),
         related=(
-            *_sentences_shown(page, passage, changes),
+            *_sentences_shown(analysis, passage, changes),
             *_words_shown(page, changes),
         ),
     )
 
 
-def _splitter(page: Page) -> Callable[[int, int], int | None]:
+def _splitter(analysis: Analysis) -> Callable[[Sentence], int | None]:
     """Where a sentence of the page would split best, if anywhere."""
+    prose = analysis.page.prose
 
-    def split_at(start: int, end: int) -> int | None:
-        if is_reference(page.prose[start:end]):
+    def split_at(sentence: Sentence) -> int | None:
+        points = analysis.split_points(sentence)
+        if not points or is_reference(prose[sentence.start : sentence.end]):
             return None
-        points = split_points(page.prose, start, end)
-        return points[0].at if points else None
+        return points[0].at
 
     return split_at
 
@@ -177,10 +178,9 @@ def _hardest_words(
     knows and those that have their own place in the report."""
     left_out = named | {swap.word for swap in changes.swaps} if changes else named
     times: Counter[str] = Counter()
-    for unit in passage.units:
-        for word in unit.words:
-            if count_syllables(word) > 2 and word.isalpha() and word[1:].islower():
-                times[word.lower()] += 1
+    for word, count in passage.long_words.items():
+        if word.isalpha() and word[1:].islower():
+            times[word.lower()] += count
     weights = {
         word: (count_syllables(word) - 1) * count
         for word, count in times.items()
@@ -192,12 +192,15 @@ def _hardest_words(
     ]
 
 
-def _sentences_shown(page: Page, passage: Passage, changes: WhatIf | None) -> Iterator[RelatedSpan]:
+def _sentences_shown(
+    analysis: Analysis, passage: Passage, changes: WhatIf | None
+) -> Iterator[RelatedSpan]:
     """The sentences to split, else the hardest, in the order in which they help."""
+    page = analysis.page
     splits = changes.splits if changes else ()
     for split in splits:
         sentence = split.unit.sentence
-        point = split_points(page.prose, sentence.start, sentence.end)[0]
+        point = analysis.split_points(sentence)[0]
         yield RelatedSpan(
             page.source_span(sentence.start, sentence.end),
             f"A sentence of {len(split.unit.words)} words. {_how_to_split(page, point)}",
@@ -226,15 +229,17 @@ def _how_to_split(page: Page, point: SplitPoint) -> str:
     return f'You could end it {place}, and start a new one: "{point.opening} …".'
 
 
+def _weight(unit: Unit) -> float:
+    """What a sentence adds to the Flesch-Kincaid grade, but for its constant."""
+    count = len(unit.words)
+    return 0.39 * count + 11.8 * syllables_in(unit.tally) / count
+
+
 def _hardest(page: Page, passage: Passage) -> Iterator[Unit]:
     """The sentences that stand furthest above the rest once names are left out, hardest first."""
 
-    def grade(unit: Unit) -> float:
-        counts: Counts = unpack(unit.tally)
-        return flesch_kincaid_grade(counts)
-
     graded = [
-        (-grade(masked), unit.sentence.start, unit)
+        (-_weight(masked), unit.sentence.start, unit)
         for unit, masked in zip(passage.units, passage.masked_units, strict=True)
         if len(masked.words) >= _SENTENCE_WORDS and not masked.fragment
     ]
