@@ -58,7 +58,7 @@ def scored_units(page: Page, sentences: Iterable[Sentence]) -> tuple[Unit, ...]:
     """The units of a page's scored prose, in order."""
     prose = page.prose
     scored = frozenset(id(block) for block in _scored_blocks(page))
-    find = WORD.findall
+    find, count = WORD.findall, prose.count
     units = []
     markers = tuple(marker for marker in _MARKERS if prose.count(marker) > 1)
     for sentence in sentences:
@@ -68,13 +68,16 @@ def scored_units(page: Page, sentences: Iterable[Sentence]) -> tuple[Unit, ...]:
         words = find(prose, start, end)
         if not words:
             continue
-        typed = (
-            bool(markers)
-            and len(words) >= _LIST_WORDS
-            and is_typed_list(prose, start, end, markers)
-        )
-        fragment = typed or (len(words) < FRAGMENT_WORDS and not _closed(prose[start:end]))
-        units.append(Unit(sentence, words, _tally(words, fragment), fragment, typed))
+        typed = False
+        if markers and len(words) >= _LIST_WORDS:
+            for marker in markers:
+                if count(marker, start, end) > 1:
+                    typed = is_typed_list(prose, start, end, markers)
+                    break
+        if typed or (len(words) < FRAGMENT_WORDS and not _closed(prose[start:end])):
+            units.append(Unit(sentence, words, tally_words(words), True, typed))
+        else:
+            units.append(Unit(sentence, words, tally_sentence(words)))
     return tuple(units)
 
 
