@@ -10,6 +10,7 @@ from netlint.checks.declaration import check
 from netlint.checks.read.reference import is_reference
 from netlint.finding import RelatedSpan, Remark
 from netlint.language.one_thing import words_as_read
+from netlint.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from netlint.language.splitting import SplitPoint
@@ -19,6 +20,14 @@ if TYPE_CHECKING:
 _PLACES_SHOWN = 3
 #: Where one idea is the limit, each part has this many words at least.
 _IDEA_WORDS = 3
+
+
+#: Three things or more, side by side: "a rash, a fever and pain", also after a colon.
+_LIST = lazy_pattern(
+    r"[,;][^,;]{2,60}[,;]\s(?:and|or)\s|,[^,]{2,40},[^,]{2,40}\s(?:and|or)\s"
+    r"|\b(?:such as|including|like)\b[^,]*,[^,]*(?:,|\b(?:and|or)\b)"
+    r"|:[^,;]+[,;][^,;]+[,;]|(?:[,;][^,;]+){4}"
+)
 
 
 class Options(NamedTuple):
@@ -88,7 +97,7 @@ def _advice(page: Page, text: str, points: Sequence[SplitPoint]) -> str:
         )
     if " – " in text or " - " in text:
         return "Put what follows the dash in a sentence of its own."
-    if ":" in text or text.count(",") > 2:
+    if _LIST.search(text):
         return "Put what it lists in bullet points."
     return "Say one thing in each sentence."
 
