@@ -111,7 +111,7 @@ def _judge(text: str, joint: re.Match[str]) -> SplitPoint | None:
     kind, opening, used = begun
     first = text[: joint.start()]
     tokens = tokens_of(first)
-    if not tokens:
+    if not tokens or (tokens[-1] in _HE_OR_SHE and rest[1:2] and rest[1] in _HE_OR_SHE):
         return None
     sure = kind in _SURE and tokens[0] not in clause_words().leaning
     if finite_clauses(tokens) < (0 if sure else 1) or _still_open(tokens, kind, text, at):
@@ -128,6 +128,8 @@ def _judge(text: str, joint: re.Match[str]) -> SplitPoint | None:
 _SURE = frozenset((";", "–", "but", "so", "yet"))
 #: A subject and its verb are looked for within so many characters.
 _AHEAD = 90
+#: "he or she", "his or her" are one.
+_HE_OR_SHE = frozenset("he she his her him hers".split())
 #: Words after which "and" joins something smaller than sentences.
 _PAIRS = frozenset("both either between neither whether not".split())
 _NO_BECAUSE = frozenset(

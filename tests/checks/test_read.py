@@ -123,6 +123,12 @@ def test_the_place_to_split_is_named_by_what_stands_there(joint: str, place: str
     assert f"You could end it {place}, and start a new one:" in found.related[0].message
 
 
+def test_a_word_in_brackets_after_plain_words_for_it_is_left() -> None:
+    text = "# Scan\n\n" + "You have high blood pressure (hypertension). " * 9 + HARD * 6
+    (found,) = findings("READ001", text)
+    assert not any("hypertension" in related.message for related in found.related)
+
+
 def test_the_promise_holds_when_the_changes_are_made() -> None:
     text = "# Scan\n\n" + LONG_TWO * 3 + "You should have sufficient time. " * 4
     mended = text.replace("desk, and the doctor", "desk. The doctor").replace(

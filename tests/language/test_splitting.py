@@ -48,6 +48,7 @@ def test_a_place_is_offered_where_two_thoughts_are_joined(
         "This may be because the drug has not been in your body for long enough.",
         'The leaflet says "take 2 tablets with food, and you should not drive" on its front.',
         "It depends on the size of the tumour, which part it is in, and your age.",
+        "The nurse will tailor the dose of the medicines that he or she prescribes to treat you.",
         "Rest. Drink, and you win.",
         "",
     ],

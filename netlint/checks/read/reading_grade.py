@@ -100,9 +100,14 @@ def _splitter(analysis: Analysis) -> Callable[[Sentence], int | None]:
 
 
 def _plainer(page: Page, words: PlainWords) -> Callable[[int, int], str | None]:
-    """The plain word that fits in the place of a long one whatever its sense, if any does."""
+    """The plain word that fits in the place of a long one whatever its sense, if any does.
+
+    A word alone in brackets follows the plain words for it.
+    """
 
     def plain_at(start: int, end: int) -> str | None:
+        if page.prose[start - 1 : start] == "(" and page.prose[end : end + 1] == ")":
+            return None
         offer = words.offer_at(page.prose, start, end)
         return offer.use[0] if offer and offer.safe else None
 
