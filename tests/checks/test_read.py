@@ -152,6 +152,18 @@ def test_a_page_of_endless_sentences_gets_no_figure_but_is_told_so() -> None:
     assert "it has hardly any full stops" in found.message
 
 
+def test_no_split_is_promised_that_would_leave_a_few_words_before_a_list() -> None:
+    lead = (
+        "Preparation requirements differ considerably in the hospitals of the region, but the "
+        "common instructions {}:\n\n- to eat nothing\n- to rest\n\n"
+    )
+    (short,) = findings("READ001", "# Scan\n\n" + lead.format("can include") * 6 + HARD * 12)
+    assert "Splitting" not in short.message
+    long = lead.format("can include for example")
+    (found,) = findings("READ001", "# Scan\n\n" + long * 6 + HARD * 12)
+    assert "Splitting" in found.message
+
+
 def test_a_part_of_a_page_hears_nothing_of_its_length() -> None:
     assert findings("READ006", "<p>Rest now.</p>", format="html") == []
 
