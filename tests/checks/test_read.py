@@ -164,6 +164,18 @@ def test_no_split_is_promised_that_would_leave_a_few_words_before_a_list() -> No
     assert "Splitting" in found.message
 
 
+def test_a_target_below_the_aim_is_the_aim_too() -> None:
+    (found,) = findings("READ001", "# Scan\n\n" + HARD * 12, options={"target": 9})
+    assert "Aim for no more than 9." in found.message
+    # Without the names this page is at 10: at the aim of the profile, and still over the target.
+    plain = "You may be asked to lie still for a while so that the nurse can take a picture of it. "
+    named = "This is common with a neuroendocrine tumour. "
+    (named_page,) = findings(
+        "READ001", "# Scan\n\n" + (plain + named) * 8, options={"target": 6, "aim": 11}
+    )
+    assert "without the names" in named_page.message
+
+
 def test_a_part_of_a_page_hears_nothing_of_its_length() -> None:
     assert findings("READ006", "<p>Rest now.</p>", format="html") == []
 

@@ -56,7 +56,7 @@ def reading_grade(analysis: Analysis, options: Options) -> Iterator[Remark]:
     if figure <= options.target:
         return
     plain = figure_of(passage.masked, options.measure)
-    if plain <= options.aim:
+    if plain <= min(options.aim, options.target):
         return
     page = analysis.page
     plain_words = plain_words_of(analysis.word_rows("plain-words"))
@@ -130,6 +130,8 @@ def _verdict(options: Options, figure: int, plain: int) -> str:
     shown = number(plain, options.measure)
     if shown != number(figure, options.measure):
         verdict += f" ({shown} without the names of conditions, tests and treatments)"
+    if options.aim >= options.target:  # only the target was set
+        return f"{verdict}. Aim for no more than {options.target}."
     return f"{verdict}. Aim for {options.aim}, and for no more than {options.target}."
 
 
