@@ -334,3 +334,10 @@ def test_dense_words_and_splits_survive_any_text(text: str) -> None:
         findings(
             code, text, options={"hard-words": True} if code == "READ005" else {"one-idea": True}
         )
+
+
+def test_a_row_of_nouns_that_is_a_name_elsewhere_on_the_page_is_left_alone() -> None:
+    row = "Ask about infection prevention measures today. Then ask about infection prevention measures."
+    assert len(findings("READ005", f"# Care\n\n{row}\n")) == 2
+    named = f"# Care\n\n{row}\n\nCall the Infection Prevention Team first.\n"
+    assert findings("READ005", named) == []
