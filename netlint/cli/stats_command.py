@@ -92,7 +92,7 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
     PATH is a folder, a file, a pattern such as "content/**/*.md", or - for standard input; without
     one, the folder you are in is read.
 
-    The figures rank pages for work; they are no test to pass, so that no figure changes the exit
+    The figures rank pages for work; they are no test to pass, so no figure changes the exit
     status. It is 2 where a page could not be read or there is nothing to read, else 0.
     """
     _refuse_what_does_not_go_together(paths, options)

@@ -74,7 +74,7 @@ def scored_units(page: Page, sentences: Iterable[Sentence]) -> tuple[Unit, ...]:
                 if count(marker, start, end) > 1:
                     typed = is_typed_list(prose, start, end, markers)
                     break
-        if typed or (len(words) < FRAGMENT_WORDS and not _closed(prose[start:end])):
+        if typed or (len(words) < FRAGMENT_WORDS and not is_closed(prose[start:end])):
             units.append(Unit(sentence, words, tally_words(words), True, typed))
         else:
             units.append(Unit(sentence, words, tally_sentence(words)))
@@ -98,7 +98,7 @@ def _scored_blocks(page: Page) -> Iterator[Block]:
             yield block
 
 
-def _closed(text: str) -> bool:
+def is_closed(text: str) -> bool:
     """Whether a unit ends in a mark, as a sentence does."""
     return text.rstrip(_CLOSERS)[-1:] in _END_MARKS if text else False
 

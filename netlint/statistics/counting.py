@@ -55,7 +55,7 @@ def target_of(settings: Settings, kind: PageType | None = None) -> Target:
     known = _TARGETS.get(key)
     if known is None:
         grade, sentence = (_options(code, settings, kind) for code in ("READ001", "READ003"))
-        made = Target(grade.measure, grade.target, grade.aim, sentence.max_words)
+        made = Target(grade.measure, grade.target, min(grade.aim, grade.target), sentence.max_words)
         known = _TARGETS[key] = settings, made
     return known[1]
 

@@ -158,6 +158,30 @@ def test_a_page_of_endless_sentences_gets_no_figure_but_is_told_so() -> None:
     assert "it has hardly any full stops" in found.message
 
 
+def test_no_split_is_promised_that_would_leave_a_few_words_before_a_list() -> None:
+    lead = (
+        "Preparation requirements differ considerably in the hospitals of the region, but the "
+        "common instructions {}:\n\n- to eat nothing\n- to rest\n\n"
+    )
+    (short,) = findings("READ001", "# Scan\n\n" + lead.format("can include") * 6 + HARD * 12)
+    assert "Splitting" not in short.message
+    long = lead.format("can include for example")
+    (found,) = findings("READ001", "# Scan\n\n" + long * 6 + HARD * 12)
+    assert "Splitting" in found.message
+
+
+def test_a_target_below_the_aim_is_the_aim_too() -> None:
+    (found,) = findings("READ001", "# Scan\n\n" + HARD * 12, options={"target": 9})
+    assert "Aim for no more than 9." in found.message
+    # Without the names this page is at 10: at the aim of the profile, and still over the target.
+    plain = "You may be asked to lie still for a while so that the nurse can take a picture of it. "
+    named = "This is common with a neuroendocrine tumour. "
+    (named_page,) = findings(
+        "READ001", "# Scan\n\n" + (plain + named) * 8, options={"target": 6, "aim": 11}
+    )
+    assert "without the names" in named_page.message
+
+
 def test_a_part_of_a_page_hears_nothing_of_its_length() -> None:
     assert findings("READ006", "<p>Rest now.</p>", format="html") == []
 
@@ -316,3 +340,10 @@ def test_dense_words_and_splits_survive_any_text(text: str) -> None:
         findings(
             code, text, options={"hard-words": True} if code == "READ005" else {"one-idea": True}
         )
+
+
+def test_a_row_of_nouns_that_is_a_name_elsewhere_on_the_page_is_left_alone() -> None:
+    row = "Ask about infection prevention measures today. Then ask about infection prevention measures."
+    assert len(findings("READ005", f"# Care\n\n{row}\n")) == 2
+    named = f"# Care\n\n{row}\n\nCall the Infection Prevention Team first.\n"
+    assert findings("READ005", named) == []

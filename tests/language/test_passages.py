@@ -13,6 +13,8 @@ from netlint.language.passages import (
 from netlint.language.readability import flesch_kincaid_grade
 from netlint.language.scoring import scored_units
 from netlint.language.sentences import split_sentences
+from netlint.language.spread import margin_of, spread_of
+from netlint.language.tally import syllables_in, unpack
 from netlint.page import BlockKind, Page
 from netlint.parsing import parse
 from tests.language.pages import page_of, page_of_blocks
@@ -148,3 +150,31 @@ def test_what_is_not_read_from_start_to_end_is_in_no_passage() -> None:
         (BlockKind.PARAGRAPH, "A paper that no one reads."),
     )
     assert passage_of(page).counts.words == 2
+
+
+def test_the_margin_is_twice_the_error_of_a_sum_over_the_units() -> None:
+    passage = passage_of(
+        parse(
+            "page.md", "Rest.\n\n- a cup\n- a pillow\n\n" + SENTENCE * 3 + "Drink water. " * 4, "md"
+        )
+    )
+    counts = passage.counts
+    moves = []
+    for unit in passage.units:
+        words = len(unit.words)
+        move = 11.8 * (syllables_in(unit.tally) - counts.syllables_per_word * words) / counts.words
+        if not unit.fragment:
+            move += 0.39 * (words - counts.words_per_sentence) / counts.sentences
+        moves.append(move)
+    n = len(moves)
+    error = sum(move * move for move in moves) * n / (n - 1)
+    assert passage.margin == pytest.approx(2 * error**0.5)
+
+
+def test_a_page_without_one_section_has_the_margin_of_its_other_sections() -> None:
+    text = "## One\n\n" + SENTENCE * 5 + "\n\n## Two\n\nRest. Drink water.\n\n- a cup\n- a pillow\n"
+    whole = passage_of(parse("page.md", text, "md"))
+    first, second = section_passages(parse("page.md", text, "md"), whole)
+    rest = unpack(whole.tally - second.tally)
+    assert whole.spread.without(second.spread) == spread_of(first.units)
+    assert margin_of(rest, whole.spread.without(second.spread)) == first.margin

@@ -80,6 +80,15 @@ class _Names:
         self.ends = [mention.end for mention in analysis.mentions]
         titles = (*page.of_kind(BlockKind.TITLE), *page.headings[:1])
         self.subject = {word.lower() for block in titles for word in WORD.findall(page.text(block))}
+        self._prose = page.prose
+        self._written: dict[str, bool] = {}
+
+    def written(self, name: str) -> bool:
+        """Whether the page has this name. It is looked for once: the page may be long."""
+        known = self._written.get(name)
+        if known is None:
+            known = self._written[name] = name in self._prose
+        return known
 
     def hold(self, at: int) -> int:
         """The end of the name that the place lies in, or 0."""
@@ -201,7 +210,7 @@ def _noun_strings(
             continue
         if not is_hard_string(string, most, names.hold):
             continue
-        if f"{string[0][0]} {string[1][0]}".title() in page.prose:  # the page has it as a name
+        if names.written(f"{string[0][0]} {string[1][0]}".title()):
             continue
         start, end = string[0].start(), string[-1].end()
         if page.prose[start - 1 : start] in _QUOTES:

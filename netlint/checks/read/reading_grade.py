@@ -16,7 +16,7 @@ from netlint.language.everyday import everyday_words
 from netlint.language.passages import Passage
 from netlint.language.plainwords import PlainWords
 from netlint.language.plainwords import plain_words as plain_words_of
-from netlint.language.scoring import Unit
+from netlint.language.scoring import FRAGMENT_WORDS, Unit, is_closed
 from netlint.language.sentences import Sentence
 from netlint.language.splitting import SplitPoint
 from netlint.language.syllables import count_syllables
@@ -56,7 +56,7 @@ def reading_grade(analysis: Analysis, options: Options) -> Iterator[Remark]:
     if figure <= options.target:
         return
     plain = figure_of(passage.masked, options.measure)
-    if plain <= options.aim:
+    if plain <= min(options.aim, options.target):
         return
     page = analysis.page
     plain_words = plain_words_of(analysis.word_rows("plain-words"))
@@ -92,7 +92,11 @@ def _splitter(analysis: Analysis) -> Callable[[Sentence], int | None]:
 
     def split_at(sentence: Sentence) -> int | None:
         points = analysis.split_points(sentence)
-        if not points or is_reference(prose[sentence.start : sentence.end]):
+        text = prose[sentence.start : sentence.end]
+        if not points or is_reference(text):
+            return None
+        # A short rest without a full stop ("but you can:") would be no sentence of its own.
+        if points[0].after < FRAGMENT_WORDS and not is_closed(text):
             return None
         return points[0].at
 
@@ -131,6 +135,8 @@ def _verdict(options: Options, figure: int, plain: int) -> str:
     shown = number(plain, options.measure)
     if shown != number(figure, options.measure):
         verdict += f" ({shown} without the names of conditions, tests and treatments)"
+    if options.aim >= options.target:  # only the target was set
+        return f"{verdict}. Aim for no more than {options.target}."
     return f"{verdict}. Aim for {options.aim}, and for no more than {options.target}."
 
 
