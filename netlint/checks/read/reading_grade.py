@@ -9,10 +9,11 @@ from typing import Literal, NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import check
-from netlint.checks.read.measure import figure_of, may_be_out_by, number, said
+from netlint.checks.read.measure import figure_of, number, said
 from netlint.checks.read.reference import is_reference
 from netlint.finding import RelatedSpan, Remark
 from netlint.language.everyday import everyday_words
+from netlint.language.measure import may_be_out_by
 from netlint.language.passages import Passage
 from netlint.language.plainwords import PlainWords
 from netlint.language.plainwords import plain_words as plain_words_of
