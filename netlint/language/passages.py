@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
-from math import sqrt
 from typing import NamedTuple
 
+from netlint.language.margin import Spread, margin_of, spread_of
 from netlint.language.scoring import Unit, long_words, without_names
-from netlint.language.tally import Counts, Tally, syllables_in, unpack
+from netlint.language.tally import Counts, Tally, unpack
 from netlint.page import Block, Page
 
 #: Fewer words than this give no grade.
@@ -83,28 +83,15 @@ class Passage(_PassageFields):
             if earlier.sentence.block is later.sentence.block
         )
 
+    @cached_property
+    def spread(self) -> Spread:
+        """What its units differ by."""
+        return spread_of(self.units)
+
     @property
     def margin(self) -> float:
-        """How far a Flesch-Kincaid grade (and so a reading age) of the same writer's hand may lie
-        from this one, in grades, 19 times out of 20: twice the standard error, taking the units
-        for a sample of sentences. 0.0 for fewer than 2 units.
-
-        The grade is 0.39 W/S + 11.8 Y/W of sums over units; its error is that of the sum of what
-        each unit moves it by (the delta method: W. G. Cochran, "Sampling techniques", 1977).
-        """
-        counts = self.counts
-        n = len(self.units)
-        if n < 2 or not counts.sentences or not counts.words:
-            return 0.0
-        per_sentence, per_word = counts.words_per_sentence, counts.syllables_per_word
-        total = 0.0
-        for unit in self.units:
-            words = len(unit.words)
-            moved = 11.8 * (syllables_in(unit.tally) - per_word * words) / counts.words
-            if not unit.fragment:
-                moved += 0.39 * (words - per_sentence) / counts.sentences
-            total += moved * moved
-        return 2 * sqrt(total * n / (n - 1))
+        """How far its grade may be out, in grades (see `language.margin`)."""
+        return margin_of(self.counts, self.spread)
 
 
 def reason_for_no_grade(counts: Counts) -> str | None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from math import sqrt
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +15,7 @@ from netlint.language.passages import (
 from netlint.language.readability import flesch_kincaid_grade
 from netlint.language.scoring import scored_units
 from netlint.language.sentences import split_sentences
+from netlint.language.tally import syllables_in, tally_sentence, tally_words
 from netlint.page import BlockKind, Page
 from netlint.parsing import parse
 from tests.language.pages import page_of, page_of_blocks
@@ -91,6 +94,33 @@ def test_the_margin_is_nothing_where_all_sentences_are_alike_and_shrinks_with_th
     assert alike.margin == pytest.approx(0, abs=1e-6)
     assert few.margin > many.margin > 0
     assert few.margin / many.margin == pytest.approx(2, rel=0.1)
+
+
+def test_the_margin_is_the_one_worked_out_unit_by_unit() -> None:
+    text = "A small scan. " + "Appropriate preparation necessitates communication, you know. " * 3
+    page = page_of((SENTENCE + text) * 5)
+    passage = passage_of(page)
+    units = (*passage.units, *(unit._replace(fragment=True) for unit in passage.units[:4]))
+    tally = sum((tally_words if unit.fragment else tally_sentence)(unit.words) for unit in units)
+    mixed = Passage(None, units, units, tally, tally)
+    counts, total = mixed.counts, 0.0
+    for unit in units:
+        words = len(unit.words)
+        moved = 11.8 * (syllables_in(unit.tally) - counts.syllables_per_word * words) / counts.words
+        if not unit.fragment:
+            moved += 0.39 * (words - counts.words_per_sentence) / counts.sentences
+        total += moved * moved
+    assert mixed.margin == pytest.approx(2 * sqrt(total * len(units) / (len(units) - 1)), rel=1e-9)
+    assert mixed.margin > 0.1
+
+
+def test_the_spread_of_a_page_without_a_section_is_that_of_the_other_sections() -> None:
+    page = page_with(
+        (0, "Come early. " * 3), (2, "A"), (0, "Rest now and eat well. " * 2), (0, "Ask")
+    )
+    whole = passage_of(page)
+    first, second = section_passages(page, whole)
+    assert whole.spread.less(second.spread) == first.spread
 
 
 def test_sentences_that_lost_their_space_are_counted_one_by_one_and_this_is_known() -> None:

@@ -10,8 +10,9 @@ from netlint.analysis import Analysis
 from netlint.checks.declaration import check
 from netlint.checks.read.measure import figure_of, number, said
 from netlint.finding import Remark
-from netlint.language.passages import Passage
-from netlint.language.tally import unpack
+from netlint.language.margin import margin_of
+from netlint.language.passages import Passage, reason_for_no_grade
+from netlint.language.tally import Counts, unpack
 
 
 class Options(NamedTuple):
@@ -37,7 +38,7 @@ def section_grade(analysis: Analysis, options: Options) -> Iterator[Remark]:
         rest = _rest(analysis.passage, section)
         others = figure_of(rest.counts, options.measure)
         least = figure - options.harder_by
-        if rest.unscored is not None or others > least:
+        if reason_for_no_grade(rest.counts) is not None or others > least:
             continue
         # Names are hard everywhere; a section that is full of them may be written as plainly.
         if figure_of(section.masked, options.measure) - options.harder_by < figure_of(
@@ -49,25 +50,27 @@ def section_grade(analysis: Analysis, options: Options) -> Iterator[Remark]:
         yield Remark(
             page.source_span(section.heading.start, section.heading.end),
             f"This section has {said(figure, options.measure)}, and the rest of the page "
-            f"{number(others, options.measure)}. {_reason(section, rest)}",
+            f"{number(others, options.measure)}. {_reason(section.counts, rest.counts)}",
         )
 
 
-def _rest(whole: Passage, section: Passage) -> Passage:
+class _Rest(NamedTuple):
+    """What is counted of a page without one of its sections, and how far its grade may be out."""
+
+    counts: Counts
+    masked: Counts
+    margin: float
+
+
+def _rest(whole: Passage, section: Passage) -> _Rest:
     """What the page holds beside the section."""
-    inside = {id(unit.sentence) for unit in section.units}
-    return Passage(
-        None,
-        tuple(unit for unit in whole.units if id(unit.sentence) not in inside),
-        tuple(unit for unit in whole.masked_units if id(unit.sentence) not in inside),
-        whole.tally - section.tally,
-        whole.masked_tally - section.masked_tally,
-    )
+    counts = unpack(whole.tally - section.tally)
+    masked = unpack(whole.masked_tally - section.masked_tally)
+    return _Rest(counts, masked, margin_of(counts, whole.spread.less(section.spread)))
 
 
-def _reason(section: Passage, rest: Passage) -> str:
+def _reason(here: Counts, there: Counts) -> str:
     """Which of the two makes the section hard: its sentences or its words."""
-    here, there = unpack(section.tally), unpack(rest.tally)
     by_sentences = 0.39 * (here.words_per_sentence - there.words_per_sentence)
     by_words = 11.8 * (here.syllables_per_word - there.syllables_per_word)
     if by_sentences >= by_words:
