@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Set
 from functools import lru_cache
 from typing import NamedTuple
@@ -44,23 +43,23 @@ class Options(NamedTuple):
 def dense_words(analysis: Analysis, options: Options) -> Iterator[Remark]:
     """Name dense sentences and strings of nouns, and the plainer words there are."""
     names = None
-    few, row = options.max_long_words or _NO_LIMIT, b"\1" * ((options.max_nouns or _NO_LIMIT) + 1)
+    few, most = options.max_long_words, options.max_nouns
+    row = b"\1" * (most + 1)
     for unit in analysis.scored:
         if unit.fragment:
             continue
         kinds = kinds_of(unit.words)
         long = kinds.count(LONG) + kinds.count(_BOTH)
-        if long > few and long * 100 > options.max_long_share * len(kinds):
+        if few and long > few and long * 100 > options.max_long_share * len(kinds):
             names = names or _Names(analysis)
             yield from _dense_sentence(analysis, options, unit, names, kinds)
-        if row in kinds.translate(_NOUNS_ONLY):
+        if most and row in kinds.translate(_NOUNS_ONLY):
             names = names or _Names(analysis)
-            yield from _noun_strings(analysis, options.max_nouns, unit, names, kinds)
+            yield from _noun_strings(analysis, most, unit, names, kinds)
     if options.hard_words:
         yield from _hard_words(analysis)
 
 
-_NO_LIMIT = 1000
 _BOTH = LONG | NOUN
 
 
@@ -69,22 +68,17 @@ _NOUNS_ONLY = bytes(kind & NOUN == NOUN for kind in range(256))
 
 
 class _Names:
-    """Where names stand that a page cannot do without."""
+    """The words that a page cannot do without, and those that it can."""
 
     def __init__(self, analysis: Analysis) -> None:
         page = analysis.page
         plain = plain_words(analysis.word_rows("plain-words"))
         #: Words that are English of every day, or have a plainer one.
         self.ordinary = _ordinary_words(plain)
-        self.starts = [mention.start for mention in analysis.mentions]
-        self.ends = [mention.end for mention in analysis.mentions]
+        #: The end of the name that a place lies in, or 0.
+        self.hold = analysis.name_end
         titles = (*page.of_kind(BlockKind.TITLE), *page.headings[:1])
         self.subject = {word.lower() for block in titles for word in WORD.findall(page.text(block))}
-
-    def hold(self, at: int) -> int:
-        """The end of the name that the place lies in, or 0."""
-        place = bisect_right(self.starts, at) - 1
-        return self.ends[place] if place >= 0 and at < self.ends[place] else 0
 
 
 def _dense_sentence(

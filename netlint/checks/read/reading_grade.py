@@ -66,7 +66,7 @@ def reading_grade(analysis: Analysis, options: Options) -> Iterator[Remark]:
         passage,
         lambda counts: figure_of(counts, options.measure) <= options.target,
         lambda counts: figure_of(counts, options.measure) < figure,
-        Advice(_splitter(analysis), _plainer(page, plain_words), plain_words.forms),
+        Advice(_splitter(analysis), _plainer(analysis, plain_words), plain_words.forms),
     )
     named = _words_of_names(analysis)
     words = _hardest_words(analysis, passage, named, changes)
@@ -100,11 +100,15 @@ def _splitter(analysis: Analysis) -> Callable[[Sentence], int | None]:
     return split_at
 
 
-def _plainer(page: Page, words: PlainWords) -> Callable[[int, int], str | None]:
-    """The plain word that fits in the place of a long one whatever its sense, if any does."""
+def _plainer(analysis: Analysis, words: PlainWords) -> Callable[[int, int], str | None]:
+    """The plain word that fits in the place of a long one whatever its sense, if any does; none for
+    a part of a name."""
+    prose = analysis.page.prose
 
     def plain_at(start: int, end: int) -> str | None:
-        offer = words.offer_at(page.prose, start, end)
+        if analysis.name_end(start):
+            return None
+        offer = words.offer_at(prose, start, end)
         return offer.use[0] if offer and offer.safe else None
 
     return plain_at
