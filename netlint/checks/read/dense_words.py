@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import check
@@ -13,12 +13,13 @@ from netlint.checks.read.reference import is_reference
 from netlint.finding import RelatedSpan, Remark
 from netlint.language.density import LONG, NOUN, kinds_of
 from netlint.language.nounstrings import is_hard_string, noun_strings
-from netlint.language.plainwords import Offer, PlainWords, plain_words
 from netlint.language.scoring import Unit
 from netlint.language.words import WORD
 from netlint.page import BlockKind
 from netlint.patterns import lazy_pattern
-from netlint.shipped import WordRow
+
+if TYPE_CHECKING:
+    from netlint.language.plainwords import Offer, PlainWords
 
 #: A shorter unit, in words, is no sentence to judge.
 _SENTENCE_WORDS = 6
@@ -72,7 +73,7 @@ class _Names:
 
     def __init__(self, analysis: Analysis) -> None:
         page = analysis.page
-        plain = plain_words(analysis.word_rows("plain-words"))
+        plain = _plain_words(analysis, "plain-words")
         #: Words that are English of every day, or have a plainer one.
         self.ordinary = _ordinary_words(plain)
         #: The end of the name that a place lies in, or 0.
@@ -119,6 +120,13 @@ _EVERYDAY_ENDING = lazy_pattern(
 )
 
 
+def _plain_words(analysis: Analysis, name: str) -> PlainWords:
+    """A list of plain words. Loaded only here: few sentences are dense."""
+    from netlint.language.plainwords import plain_words
+
+    return plain_words(analysis.word_rows(name))
+
+
 @lru_cache(maxsize=4)
 def _ordinary_words(plain: PlainWords) -> frozenset[str]:
     from netlint.vocabulary.ordinary import common_words
@@ -144,7 +152,7 @@ def _dense(analysis: Analysis, unit: Unit, places: list[re.Match[str]]) -> Remar
     message = (
         f"{len(places)} of the {len(unit.words)} words in this sentence are long: {listed}{more}."
     )
-    offers = list(_offers(analysis.word_rows("plain-words"), page.prose, places))
+    offers = list(_offers(_plain_words(analysis, "plain-words"), page.prose, places))
     if offers:
         changes = [
             f'"{offer.use[0]}" instead of "{found[0]}"' for found, offer in offers[:_OFFERED]
@@ -162,10 +170,9 @@ def _dense(analysis: Analysis, unit: Unit, places: list[re.Match[str]]) -> Remar
 
 
 def _offers(
-    rows: tuple[WordRow, ...], prose: str, places: list[re.Match[str]]
+    plain: PlainWords, prose: str, places: list[re.Match[str]]
 ) -> Iterator[tuple[re.Match[str], Offer]]:
     """Plain words for the long ones, each word once."""
-    plain = plain_words(rows)
     done = set()
     for found in places:
         if found[0].lower() in done or prose.startswith(" (", found.end()):
@@ -215,7 +222,7 @@ _QUOTES = ('"', "“", "‘", "'")
 def _hard_words(analysis: Analysis) -> Iterator[Remark]:
     """Words too hard for easy read, with easier ones."""
     page, prose = analysis.page, analysis.page.prose
-    easy = plain_words(analysis.word_rows("easy-read-words"))
+    easy = _plain_words(analysis, "easy-read-words")
     hard = {word for word in analysis.different_words if word.lower() in easy.forms}
     lower = prose.lower()
     phrases = [form for form in easy.forms if " " in form and form in lower]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import check
@@ -15,16 +15,17 @@ from netlint.finding import RelatedSpan, Remark
 from netlint.language.everyday import everyday_words
 from netlint.language.measure import may_be_out_by
 from netlint.language.passages import Passage
-from netlint.language.plainwords import PlainWords
-from netlint.language.plainwords import plain_words as plain_words_of
 from netlint.language.scoring import Unit
 from netlint.language.sentences import Sentence
-from netlint.language.splitting import SplitPoint
 from netlint.language.syllables import count_syllables
 from netlint.language.tally import syllables_in
-from netlint.language.whatif import Advice, WhatIf, what_if
 from netlint.language.words import WORD
 from netlint.page import BlockKind, Page
+
+if TYPE_CHECKING:
+    from netlint.language.plainwords import PlainWords
+    from netlint.language.splitting import SplitPoint
+    from netlint.language.whatif import WhatIf
 
 #: How many of the hardest sentences and words are shown.
 _SENTENCES_SHOWN = 3
@@ -60,14 +61,7 @@ def reading_grade(analysis: Analysis, options: Options) -> Iterator[Remark]:
     if plain <= options.aim:
         return
     page = analysis.page
-    plain_words = plain_words_of(analysis.word_rows("plain-words"))
-    changes = what_if(
-        page.prose,
-        passage,
-        lambda counts: figure_of(counts, options.measure) <= options.target,
-        lambda counts: figure_of(counts, options.measure) < figure,
-        Advice(_splitter(analysis), _plainer(analysis, plain_words), plain_words.forms),
-    )
+    changes = _changes(analysis, options, figure)
     named = _words_of_names(analysis)
     words = _hardest_words(analysis, passage, named, changes)
     yield Remark(
@@ -84,6 +78,21 @@ def reading_grade(analysis: Analysis, options: Options) -> Iterator[Remark]:
             *_sentences_shown(analysis, passage, changes),
             *_words_shown(page, changes),
         ),
+    )
+
+
+def _changes(analysis: Analysis, options: Options, figure: int) -> WhatIf | None:
+    """What would bring the page to its target. Loaded only here: most pages need no advice."""
+    from netlint.language.plainwords import plain_words
+    from netlint.language.whatif import Advice, what_if
+
+    words = plain_words(analysis.word_rows("plain-words"))
+    return what_if(
+        analysis.page.prose,
+        analysis.passage,
+        lambda counts: figure_of(counts, options.measure) <= options.target,
+        lambda counts: figure_of(counts, options.measure) < figure,
+        Advice(_splitter(analysis), _plainer(analysis, words), words.forms),
     )
 
 
