@@ -6,6 +6,7 @@ Everything here is lazy: a page that no rule asks about its sentences is never c
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -79,6 +80,15 @@ class Analysis:
     def mentions(self) -> tuple[Mention, ...]:
         """Every mention of a vocabulary form, longest match first at each place, in order."""
         return self.vocabulary.mentions(self.page.prose, self.locale)
+
+    @cached_property
+    def _name_starts(self) -> list[int]:
+        return [mention.start for mention in self.mentions]
+
+    def name_end(self, at: int) -> int:
+        """The end of the vocabulary's name that an offset lies in, or 0 where it lies in none."""
+        place = bisect_right(self._name_starts, at) - 1
+        return self.mentions[place].end if place >= 0 and at < self.mentions[place].end else 0
 
     @cached_property
     def words(self) -> list[str]:

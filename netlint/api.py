@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
+from functools import lru_cache
 from os import PathLike
-from pathlib import Path
 
 from netlint.config.project import Project
-from netlint.config.resolve import CommandLine
+from netlint.config.resolve import CommandLine, resolve
 from netlint.discovery import discover
 from netlint.engine import check_file, prepare
 from netlint.finding import Finding
 from netlint.parallel import check_files
 from netlint.result import PageFile
+from netlint.settings import Settings
 
 __all__ = ["check_paths", "check_text"]
 
@@ -31,10 +33,17 @@ def check_text(
 
     Raises KeyError for a profile that does not exist.
     """
-    line = CommandLine(profile, locale, tuple(select), tuple(ignore))
-    settings = Project(line, isolated=True).settings_for(Path(path).absolute())
+    today = datetime.date.today()
+    settings = _settings(CommandLine(profile, locale, tuple(select), tuple(ignore), today))
     prepare([settings])
     return list(check_file(PageFile(path, None, format, settings, text.encode("utf-8"))).findings)
+
+
+@lru_cache(maxsize=64)
+def _settings(line: CommandLine) -> Settings:
+    """The settings of a call. The engine keeps a plan for each object that it is given, so calls
+    that ask for the same get the same one."""
+    return resolve((), line)
 
 
 def check_paths(

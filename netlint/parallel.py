@@ -8,6 +8,7 @@ the others are checked all the same.
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -45,6 +46,13 @@ class Work(NamedTuple, Generic[Result]):
     prepare: Callable[[list[Settings]], object]
     page: Callable[[PageFile], Result]
     lost: Callable[[PageFile], Result]
+
+
+def usable_cores() -> int:
+    """The cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def check_files(files: Sequence[PageFile], *, jobs: int, fix: bool = False) -> Iterator[PageResult]:

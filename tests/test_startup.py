@@ -40,7 +40,8 @@ def page(tmp_path: Path) -> Path:
 def test_checking_one_page_loads_nothing_heavy(page: Path) -> None:
     modules = imported("check", "--isolated", page.name, cwd=page.parent)
     assert "netlint.engine" in modules
-    assert not {name for name in modules if name in HEAVY}
+    advice = {f"netlint.language.{name}" for name in ("plainwords", "splitting", "whatif")}
+    assert not {name for name in modules if name in HEAVY or name in advice}
 
 
 def test_the_figures_of_one_page_load_nothing_heavy(page: Path) -> None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import os
 from pathlib import Path
 from typing import Any
 
 import click
 
-from netlint.cli.parameters import date, rule_options
+from netlint.cli.parameters import date, page_options, rule_options
 from netlint.reporting import FORMATS
 
 LEVELS = ("error", "warning", "info")
@@ -38,13 +37,7 @@ LEVELS = ("error", "warning", "info")
     "--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write the report to a file."
 )
 @click.option("--fix", is_flag=True, help="Mend what can be mended safely, in the files.")
-@click.option(
-    "--stdin-filename", metavar="NAME", help="The name of the page on standard input (-)."
-)
-@click.option(
-    "--force-exclude", is_flag=True, help="Leave out excluded pages even if they are named."
-)
-@click.option("--jobs", type=click.IntRange(1, 64), metavar="N", help="How many processes to use.")
+@page_options
 @click.option(
     "--color",
     "colour",
@@ -73,6 +66,7 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
     """
     from netlint.cli.checking import Request, run_check
     from netlint.cli.output import use_colour
+    from netlint.parallel import usable_cores
 
     request = Request(
         paths=paths or (".",),
@@ -97,10 +91,3 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
         today=options["today"] or datetime.date.today(),
     )
     click.get_current_context().exit(run_check(request))
-
-
-def usable_cores() -> int:
-    """The cores that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

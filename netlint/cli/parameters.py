@@ -64,6 +64,11 @@ def rule_options(command: CommandT) -> CommandT:
     return _with(command, _standard_options(), _choice_options(), _file_options())
 
 
+def page_options(command: CommandT) -> CommandT:
+    """--stdin-filename, --force-exclude, --jobs: for commands that read pages."""
+    return _with(command, _page_options())
+
+
 _Option = Callable[[Any], Any]
 
 
@@ -114,4 +119,18 @@ def _file_options() -> tuple[_Option, ...]:
             help="Use this configuration file.",
         ),
         click.option("--isolated", is_flag=True, help="Use no configuration file."),
+    )
+
+
+def _page_options() -> tuple[_Option, ...]:
+    return (
+        click.option(
+            "--stdin-filename", metavar="NAME", help="The name of the page on standard input (-)."
+        ),
+        click.option(
+            "--force-exclude", is_flag=True, help="Leave out excluded pages even if they are named."
+        ),
+        click.option(
+            "--jobs", type=click.IntRange(1, 64), metavar="N", help="How many processes to use."
+        ),
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from netlint.cli.parameters import settings_options
+from netlint.cli.parameters import page_options, settings_options
 from netlint.reporting.statistics import FORMATS
 
 
@@ -71,13 +71,7 @@ def _sort_key(_: click.Context, parameter: click.Parameter, value: str | None) -
     metavar="REF",
     help="Show what changed since a git branch, tag or commit, for each page that did.",
 )
-@click.option(
-    "--stdin-filename", metavar="NAME", help="The name of the page on standard input (-)."
-)
-@click.option(
-    "--force-exclude", is_flag=True, help="Leave out excluded pages even if they are named."
-)
-@click.option("--jobs", type=click.IntRange(1, 64), metavar="N", help="How many processes to use.")
+@page_options
 @click.option(
     "--color",
     "colour",
@@ -96,9 +90,9 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
     status. It is 2 where a page could not be read or there is nothing to read, else 0.
     """
     _refuse_what_does_not_go_together(paths, options)
-    from netlint.cli.check_command import usable_cores
     from netlint.cli.output import use_colour
     from netlint.cli.stating import Request, run_stats
+    from netlint.parallel import usable_cores
 
     request = Request(
         paths=paths or (".",),

@@ -11,8 +11,8 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+from netlint.language.margin import Spread, margin_of, spread_of
 from netlint.language.scoring import Unit, long_words, without_names
-from netlint.language.spread import Spread, margin_of, spread_of
 from netlint.language.tally import Counts, Tally, unpack
 from netlint.page import Block, Page
 
@@ -85,13 +85,12 @@ class Passage(_PassageFields):
 
     @cached_property
     def spread(self) -> Spread:
-        """The sums over its units that `margin` needs."""
+        """What its units differ by."""
         return spread_of(self.units)
 
     @property
     def margin(self) -> float:
-        """How far a Flesch-Kincaid grade (and so a reading age) of the same writer's hand may lie
-        from this one, in grades, 19 times out of 20. 0.0 for fewer than 2 units."""
+        """How far its grade may be out, in grades (see `language.margin`)."""
         return margin_of(self.counts, self.spread)
 
 

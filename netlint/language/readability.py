@@ -112,7 +112,8 @@ def automated_readability_index(counts: Counts) -> float:
 
 def dale_chall_score(counts: Counts) -> float:
     """How hard a text is by the share of words that children of ten do not know; 0 and up, and most
-    texts lie between 4 and 10. It is no grade: `dale_chall_band` says what it means.
+    texts lie between 4 and 10. It is no grade: `docs/readability.md` has the grades that its authors
+    give for it.
 
     E. Dale and J. S. Chall, "A formula for predicting readability", Educational Research Bulletin 27
     (1948): 0.1579 times the difficult words in 100, and 0.0496 times the words in a sentence. The
@@ -125,28 +126,6 @@ def dale_chall_score(counts: Counts) -> float:
     difficult = 100 * counts.difficult_words / counts.words
     raw = 0.1579 * difficult + 0.0496 * counts.words_per_sentence
     return raw + 3.6365 if difficult > 5 else raw
-
-
-#: The scores below which a text is for these readers, in order.
-_DALE_CHALL_BANDS = (
-    (5.0, "grade 4 and below"),
-    (6.0, "grades 5 to 6"),
-    (7.0, "grades 7 to 8"),
-    (8.0, "grades 9 to 10"),
-    (9.0, "grades 11 to 12"),
-    (10.0, "grades 13 to 15 (college)"),
-)
-
-
-def dale_chall_band(score: float) -> str:
-    """The US school grades that a Dale-Chall score means, by its authors' table of 1948.
-
-    The table is for scores with one decimal ("4.9 and below"), so that 4.96 counts as 5.0.
-    """
-    for end, band in _DALE_CHALL_BANDS:
-        if round(score, 1) < end:
-            return band
-    return "grade 16 and above (college graduate)"
 
 
 def forcast_grade(counts: Counts) -> float:

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from netlint.language.sentences import Sentence
 from netlint.language.syllables import count_syllables
-from netlint.language.tally import Counts, Tally, tally_sentence, tally_words, unpack
+from netlint.language.tally import Tally, tally_sentence, tally_words
 from netlint.language.words import WORD
 from netlint.page import Block, BlockKind, Page
 
@@ -118,11 +118,6 @@ def is_typed_list(prose: str, start: int, end: int, markers: tuple[str, ...] = _
         return False
     text = prose[start:end]
     return most > 2 or ":" in text or "; and " in text or "; or " in text
-
-
-def count_units(units: Iterable[Unit]) -> Counts:
-    """All counts of some units, for every formula."""
-    return unpack(sum(unit.tally for unit in units))
 
 
 def without_names(

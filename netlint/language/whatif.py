@@ -50,20 +50,20 @@ class Swap(NamedTuple):
 
 
 class WhatIf(NamedTuple):
-    """Changes, and the counts of the passage after them, as it stands and without names."""
+    """Changes, and the counts of the passage after them."""
 
     splits: tuple[Split, ...]
     swaps: tuple[Swap, ...]
     counts: Counts
-    masked: Counts
 
 
 class Advice(NamedTuple):
     """What is known of splitting and replacing, for places in the prose of one page.
 
-    `split_at(sentence)` gives the offset where a sentence would split best, None where it would not; `plain_at(start, end)` the plain word that fits in the place of the
-    word at prose[start:end], None where there is none; `words` are those, in small letters, that it
-    is worth asking about.
+    `split_at(sentence)` gives the offset where a sentence would split best, None where it would not;
+    `plain_at(start, end)` the plain word that fits in the place of the word at prose[start:end], None
+    where there is none or where the word is part of a name; `words` are those, in small letters, that
+    it is worth asking about.
     """
 
     split_at: Callable[[Sentence], int | None]
@@ -101,7 +101,6 @@ def what_if(
         tuple(splits[: best[0]]),
         tuple(swap for _, swap in gains[: best[1]]),
         _after(passage.tally, best, changes),
-        _after(passage.masked_tally, best, changes),
     )
 
 
@@ -139,7 +138,7 @@ def _gains(prose: str, passage: Passage, advice: Advice) -> list[tuple[Tally, Sw
     """Long words with a plain form that makes the passage easier, the one that helps most first, each
     with what replacing it everywhere adds to the tally.
 
-    The words of names stay: they are not among those of the masked units.
+    A word that stands only in names is not looked for: the masked units do not have it.
     """
     changes: dict[tuple[str, str], Tally] = {}
     places: dict[tuple[str, str], list[tuple[int, int]]] = {}

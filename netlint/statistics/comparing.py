@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from netlint.finding import Problem
+from netlint.language.measure import Measure
 from netlint.statistics.figures import (
     Figures,
-    Measure,
     PageFigures,
     common_measure,
     measured,

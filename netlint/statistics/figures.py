@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from netlint.finding import Problem
+from netlint.language.measure import Measure, exact_figure
 from netlint.language.passages import FULL_SENTENCES, reason_for_no_grade
 from netlint.language.readability import FORMULAS, Formula
 from netlint.language.tally import Counts, Tally, unpack
 
-#: What a profile judges pages by, and the formula that gives it.
-Measure = Literal["reading-age", "grade"]
+#: The formula behind what a profile judges pages by.
 _FORMULA_OF: dict[Measure, str] = {"reading-age": "reading-age", "grade": "flesch-kincaid"}
 
 
@@ -107,10 +106,9 @@ def measured(figures: Figures, measure: Measure, *, masked: bool = False) -> flo
     """The reading age or grade, or None where there is none to give."""
     if figures.unscored is not None:
         return None
-    return score(figures, formula_of(measure).compute, masked=masked)
+    return exact_figure(figures.masked if masked else figures.counts, measure)
 
 
-@lru_cache(maxsize=4096)
 def _share(part: int, whole: int) -> float | None:
     return part / whole if whole else None
 

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from netlint.finding import Problem
+from netlint.language.measure import Measure
 from netlint.language.readability import FORMULAS, Scale
 from netlint.statistics.figures import (
     Figures,
-    Measure,
     PageFigures,
     Target,
     common_measure,

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from tests.support import findings
+from tests.support import findings, result, settings_for
 
 LONG = "word " * 20 + "word."
 HARD = (
@@ -136,6 +138,23 @@ def test_the_promise_holds_when_the_changes_are_made() -> None:
     )
     assert findings("READ001", text, options={"target": 9, "aim": 8})
     assert findings("READ001", mended, options={"target": 9, "aim": 8}) == []
+
+
+def test_a_part_of_a_name_is_no_word_to_replace(tmp_path: Path) -> None:
+    names = tmp_path / "names.csv"
+    names.write_text("id,preferred_en_gb\nteam,medication assistance team\n", encoding="utf-8")
+    said = "The medication assistance team gives considerable additional medication. "
+    settings = settings_for("READ001")
+    told = [
+        " ".join(related.message for related in finding.related)
+        for vocabularies in ((), (str(names),))
+        for finding in result(
+            said * 30, settings=settings._replace(vocabularies=vocabularies)
+        ).findings
+    ]
+    without, with_names = told
+    assert 'instead of "medication" (60 times' in without
+    assert 'instead of "medication" (30 times' in with_names
 
 
 def test_a_page_far_from_its_target_hears_where_to_start() -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from math import sqrt
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,8 +15,7 @@ from netlint.language.passages import (
 from netlint.language.readability import flesch_kincaid_grade
 from netlint.language.scoring import scored_units
 from netlint.language.sentences import split_sentences
-from netlint.language.spread import margin_of, spread_of
-from netlint.language.tally import syllables_in, unpack
+from netlint.language.tally import syllables_in, tally_sentence, tally_words
 from netlint.page import BlockKind, Page
 from netlint.parsing import parse
 from tests.language.pages import page_of, page_of_blocks
@@ -95,6 +96,33 @@ def test_the_margin_is_nothing_where_all_sentences_are_alike_and_shrinks_with_th
     assert few.margin / many.margin == pytest.approx(2, rel=0.1)
 
 
+def test_the_margin_is_the_one_worked_out_unit_by_unit() -> None:
+    text = "A small scan. " + "Appropriate preparation necessitates communication, you know. " * 3
+    page = page_of((SENTENCE + text) * 5)
+    passage = passage_of(page)
+    units = (*passage.units, *(unit._replace(fragment=True) for unit in passage.units[:4]))
+    tally = sum((tally_words if unit.fragment else tally_sentence)(unit.words) for unit in units)
+    mixed = Passage(None, units, units, tally, tally)
+    counts, total = mixed.counts, 0.0
+    for unit in units:
+        words = len(unit.words)
+        moved = 11.8 * (syllables_in(unit.tally) - counts.syllables_per_word * words) / counts.words
+        if not unit.fragment:
+            moved += 0.39 * (words - counts.words_per_sentence) / counts.sentences
+        total += moved * moved
+    assert mixed.margin == pytest.approx(2 * sqrt(total * len(units) / (len(units) - 1)), rel=1e-9)
+    assert mixed.margin > 0.1
+
+
+def test_the_spread_of_a_page_without_a_section_is_that_of_the_other_sections() -> None:
+    page = page_with(
+        (0, "Come early. " * 3), (2, "A"), (0, "Rest now and eat well. " * 2), (0, "Ask")
+    )
+    whole = passage_of(page)
+    first, second = section_passages(page, whole)
+    assert whole.spread.less(second.spread) == first.spread
+
+
 def test_sentences_that_lost_their_space_are_counted_one_by_one_and_this_is_known() -> None:
     whole = passage_of(page_of("It grows in cells. Most are slow. " + SENTENCE))
     glued = passage_of(page_of("It grows in cells.Most are slow. " + SENTENCE))
@@ -150,31 +178,3 @@ def test_what_is_not_read_from_start_to_end_is_in_no_passage() -> None:
         (BlockKind.PARAGRAPH, "A paper that no one reads."),
     )
     assert passage_of(page).counts.words == 2
-
-
-def test_the_margin_is_twice_the_error_of_a_sum_over_the_units() -> None:
-    passage = passage_of(
-        parse(
-            "page.md", "Rest.\n\n- a cup\n- a pillow\n\n" + SENTENCE * 3 + "Drink water. " * 4, "md"
-        )
-    )
-    counts = passage.counts
-    moves = []
-    for unit in passage.units:
-        words = len(unit.words)
-        move = 11.8 * (syllables_in(unit.tally) - counts.syllables_per_word * words) / counts.words
-        if not unit.fragment:
-            move += 0.39 * (words - counts.words_per_sentence) / counts.sentences
-        moves.append(move)
-    n = len(moves)
-    error = sum(move * move for move in moves) * n / (n - 1)
-    assert passage.margin == pytest.approx(2 * error**0.5)
-
-
-def test_a_page_without_one_section_has_the_margin_of_its_other_sections() -> None:
-    text = "## One\n\n" + SENTENCE * 5 + "\n\n## Two\n\nRest. Drink water.\n\n- a cup\n- a pillow\n"
-    whole = passage_of(parse("page.md", text, "md"))
-    first, second = section_passages(parse("page.md", text, "md"), whole)
-    rest = unpack(whole.tally - second.tally)
-    assert whole.spread.without(second.spread) == spread_of(first.units)
-    assert margin_of(rest, whole.spread.without(second.spread)) == first.margin

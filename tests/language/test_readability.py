@@ -13,7 +13,6 @@ from netlint.language.readability import (
     Scale,
     automated_readability_index,
     coleman_liau,
-    dale_chall_band,
     dale_chall_score,
     flesch_kincaid_grade,
     flesch_reading_ease,
@@ -112,26 +111,6 @@ def test_forcast_counts_the_words_of_150() -> None:
 def test_dale_chall_adds_its_constant_above_5_in_100(difficult: int, added: float) -> None:
     counts = Counts(words=100, sentence_words=100, sentences=10, difficult_words=difficult)
     assert dale_chall_score(counts) == pytest.approx(0.1579 * difficult + 0.496 + added)
-
-
-@pytest.mark.parametrize(
-    ("score", "band"),
-    [
-        (0.0, "grade 4 and below"),
-        (4.94, "grade 4 and below"),
-        (4.96, "grades 5 to 6"),
-        (5.0, "grades 5 to 6"),
-        (5.9, "grades 5 to 6"),
-        (6.0, "grades 7 to 8"),
-        (7.5, "grades 9 to 10"),
-        (8.9, "grades 11 to 12"),
-        (9.0, "grades 13 to 15 (college)"),
-        (10.0, "grade 16 and above (college graduate)"),
-        (25.0, "grade 16 and above (college graduate)"),
-    ],
-)
-def test_a_dale_chall_score_means_grades(score: float, band: str) -> None:
-    assert dale_chall_band(score) == band
 
 
 @pytest.mark.parametrize("formula", FORMULAS, ids=lambda formula: formula.id)

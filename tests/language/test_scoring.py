@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from netlint.language.scoring import count_units, is_typed_list, scored_units, without_names
+from netlint.language.scoring import is_typed_list, scored_units, without_names
 from netlint.language.sentences import split_sentences
+from netlint.language.tally import unpack
 from netlint.page import BlockKind, Page
 from tests.language.pages import page_of, page_of_blocks
 
@@ -37,7 +38,7 @@ def test_short_units_without_an_end_mark_count_as_words_but_not_as_sentences() -
         (BlockKind.LIST_ITEM, "very tired after a short walk up one flight"),
         (BlockKind.PARAGRAPH, "Call us."),
     )
-    counts = count_units(scored_units(page, split_sentences(page)))
+    counts = unpack(sum(unit.tally for unit in scored_units(page, split_sentences(page))))
     assert counts.words == 3 + 1 + 9 + 2
     assert (counts.sentences, counts.sentence_words) == (2, 11)
 

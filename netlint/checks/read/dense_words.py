@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Set
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import check
@@ -14,12 +13,13 @@ from netlint.checks.read.reference import is_reference
 from netlint.finding import RelatedSpan, Remark
 from netlint.language.density import LONG, NOUN, kinds_of
 from netlint.language.nounstrings import is_hard_string, noun_strings
-from netlint.language.plainwords import Offer, PlainWords, plain_words
 from netlint.language.scoring import Unit
 from netlint.language.words import WORD
 from netlint.page import BlockKind
 from netlint.patterns import lazy_pattern
-from netlint.shipped import WordRow
+
+if TYPE_CHECKING:
+    from netlint.language.plainwords import Offer, PlainWords
 
 #: A shorter unit, in words, is no sentence to judge.
 _SENTENCE_WORDS = 6
@@ -44,23 +44,23 @@ class Options(NamedTuple):
 def dense_words(analysis: Analysis, options: Options) -> Iterator[Remark]:
     """Name dense sentences and strings of nouns, and the plainer words there are."""
     names = None
-    few, row = options.max_long_words or _NO_LIMIT, b"\1" * ((options.max_nouns or _NO_LIMIT) + 1)
+    few, most = options.max_long_words, options.max_nouns
+    row = b"\1" * (most + 1)
     for unit in analysis.scored:
         if unit.fragment:
             continue
         kinds = kinds_of(unit.words)
         long = kinds.count(LONG) + kinds.count(_BOTH)
-        if long > few and long * 100 > options.max_long_share * len(kinds):
+        if few and long > few and long * 100 > options.max_long_share * len(kinds):
             names = names or _Names(analysis)
             yield from _dense_sentence(analysis, options, unit, names, kinds)
-        if row in kinds.translate(_NOUNS_ONLY):
+        if most and row in kinds.translate(_NOUNS_ONLY):
             names = names or _Names(analysis)
-            yield from _noun_strings(analysis, options.max_nouns, unit, names, kinds)
+            yield from _noun_strings(analysis, most, unit, names, kinds)
     if options.hard_words:
         yield from _hard_words(analysis)
 
 
-_NO_LIMIT = 1000
 _BOTH = LONG | NOUN
 
 
@@ -69,15 +69,15 @@ _NOUNS_ONLY = bytes(kind & NOUN == NOUN for kind in range(256))
 
 
 class _Names:
-    """Where names stand that a page cannot do without."""
+    """The words that a page cannot do without, and those that it can."""
 
     def __init__(self, analysis: Analysis) -> None:
         page = analysis.page
-        plain = plain_words(analysis.word_rows("plain-words"))
+        plain = _plain_words(analysis, "plain-words")
         #: Words that are English of every day, or have a plainer one.
         self.ordinary = _ordinary_words(plain)
-        self.starts = [mention.start for mention in analysis.mentions]
-        self.ends = [mention.end for mention in analysis.mentions]
+        #: The end of the name that a place lies in, or 0.
+        self.hold = analysis.name_end
         titles = (*page.of_kind(BlockKind.TITLE), *page.headings[:1])
         self.subject = {word.lower() for block in titles for word in WORD.findall(page.text(block))}
         self._prose = page.prose
@@ -89,11 +89,6 @@ class _Names:
         if known is None:
             known = self._written[name] = name in self._prose
         return known
-
-    def hold(self, at: int) -> int:
-        """The end of the name that the place lies in, or 0."""
-        place = bisect_right(self.starts, at) - 1
-        return self.ends[place] if place >= 0 and at < self.ends[place] else 0
 
 
 def _dense_sentence(
@@ -134,6 +129,13 @@ _EVERYDAY_ENDING = lazy_pattern(
 )
 
 
+def _plain_words(analysis: Analysis, name: str) -> PlainWords:
+    """A list of plain words. Loaded only here: few sentences are dense."""
+    from netlint.language.plainwords import plain_words
+
+    return plain_words(analysis.word_rows(name))
+
+
 @lru_cache(maxsize=4)
 def _ordinary_words(plain: PlainWords) -> frozenset[str]:
     from netlint.vocabulary.ordinary import common_words
@@ -159,7 +161,7 @@ def _dense(analysis: Analysis, unit: Unit, places: list[re.Match[str]]) -> Remar
     message = (
         f"{len(places)} of the {len(unit.words)} words in this sentence are long: {listed}{more}."
     )
-    offers = list(_offers(analysis.word_rows("plain-words"), page.prose, places))
+    offers = list(_offers(_plain_words(analysis, "plain-words"), page.prose, places))
     if offers:
         changes = [
             f'"{offer.use[0]}" instead of "{found[0]}"' for found, offer in offers[:_OFFERED]
@@ -177,10 +179,9 @@ def _dense(analysis: Analysis, unit: Unit, places: list[re.Match[str]]) -> Remar
 
 
 def _offers(
-    rows: tuple[WordRow, ...], prose: str, places: list[re.Match[str]]
+    plain: PlainWords, prose: str, places: list[re.Match[str]]
 ) -> Iterator[tuple[re.Match[str], Offer]]:
     """Plain words for the long ones, each word once."""
-    plain = plain_words(rows)
     done = set()
     for found in places:
         if found[0].lower() in done or prose.startswith(" (", found.end()):
@@ -230,7 +231,7 @@ _QUOTES = ('"', "“", "‘", "'")
 def _hard_words(analysis: Analysis) -> Iterator[Remark]:
     """Words too hard for easy read, with easier ones."""
     page, prose = analysis.page, analysis.page.prose
-    easy = plain_words(analysis.word_rows("easy-read-words"))
+    easy = _plain_words(analysis, "easy-read-words")
     hard = {word for word in analysis.different_words if word.lower() in easy.forms}
     lower = prose.lower()
     phrases = [form for form in easy.forms if " " in form and form in lower]

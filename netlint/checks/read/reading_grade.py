@@ -5,25 +5,27 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import check
-from netlint.checks.read.measure import figure_of, may_be_out_by, number, said
+from netlint.checks.read.measure import figure_of, number, said
 from netlint.checks.read.reference import is_reference
 from netlint.finding import RelatedSpan, Remark
 from netlint.language.everyday import everyday_words
+from netlint.language.measure import may_be_out_by
 from netlint.language.passages import Passage
-from netlint.language.plainwords import PlainWords
-from netlint.language.plainwords import plain_words as plain_words_of
 from netlint.language.scoring import FRAGMENT_WORDS, Unit, is_closed
 from netlint.language.sentences import Sentence
-from netlint.language.splitting import SplitPoint
 from netlint.language.syllables import count_syllables
 from netlint.language.tally import syllables_in
-from netlint.language.whatif import Advice, WhatIf, what_if
 from netlint.language.words import WORD
 from netlint.page import BlockKind, Page
+
+if TYPE_CHECKING:
+    from netlint.language.plainwords import PlainWords
+    from netlint.language.splitting import SplitPoint
+    from netlint.language.whatif import WhatIf
 
 #: How many of the hardest sentences and words are shown.
 _SENTENCES_SHOWN = 3
@@ -59,14 +61,7 @@ def reading_grade(analysis: Analysis, options: Options) -> Iterator[Remark]:
     if plain <= min(options.aim, options.target):
         return
     page = analysis.page
-    plain_words = plain_words_of(analysis.word_rows("plain-words"))
-    changes = what_if(
-        page.prose,
-        passage,
-        lambda counts: figure_of(counts, options.measure) <= options.target,
-        lambda counts: figure_of(counts, options.measure) < figure,
-        Advice(_splitter(analysis), _plainer(page, plain_words), plain_words.forms),
-    )
+    changes = _changes(analysis, options, figure)
     named = _words_of_names(analysis)
     words = _hardest_words(analysis, passage, named, changes)
     yield Remark(
@@ -83,6 +78,21 @@ def reading_grade(analysis: Analysis, options: Options) -> Iterator[Remark]:
             *_sentences_shown(analysis, passage, changes),
             *_words_shown(page, changes),
         ),
+    )
+
+
+def _changes(analysis: Analysis, options: Options, figure: int) -> WhatIf | None:
+    """What would bring the page to its target. Loaded only here: most pages need no advice."""
+    from netlint.language.plainwords import plain_words
+    from netlint.language.whatif import Advice, what_if
+
+    words = plain_words(analysis.word_rows("plain-words"))
+    return what_if(
+        analysis.page.prose,
+        analysis.passage,
+        lambda counts: figure_of(counts, options.measure) <= options.target,
+        lambda counts: figure_of(counts, options.measure) < figure,
+        Advice(_splitter(analysis), _plainer(analysis, words), words.forms),
     )
 
 
@@ -103,16 +113,16 @@ def _splitter(analysis: Analysis) -> Callable[[Sentence], int | None]:
     return split_at
 
 
-def _plainer(page: Page, words: PlainWords) -> Callable[[int, int], str | None]:
-    """The plain word that fits in the place of a long one whatever its sense, if any does.
-
-    A word alone in brackets follows the plain words for it.
-    """
+def _plainer(analysis: Analysis, words: PlainWords) -> Callable[[int, int], str | None]:
+    """The plain word that fits in the place of a long one whatever its sense, if any does; none for
+    a part of a name, and for a word alone in brackets, which follows the plain words for it."""
+    prose = analysis.page.prose
 
     def plain_at(start: int, end: int) -> str | None:
-        if page.prose[start - 1 : start] == "(" and page.prose[end : end + 1] == ")":
+        bracketed = prose[start - 1 : start] == "(" and prose[end : end + 1] == ")"
+        if bracketed or analysis.name_end(start):
             return None
-        offer = words.offer_at(page.prose, start, end)
+        offer = words.offer_at(prose, start, end)
         return offer.use[0] if offer and offer.safe else None
 
     return plain_at

@@ -10,8 +10,8 @@ from netlint.analysis import Analysis
 from netlint.checks.declaration import check
 from netlint.checks.read.measure import figure_of, number, said
 from netlint.finding import Remark
-from netlint.language.passages import reason_for_no_grade
-from netlint.language.spread import margin_of
+from netlint.language.margin import margin_of
+from netlint.language.passages import Passage, reason_for_no_grade
 from netlint.language.tally import Counts, unpack
 
 
@@ -35,25 +35,38 @@ def section_grade(analysis: Analysis, options: Options) -> Iterator[Remark]:
         figure = figure_of(section.counts, options.measure)
         if figure <= options.target:
             continue
-        whole = analysis.passage
-        rest = unpack(whole.tally - section.tally)
-        others = figure_of(rest, options.measure)
+        rest = _rest(analysis.passage, section)
+        others = figure_of(rest.counts, options.measure)
         least = figure - options.harder_by
-        if others > least or reason_for_no_grade(rest) is not None:
+        if reason_for_no_grade(rest.counts) is not None or others > least:
             continue
         # Names are hard everywhere; a section that is full of them may be written as plainly.
         if figure_of(section.masked, options.measure) - options.harder_by < figure_of(
-            unpack(whole.masked_tally - section.masked_tally), options.measure
+            rest.masked, options.measure
         ):
             continue
-        margin = margin_of(rest, whole.spread.without(section.spread))
-        if figure - others <= hypot(section.margin, margin):
+        if figure - others <= hypot(section.margin, rest.margin):
             continue
         yield Remark(
             page.source_span(section.heading.start, section.heading.end),
             f"This section has {said(figure, options.measure)}, and the rest of the page "
-            f"{number(others, options.measure)}. {_reason(section.counts, rest)}",
+            f"{number(others, options.measure)}. {_reason(section.counts, rest.counts)}",
         )
+
+
+class _Rest(NamedTuple):
+    """What is counted of a page without one of its sections, and how far its grade may be out."""
+
+    counts: Counts
+    masked: Counts
+    margin: float
+
+
+def _rest(whole: Passage, section: Passage) -> _Rest:
+    """What the page holds beside the section."""
+    counts = unpack(whole.tally - section.tally)
+    masked = unpack(whole.masked_tally - section.masked_tally)
+    return _Rest(counts, masked, margin_of(counts, whole.spread.less(section.spread)))
 
 
 def _reason(here: Counts, there: Counts) -> str:

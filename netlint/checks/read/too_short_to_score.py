@@ -7,8 +7,9 @@ from typing import Literal, NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import check
-from netlint.checks.read.measure import figure_of, may_be_out_by, said
+from netlint.checks.read.measure import figure_of, said
 from netlint.finding import Remark
+from netlint.language.measure import may_be_out_by
 from netlint.language.passages import FULL_SENTENCES, MINIMUM_WORDS
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from netlint.language.measure import Measure
 from netlint.reporting.statistics.wording import HEADS, Marks
 from netlint.reporting.wording import counted, listed
 from netlint.statistics.comparing import (
@@ -18,7 +19,7 @@ from netlint.statistics.comparing import (
     PageChange,
     verdict,
 )
-from netlint.statistics.figures import Figures, Measure, PageFigures, measured
+from netlint.statistics.figures import Figures, PageFigures, measured
 
 
 class Line(NamedTuple):

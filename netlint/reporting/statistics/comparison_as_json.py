@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TextIO
 
+from netlint.language.measure import Measure
 from netlint.reporting.as_json import dump
 from netlint.reporting.output import json_writer
 from netlint.reporting.statistics.as_json import (
@@ -17,7 +18,7 @@ from netlint.reporting.statistics.as_json import (
 from netlint.reporting.statistics.changes import figures_of
 from netlint.reporting.statistics.options import TableOptions
 from netlint.statistics.comparing import Comparison, PageChange, verdict
-from netlint.statistics.figures import Figures, Measure
+from netlint.statistics.figures import Figures
 
 
 def write(stream: TextIO, comparison: Comparison, options: TableOptions) -> None:

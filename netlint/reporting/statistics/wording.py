@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from netlint.language.measure import HIGHEST, LOWEST, Measure, in_whole, may_be_out_by
 from netlint.language.passages import FULL_SENTENCES, MINIMUM_SENTENCES, MINIMUM_WORDS
 from netlint.reporting.wording import counted
 from netlint.statistics.figures import (
     Figures,
-    Measure,
     PageFigures,
     Target,
     measured,
@@ -18,9 +18,6 @@ from netlint.statistics.figures import (
 )
 from netlint.statistics.report import Report
 
-#: Figures past these (a degree) are not told apart, as in the READ rules.
-_HIGHEST: dict[Measure, int] = {"reading-age": 21, "grade": 16}
-_LOWEST: dict[Measure, int] = {"reading-age": 5, "grade": 0}
 #: The measures as tables head them and as sentences name them.
 HEADS: dict[Measure, str] = {"reading-age": "Reading age", "grade": "US grade"}
 NAMES: dict[Measure, str] = {"reading-age": "reading age", "grade": "US school grade"}
@@ -43,13 +40,13 @@ ASCII_MARKS = Marks(over="^", margin="+/-", none="-", more="...", minus="-", bar
 
 def whole(figure: float, measure: Measure) -> str:
     """A reading age or grade as a whole number: "14", or "21+" for all that are over 21."""
-    rounded = max(_LOWEST[measure], round(figure))
-    return str(rounded) if rounded <= _HIGHEST[measure] else f"{_HIGHEST[measure]}+"
+    rounded = in_whole(figure, measure)
+    return str(rounded) if rounded <= HIGHEST[measure] else f"{HIGHEST[measure]}+"
 
 
 def bar_part(figure: float, measure: Measure) -> float:
     """How much of its bar a figure fills, 0 to 1."""
-    low, high = _LOWEST[measure], _HIGHEST[measure]
+    low, high = LOWEST[measure], HIGHEST[measure]
     return min(1.0, max(0.0, (figure - low) / (high - low)))
 
 
@@ -57,7 +54,9 @@ def is_over(figures: Figures, target: Target, measure: Measure) -> bool:
     """Whether the figure is over what is asked of its page, by the same rounding as READ001. False
     for a page that is judged by another measure: its target says nothing of this one."""
     figure = measured(figures, measure)
-    return target.measure == measure and figure is not None and round(figure) > target.most
+    if target.measure != measure or figure is None:
+        return False
+    return in_whole(figure, measure) > target.most
 
 
 def percent(share: float | None, none: str) -> str:
@@ -74,7 +73,7 @@ def reading(figures: Figures, measure: Measure, marks: Marks) -> str:
     if figures.is_estimate:
         said = marks.estimate + said
     if figures.margin is not None and not said.endswith("+"):
-        said += f" {marks.margin}{max(1, round(figures.margin))}"
+        said += f" {marks.margin}{may_be_out_by(figures.margin)}"
     return said
 
 
