@@ -78,11 +78,23 @@ class OptionChoice:
         return _values(self.general.get(code, {}))
 
 
+#: What is said of the first rule is said of those after it as well, for these options, unless the
+#: same table says otherwise: a page must not be over the target in one finding and within it in
+#: another.
+_SHARED = (("READ001", ("READ002", "READ006"), ("measure", "target")),)
+
+
 def _rules(data: Mapping[str, Any]) -> Iterable[tuple[str, Mapping[str, object]]]:
     """The options that a table gives for each rule, whether it is named by code or by name."""
-    for name, given in data.get("rules", {}).items():
+    given: dict[str, dict[str, object]] = {}
+    for name, options in data.get("rules", {}).items():
         for code in codes_of(name):
-            yield code, given
+            given.setdefault(code, {}).update(options)
+    for leader, followers, shared in _SHARED:
+        said = {key: value for key, value in given.get(leader, {}).items() if key in shared}
+        for follower in followers if said else ():
+            given[follower] = {**said, **given.get(follower, {})}
+    return given.items()
 
 
 def _put(options: Options, code: str, given: Mapping[str, object], origin: str) -> None:

@@ -232,3 +232,15 @@ def test_sections_of_a_page_type_replace_those_of_the_profile(tmp_path: Path) ->
 
 def test_every_level_of_the_profiles_is_a_severity() -> None:
     assert all(isinstance(rule.severity, Severity) for rule in profile_settings("nhs").rules)
+
+
+def test_what_is_said_of_the_page_is_said_of_its_sections_and_of_short_pages(
+    tmp_path: Path,
+) -> None:
+    config = '[rules.READ001]\ntarget = 12\nmeasure = "grade"\n[rules.READ006]\ntarget = 10\n'
+    found = settings(repository(tmp_path, config))
+    assert options(found, "READ002")["target"] == 12
+    assert options(found, "READ002")["measure"] == "grade"
+    assert options(found, "READ006")["target"] == 10
+    assert options(found, "READ006")["measure"] == "grade"
+    assert "aim" not in options(found, "READ002")
