@@ -59,6 +59,15 @@ class Passage(_PassageFields):
         """What is counted of it without the names of the vocabulary."""
         return unpack(self.masked_tally)
 
+    @property
+    def is_english(self) -> bool:
+        """False where most words are in other letters, or it reads as no English sentences: what
+        is said of words and sentences then means nothing."""
+        counts = self.counts
+        return not _in_other_letters(counts) and (
+            counts.words < MINIMUM_WORDS or not _without_small_words(counts)
+        )
+
     @cached_property
     def unscored(self) -> str | None:
         """Why the passage gets no grade, as words that follow "not scored: "; None where it does."""
@@ -100,7 +109,7 @@ def reason_for_no_grade(counts: Counts) -> str | None:
         return "it has no running text"
     if counts.numerals * 2 > counts.words:
         return "it is mostly numbers"
-    if counts.plain_words * 10 < (counts.words - counts.numerals) * _PLAIN_IN_TEN:
+    if _in_other_letters(counts):
         return "most of its words are not in English letters"
     if counts.words < MINIMUM_WORDS:
         return f"it has {_number(counts.words, 'word')}, and a figure needs {MINIMUM_WORDS}"
@@ -109,9 +118,17 @@ def reason_for_no_grade(counts: Counts) -> str | None:
     if counts.sentences < MINIMUM_SENTENCES:
         few = _number(counts.sentences, "sentence")
         return f"it has {few}, and a figure needs {MINIMUM_SENTENCES}"
-    if counts.function_words * 100 < counts.words * _FUNCTION_IN_HUNDRED:
+    if _without_small_words(counts):
         return "it does not read as English sentences"
     return None
+
+
+def _in_other_letters(counts: Counts) -> bool:
+    return counts.plain_words * 10 < (counts.words - counts.numerals) * _PLAIN_IN_TEN
+
+
+def _without_small_words(counts: Counts) -> bool:
+    return counts.function_words * 100 < counts.words * _FUNCTION_IN_HUNDRED
 
 
 def _number(count: int, thing: str) -> str:

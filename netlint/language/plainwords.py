@@ -90,8 +90,9 @@ class PlainWords:
                 if not _holds(unless, before, after, lambda: _starts_sentence(prose, start)):
                     continue
             past = offer.past and _is_past(prose, start, _word_after(prose, end))
-            use = offer.past if past else offer.use
-            return offer._replace(use=tuple(_cased_like(plain, word) for plain in use))
+            uses = _fitting(offer.past if past else offer.use, prose, start, end)
+            if uses:
+                return offer._replace(use=tuple(_cased_like(plain, word) for plain in uses))
         return None
 
 
@@ -138,6 +139,19 @@ def _cased_like(plain: str, word: str) -> str:
     if word[:1].isupper():
         return plain.upper() if len(word) > 1 and word.isupper() else plain[0].upper() + plain[1:]
     return plain
+
+
+_VOWELS = frozenset("aeiou")
+
+
+def _fitting(uses: tuple[str, ...], prose: str, start: int, end: int) -> tuple[str, ...]:
+    """Those of the plain words that the text around takes as they are: not after "an" where they
+    begin with a consonant, and not where the page has them in brackets already."""
+    article = _word_before(prose, start)
+    if article in ("a", "an"):
+        uses = tuple(use for use in uses if (use[0] in _VOWELS) == (article == "an"))
+    after = prose[end : end + _REACH].lstrip().lower()
+    return tuple(use for use in uses if not after.startswith(f"({use}"))
 
 
 _Condition = tuple[str, frozenset[str]]

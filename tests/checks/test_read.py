@@ -73,6 +73,19 @@ def test_what_is_no_running_text_is_not_counted(text: str) -> None:
     assert findings("READ003", text) == []
 
 
+@pytest.mark.parametrize("code", ["READ003", "READ004"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Нейроэндокринные опухоли встречаются редко и растут медленно у многих людей. " * 20,
+        "Les tumeurs sont rares et elles grandissent lentement chez beaucoup de malades. " * 20,
+    ],
+    ids=["Russian", "French"],
+)
+def test_a_page_in_another_language_is_not_judged(code: str, text: str) -> None:
+    assert findings(code, text, options={"max-words": 5}) == []
+
+
 def test_zero_switches_a_limit_of_paragraphs_off() -> None:
     text = "It is. It is. It is. It is. It is.\n"
     assert len(findings("READ004", text, options={"max-sentences": 3, "max-words": 0})) == 1
@@ -270,7 +283,7 @@ DENSE = "The physician may demonstrate additional equipment and subsequent proce
 def test_a_sentence_of_long_words_is_named_with_plainer_ones() -> None:
     (found,) = findings("READ005", DENSE)
     assert found.message == (
-        '6 of the 10 words in this sentence are long: "physician", "demonstrate", "additional", '
+        'This sentence has 6 long words that are not everyday words: "physician", "demonstrate", "additional", '
         '"equipment", "subsequent", "immediately". Write "doctor" instead of "physician", '
         '"show" instead of "demonstrate" and "extra" instead of "additional".'
     )

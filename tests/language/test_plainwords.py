@@ -82,6 +82,12 @@ def test_a_word_that_is_right_in_some_places_is_offered_only_with_its_neighbours
         ("sufficient sleep", "sufficient", "enough"),
         ("sexually transmitted", "transmitted", None),
         ("Acute pain", "Acute", "Sudden"),
+        ("It is an opportunity to ask.", "opportunity", None),
+        ("It is your opportunity to ask.", "opportunity", "chance"),
+        ("an additional dose", "additional", "extra"),
+        ("the uterus (womb)", "uterus", None),
+        ("the uterus", "uterus", "womb"),
+        ("Cover is provided by us.", "provided", None),
     ],
 )
 def test_the_words_around_decide(

@@ -159,7 +159,7 @@ def _dense(analysis: Analysis, unit: Unit, places: list[re.Match[str]]) -> Remar
     listed = ", ".join(f'"{word}"' for word in shown[:_NAMED])
     more = " and others" if len(shown) > _NAMED else ""
     message = (
-        f"{len(places)} of the {len(unit.words)} words in this sentence are long: {listed}{more}."
+        f"This sentence has {len(places)} long words that are not everyday words: {listed}{more}."
     )
     offers = list(_offers(_plain_words(analysis, "plain-words"), page.prose, places))
     if offers:

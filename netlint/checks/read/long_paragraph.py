@@ -25,6 +25,8 @@ class Options(NamedTuple):
 def long_paragraph(analysis: Analysis, options: Options) -> Iterator[Remark]:
     """Name each paragraph over a limit, its size and where a new one could start."""
     page = analysis.page
+    if not analysis.passage.is_english:
+        return
     for _, group in groupby(analysis.scored, key=lambda unit: id(unit.sentence.block)):
         units = list(group)
         block = units[0].sentence.block

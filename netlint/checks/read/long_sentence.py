@@ -42,6 +42,8 @@ class Options(NamedTuple):
 def long_sentence(analysis: Analysis, options: Options) -> Iterator[Remark]:
     """Name each sentence over the limit, its length and the places to split it."""
     page = analysis.page
+    if not analysis.passage.is_english:
+        return
     for unit in analysis.scored:
         count = len(unit.words)
         long = count > options.max_words
