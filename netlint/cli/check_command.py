@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from netlint.cli.parameters import date, page_options, rule_options
+from netlint.cli.parameters import date, output_option, page_options, rule_options
 from netlint.reporting import FORMATS
 
 LEVELS = ("error", "warning", "info")
@@ -33,9 +33,7 @@ LEVELS = ("error", "warning", "info")
     show_default=True,
     help="How to report.",
 )
-@click.option(
-    "--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write the report to a file."
-)
+@output_option
 @click.option("--fix", is_flag=True, help="Mend what can be mended safely, in the files.")
 @page_options
 @click.option(

@@ -59,6 +59,12 @@ def settings_options(command: CommandT) -> CommandT:
     return _with(command, _standard_options(), _file_options())
 
 
+#: Where the report of `check` and of `stats` goes.
+output_option = click.option(
+    "--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write the report to a file."
+)
+
+
 def rule_options(command: CommandT) -> CommandT:
     """--profile, --locale, --select, --ignore, --config, --isolated."""
     return _with(command, _standard_options(), _choice_options(), _file_options())

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from netlint.cli.parameters import page_options, settings_options
+from netlint.cli.parameters import output_option, page_options, settings_options
 from netlint.reporting.statistics import FORMATS
 
 
@@ -35,9 +35,7 @@ def _sort_key(_: click.Context, parameter: click.Parameter, value: str | None) -
     show_default=True,
     help="How to report.",
 )
-@click.option(
-    "--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write the report to a file."
-)
+@output_option
 @click.option(
     "--sections/--no-sections",
     default=None,
