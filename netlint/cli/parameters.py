@@ -90,7 +90,7 @@ def _standard_options() -> tuple[_Option, ...]:
             "--profile",
             metavar="NAME",
             callback=known_profile,
-            help="The standard to check against: nhs, plain-us or easy-read.",
+            help="The standard to check against: nhs, plain-us, easy-read or wcag.",
         ),
         click.option("--locale", type=click.Choice(LOCALES), help="British or American spelling."),
     )

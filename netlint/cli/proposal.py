@@ -106,7 +106,9 @@ def write_proposal(sight: Sight) -> str:
         f"# Settings of netlint. {seen}",
         "# Every setting is explained in docs/configuration.md of netlint.",
         "",
-        f"# {spelling}" if sight.pages else "# nhs (British), plain-us (American) or easy-read.",
+        f"# {spelling}"
+        if sight.pages
+        else "# nhs (British), plain-us (American), easy-read or wcag.",
         f'profile = "{sight.profile}"',
         "",
         "# Only these pages are checked. Without include, every page below this folder is.",
