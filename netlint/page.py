@@ -125,8 +125,32 @@ class ListGroup(NamedTuple):
     navigation: bool = False  # every item is one link and nothing else
 
 
+class Cell(NamedTuple):
+    """A cell of a table: its whole source, its row and how many rows and columns it fills.
+
+    `empty` says that there is nothing in it, neither a word nor an image with a text. `scope`,
+    `headers` and `name` are what the markup says of it: what it is the header of, which cells are
+    its headers, what they call it. They are None where it says nothing.
+    """
+
+    span: Span
+    row: int
+    width: int = 1
+    height: int = 1
+    header: bool = False
+    empty: bool = False
+    scope: str | None = None
+    headers: tuple[str, ...] | None = None
+    name: str | None = None
+    label: str = ""  # an accessible name (aria-label)
+
+
 class Table(NamedTuple):
-    """A table; `rows` and `columns` count data and header cells alike."""
+    """A table; `rows` and `columns` count data and header cells alike.
+
+    `cells` are those of a table whose markup says of each cell what it is; a table of Markdown has
+    none. `summary` is what the markup says of the table, where no reader sees it.
+    """
 
     span: Span
     rows: int
@@ -134,6 +158,26 @@ class Table(NamedTuple):
     header_cells: int
     has_caption: bool = False
     layout: bool = False  # role="presentation" or "none"
+    cells: tuple[Cell, ...] = ()
+    summary: str = ""
+
+
+class WordlessHeading(NamedTuple):
+    """A heading with no words of its own, so that it has no block: an empty one, or an image.
+
+    `named` says that something in it can be read out (an image's text, a template tag).
+    """
+
+    span: Span
+    level: int
+    named: bool
+
+
+class Declared(NamedTuple):
+    """The code of a language that a part of the page declares, as written, and its place."""
+
+    code: str
+    span: Span
 
 
 class Comment(NamedTuple):
@@ -151,11 +195,17 @@ class MetaValue(NamedTuple):
 
 
 class Root(NamedTuple):
-    """The outermost element of a whole HTML document. `lang` is None where it is not declared."""
+    """The outermost element of a whole HTML document. `lang` is None where it is not declared.
+
+    `xml_lang` is what `xml:lang` says, which only pages in XML obey. `main_heading` says that there
+    is an `<h1>` somewhere, maybe outside the part of the page that is read.
+    """
 
     span: Span
     lang: str | None
     title: str | None
+    xml_lang: str | None = None
+    main_heading: bool = False
 
 
 class _PageFields(NamedTuple):
@@ -180,6 +230,9 @@ class _PageFields(NamedTuple):
     abbreviations: Mapping[str, str] = {}
     #: Source spans of things in the body that are not prose: code blocks, template tags, embeds.
     opaque: tuple[Span, ...] = ()
+    #: Headings that are no blocks, and the languages that parts of the body declare.
+    wordless_headings: tuple[WordlessHeading, ...] = ()
+    languages: tuple[Declared, ...] = ()
     root: Root | None = None
     #: True where neither the format nor the page says that it is a whole page (an include).
     fragment: bool = False

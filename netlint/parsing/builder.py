@@ -11,6 +11,7 @@ from netlint.page import (
     Block,
     BlockKind,
     Comment,
+    Declared,
     Image,
     Inline,
     InlineKind,
@@ -20,6 +21,7 @@ from netlint.page import (
     Page,
     Root,
     Table,
+    WordlessHeading,
 )
 from netlint.patterns import lazy_pattern
 
@@ -49,6 +51,8 @@ class PageBuilder:
         self.inlines: list[Inline] = []
         self.comments: list[Comment] = []
         self.opaque: list[Span] = []
+        self.wordless_headings: list[WordlessHeading] = []
+        self.languages: list[Declared] = []
         self.metadata: dict[str, MetaValue] = {}
         self.abbreviations: dict[str, str] = {}
         self.root: Root | None = None
@@ -197,6 +201,8 @@ class PageBuilder:
             metadata=metadata,
             abbreviations=self.abbreviations,
             opaque=tuple(sorted(self.opaque, key=lambda span: span.start)),
+            wordless_headings=tuple(self.wordless_headings),
+            languages=tuple(self.languages),
             root=self.root,
             fragment=fragment,
             guessed=guessed,

@@ -1,8 +1,11 @@
-"""Which declared languages are not the page's own."""
+"""The languages that parts of HTML declare, and which of them are not the page's own."""
 
 from __future__ import annotations
 
-from netlint.parsing.builder import GONE, HOLE
+from netlint.finding import Span
+from netlint.page import Declared
+from netlint.parsing.builder import GONE, HOLE, PageBuilder
+from netlint.parsing.html_tokens import Attributes
 
 
 def is_foreign(declared: str, page: str | None, *, container: bool = False) -> bool:
@@ -24,3 +27,10 @@ def is_foreign(declared: str, page: str | None, *, container: bool = False) -> b
     if own_country:
         return country != own_country
     return not container
+
+
+def keep_language(builder: PageBuilder, attributes: Attributes, name: str) -> None:
+    """Keep the code of the language in the attribute `name`, if there is one."""
+    code = attributes.get(name)
+    if code and HOLE not in code and GONE not in code:
+        builder.languages.append(Declared(code, Span(*attributes.span(name))))

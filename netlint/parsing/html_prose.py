@@ -98,6 +98,7 @@ class ProseWriter:
         self.marks: list[OpenMark] = []
         self.link: OpenLink | None = None
         self.loose = 0  # pieces of content outside links so far
+        self.things = 0  # placeholders so far that are no images
         self.open = False  # a block has begun
         self.block_source = 0  # source offset at which the open block begins
         self.next_source = -1  # source offset at which the next block begins, where known
@@ -192,8 +193,9 @@ class ProseWriter:
             return
         self._gap = ("\n", start, end)
 
-    def thing(self, start: int, end: int) -> None:
+    def thing(self, start: int, end: int, *, image: bool = False) -> None:
         """Write a placeholder for something that is not prose."""
+        self.things += not image
         if not self.open:
             self._begin(start)
         self.settle()

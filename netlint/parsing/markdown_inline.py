@@ -247,7 +247,8 @@ class InlineReader:
     def _html_image(self, tag: Tag, start: int, end: int) -> None:
         self._settle(start)
         self.builder.placeholder(start, end)
-        alt = tag.attributes.get("alt")
+        given = tag.attributes
+        alt = given.get("alt", given.get("aria-label", given.get("title")))
         hidden = tag.attributes.get("aria-hidden") == "true" or tag.attributes.get("role") in (
             "presentation",
             "none",

@@ -41,7 +41,7 @@ def _holds_something(page: Page, link: Link, text: str) -> bool:
         if image.span.start >= end:
             break
         inside.append(image)
-    if any(image.alt is None or image.alt.strip() or image.templated for image in inside):
+    if any(image.alt != "" or image.templated for image in inside):
         return True
     if text.count(PLACEHOLDER) > len(inside):
         return True
