@@ -51,6 +51,7 @@ def read_image(
         )
     )
     if alt and alt.strip() and not hidden:
+        writer.names += 1
         if named:
             writer.alternative(*attributes.span(named))
         name_link(reader, alt)
@@ -111,6 +112,7 @@ def _keep(
         )
     )
     if name and not hidden:
+        reader.writer.names += 1
         name_link(reader, name)
 
 
