@@ -11,6 +11,7 @@ async function examine(path) {
   const source = readFileSync(path, "utf8");
   const dom = new JSDOM(source, {
     includeNodeLocations: true,
+    url: "https://example.org/page.html",
     pretendToBeVisual: true,
     runScripts: "outside-only",
     virtualConsole: new VirtualConsole(),
