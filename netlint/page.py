@@ -104,13 +104,15 @@ class Link(NamedTuple):
 
 class Image(NamedTuple):
     """An image. `alt` is None where there is no alternative text at all; "" where the writer said
-    by an empty attribute that the image is decoration. A Markdown image without text has None."""
+    by an empty attribute that the image is decoration. A Markdown image without text has None.
+    `embedded` marks a file that the page shows in a frame of its own, such as a PDF."""
 
     span: Span
     source: str
     alt: str | None
     hidden: bool = False  # aria-hidden, role="presentation"
     templated: bool = False
+    embedded: bool = False
 
 
 class ListGroup(NamedTuple):

@@ -109,6 +109,7 @@ def _keep(
             alt=name,
             hidden=hidden,
             templated=attributes.templated or name == PLACEHOLDER or is_masked(name or ""),
+            embedded=bool(source),
         )
     )
     if name and not hidden:

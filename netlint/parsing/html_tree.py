@@ -187,7 +187,7 @@ class TreeReader:
 
     def _language(self, element: Element[Context], name: str, attributes: Attributes) -> None:
         """Note that an element is in a language of its own, or back in the page's."""
-        for attribute in ("lang", "xml:lang"):
+        for attribute in ("lang", "xml:lang") if name != "html" else ():
             keep_language(self.builder, attributes, attribute)
         if "lang" not in attributes:
             return
