@@ -163,7 +163,7 @@ RULES: tuple[RuleEntry, ...] = (
     ),
     RuleEntry(
         "HEAD001", "heading-level", "HEAD", "head.heading_level", "never",
-        'The levels of the headings leave a gap, the main heading stands twice, or there is none.',
+        'The levels of the headings leave a gap, a heading is empty, the main heading stands twice, or there is none.',
         'People who use a screen reader move through a page by its headings, and a skipped level sounds like a part of the page that is missing.',
         'https://www.w3.org/WAI/WCAG22/Understanding/info-and-relationships.html',
     ),
@@ -205,19 +205,19 @@ RULES: tuple[RuleEntry, ...] = (
     ),
     RuleEntry(
         "IMG001", "missing-alt", "IMG", "img.missing_alt", "never",
-        'An image has no alternative text.',
+        'An image has no alternative text, or a file that is shown in the page has no name.',
         'People who cannot see the image are told nothing, or hear the name of its file.',
         'https://www.w3.org/WAI/WCAG22/Understanding/non-text-content.html',
     ),
     RuleEntry(
         "TABLE001", "table-without-header", "TABLE", "table.table_without_header", "never",
-        'A table has no header cells.',
+        'A table has no header cells, or headers that say nothing of its cells.',
         'A screen reader reads a table cell by cell, and without headers a number stands alone and means nothing.',
         'https://www.w3.org/WAI/WCAG22/Understanding/info-and-relationships.html',
     ),
     RuleEntry(
         "PAGE001", "missing-lang", "PAGE", "page.missing_lang", "never",
-        'An HTML page does not say its language.',
+        'An HTML page does not say its language, or a page names a language by a code that does not exist.',
         "A screen reader chooses its voice by the page's language, and reads English with the sounds of another one if nobody says.",
         'https://www.w3.org/WAI/WCAG22/Understanding/language-of-page.html',
     ),
