@@ -91,7 +91,7 @@ def read_drawing(reader: TreeReader, attributes: Attributes, tag: Span, end: int
     """Read a whole `<svg>`, at its end. Without a role and a name it is decoration."""
     name: str | None = spoken_label(reader, attributes) or reader.drawing_title
     if not name:
-        name = None if attributes.get("role") in IMAGE_ROLES else ""
+        name = None if attributes.get("role").strip().lower() in IMAGE_ROLES else ""
         if name == "" and "<text" in reader.text[tag.end : end]:
             name = PLACEHOLDER
     _keep(reader, attributes, tag, name)

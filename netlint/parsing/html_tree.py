@@ -156,7 +156,7 @@ class TreeReader:
         if hidden:
             writer.context = context.seen(hidden=True, outside=context.outside)
             return
-        role = attributes.get("role")
+        role = attributes.get("role").strip().lower()
         if context.muted:
             if role in IMAGE_ROLES and self._in_drawing():
                 read_image_by_role(self, attributes, self._tag(element))

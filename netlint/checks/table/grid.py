@@ -32,7 +32,8 @@ def grid_of(table: Table) -> Grid | None:
 
 def cells_without_header(grid: Grid) -> list[Cell]:
     """The cells of data with text that have no header, neither to their left nor above them."""
-    found: dict[int, Cell] = {}  # by their place, since a cell may fill several places
+    headed: set[int] = set()  # by where their source begins, since a cell may fill several places
+    found: dict[int, Cell] = {}
     above: list[bool] = []  # for each column: a header of columns stands above
     for row in grid:
         left = False
@@ -43,9 +44,11 @@ def cells_without_header(grid: Grid) -> list[Cell]:
             if cell.header:
                 left = left or cell.scope not in ("col", "colgroup")
                 above[column] = above[column] or cell.scope not in ("row", "rowgroup")
-            elif not (cell.headers or cell.label or left or above[column]):
+            elif cell.headers or cell.label or left or above[column]:
+                headed.add(cell.span.start)
+            else:
                 found.setdefault(cell.span.start, cell)
-    return list(found.values())
+    return [cell for start, cell in found.items() if start not in headed]
 
 
 def is_section_row(row: list[Cell | None]) -> bool:
