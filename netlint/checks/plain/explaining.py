@@ -1,0 +1,248 @@
+"""Whether a page explains a clinical term where it stands.
+
+A bracket, a dash or a comma with more words, "is a", "means", "also called", a link, an entry of a
+glossary, the sentence that follows: in doubt a term counts as explained.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from enum import Enum
+from functools import cached_property, lru_cache
+
+from netlint.analysis import Analysis
+from netlint.checks.plain.terms import Term
+from netlint.language.headings import plain_heading
+from netlint.language.places import in_address, starts_sentence
+from netlint.language.quoting import OthersWords
+from netlint.language.words import WORD
+from netlint.page import Block, BlockKind, InlineKind
+from netlint.patterns import lazy_pattern
+
+
+class Place(Enum):
+    """What a page does at one place of a term."""
+
+    EXPLAINED = "explained"
+    BARE = "nothing near explains it"
+    PASSED = "no place to explain it: a heading, a list of names, other people's words"
+
+
+_TEXT = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.DEFINITION))
+_ENTRIES = frozenset((BlockKind.TERM, BlockKind.TABLE_CELL, BlockKind.HEADER_CELL))
+
+#: What a sentence goes on with where it says what the term is.
+_SAYS = (
+    r"(?:(?:is|are|was|were)\s+(?:(?:usually|often|also|simply|just|either|sometimes|called|not|only)\s+)*"
+    r"(?:an?|the|when|where|what|how|why|caused|used|done|put|one|another|any|made|known|defined|known|called|"
+    r"abnormal|small|large|tiny|rare|common|special|strong|powerful|types?|groups?|medicines?|drugs?|conditions?|"
+    r"cancers?|tumou?rs?|problems?|tests?|scans?|surgery|treatments?|cells?|proteins?|chemicals?)\b"
+    r"|means?\b|refers?\s+to\b|occurs?\s+(?:when|if|because)\b|happens?\b|involves?\b|describes?\b|consists?\s+of\b"
+    r"|develops?\s+(?:when|if|because)\b|results?\s+(?:when|from)\b|stands?\s+for\b|works?\s+by\b"
+    r"|(?:can\s+|may\s+|to\s+)?(?:uses?|removes?|measures?|helps?|stops?|blocks?|affects?|makes?|carry|carries|takes?|"
+    r"shows?|looks?|lets?|allows?|causes?|checks?|kills?|destroys?|reduces?|slows?|controls?|opens?|widens?|relax(?:es)?)\b)"
+)
+
+
+
+_AFTER = lazy_pattern(
+    r"[\"”'’*]*(?:\s(?:scans?|tests?|disease|syndrome|therapy|treatments?|surgery|inheritance|pattern|manner|cells?))?"
+    r"[\"”'’*]*(?:\s?[(\[][A-Z0-9][\w\s/.-]{0,14}[)\]])?(?:"
+    r"\s?[(\[](?!(?:see|fig|figure|such|e\.g|for example)\b)[^()\[\]\0]*[a-z]{3}"
+    r"|\s?[–—=]|\s--?\s|\s?:\s"
+    r"|,?\s(?:which|that|meaning|where|when|in which|whose|i\.?e\.?|also|sometimes|often called|known as|called|or)\b"
+    r"|,\s(?:an?|the|one|usually|used|caused)\s"
+    r"|\sto\s[a-z]"
+    r"|,?\s(?:(?:is|are)\s+also\b|" + _SAYS + r")"
+    # An adjective: what it stands before is explained with it.
+    r"|(?:\s[\w-]+){1,2}\s?(?:[(\[][^()\[\]\0]*[a-z]{3}|:\s|[–—]|,\s(?:which|a|an|or)\s|\s(?:is|are)\s+(?:an?|the|when)\b)"
+    r")"
+)
+#: What leaves no doubt: in brackets, or in so many words.
+_SURELY_AFTER = lazy_pattern(
+    r"[\"”'’*]*(?:\s[\w-]+){0,2}(?:\s?\([A-Z][\w-]{0,10}\))?(?:\s?\((?!(?:see|fig|figure|such|e\.g|for example|or|also)\b)[a-z][^()\0]*[a-z]{3}"
+    r"|,?\s(?:which\s)?(?:means?|(?:is|are)\s+(?:an?|the|when|where|caused))\b|\s[–—]\s(?:an?|the|when)\s|\s?:\s(?:an?|the)\s)",
+    re.IGNORECASE,
+)
+_SURELY_BEFORE = lazy_pattern(
+    r"\b(?:called|known\s+(?:\w+\s+)?as|referred\s+to\s+as|termed)\s+(?:an?\s|the\s)?[“\"'‘*]*\Z"
+)
+_BEFORE = lazy_pattern(
+    r"(?:\b(?:called|termed|named|known\s+(?:\w+\s+)?as|referred\s+to\s+(?:\w+\s+)?as|refer\s+to\s+\w+\s+as|namely"
+    r"|describe[sd]?\s+\w*\s?as|means?|(?:name|term|word|words)\s+(?:for\s+\w+\s+)?(?:is|are))\s+"
+    r"|,\s+or\s+|\bi\.?e\.?,?\s+|[–—=]\s?|\s--?\s|[(\[](?:[^()\[\]\0]{0,40}\s)?)"
+    r"(?:an?\s|the\s)?(?:[a-z-]+\s)?[“\"'‘*]*\Z"
+)
+#: The sentence that follows, where it goes on about the term.
+_NEXT = lazy_pattern(
+    r"(?:This|These|It|They|That|Those|In\s+this|During\s+this|The\s+(?:test|procedure|operation|condition|treatment|disease"
+    r"|medicine|drug|surgery|scan|device|tube|machine|term|name|word)s?)\b[^.!?\0]{0,40}?\s" + _SAYS
+)
+#: A list of names inside a sentence.
+_LISTED_BEFORE = lazy_pattern(
+    r"(?:,|;|\band|\bor|\bsuch\s+as|\blike|\binclud(?:e|es|ed|ing):?|\bexample,?|\be\.?g\.?,?)\s+(?:an?\s|the\s)?(?:[\w-]+\s){0,2}\Z",
+    re.IGNORECASE,
+)
+_LISTED_AFTER = lazy_pattern(r"(?:\s[\w-]+){0,2}(?:\s\([^()\0]{1,20}\))?(?:\s*[,;.)]|\s+(?:and|or)\b|\s*\Z)")
+_EXAMPLE = lazy_pattern(
+    r"\b(?:such\s+as|like|includ(?:e|es|ed|ing):?|example,?|e\.?g\.?,?)\s+(?:an?\s|the\s)?(?:[\w-]+\s)?\Z", re.IGNORECASE
+)
+_ABBREVIATED = lazy_pattern(r"[^()\0]{0,12}\(([A-Z][A-Za-z0-9-]{1,8})\)")
+_NAMED_AFTER = lazy_pattern(r"(?:\s+[a-z]{2,3})?\s+[A-Z][a-z]")
+_SHORT = 6  # words: a list item of no more is a name
+_SHORTEST = 2  # words: a paragraph of no more is a name or a heading
+#: As far as is looked, in characters, for words before and after, and for an explanation.
+_REACH = 80
+_FAR = 300
+_COLUMNS = 3
+_STEM = 5
+_CONTENT = 4
+
+
+class Explanations:
+    """Asks of the terms of one page whether they are explained."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+        self._page = analysis.page
+        self._others = OthersWords(analysis.page)
+
+    @cached_property
+    def _links(self) -> list[tuple[int, int]]:
+        return sorted((link.start, link.end) for link in self._page.links)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self._analysis.sentences]
+
+    def entry(self, term: Term) -> bool:
+        """True where the term is an entry of a glossary or has a section of its own."""
+        block = self._page.block_at(term.start)
+        text = self._page.text(block)
+        if block.kind in _ENTRIES:
+            return len(text.strip()) <= term.end - term.start + 12
+        if block.end - block.start == term.end - term.start:
+            return block.kind is BlockKind.PARAGRAPH  # a heading that is not marked as one
+        if block.kind is not BlockKind.HEADING or block.level < 2:
+            return False
+        words = plain_heading(text).split()
+        own = len(self._page.prose[term.start : term.end].split())
+        return len(words) <= own + 1 or words[0] in ("what", "about", "having", "understanding")
+
+    def at(self, term: Term) -> Place:
+        """What the page does at this place of the term."""
+        page, prose = self._page, self._page.prose
+        block = page.block_at(term.start)
+        if block.kind not in _TEXT:
+            return Place.PASSED
+        if self._linked(term) or self._marked(term):
+            return Place.EXPLAINED
+        at = max(0, bisect_right(self._starts, term.start) - 1)
+        start, end, _ = self._analysis.sentences[at]
+        if _is_data(prose[start:end]):
+            return Place.PASSED
+        before = prose[max(start, term.start - _REACH) : term.start]
+        after = prose[term.end : min(end, term.end + _REACH)]
+        if _AFTER.match(prose, term.end, end) or _BEFORE.search(before):
+            return Place.EXPLAINED
+        if self._goes_on(at, term.end, block.end) or self._in_plain_words(term, at):
+            return Place.EXPLAINED
+        if (
+            (_LISTED_BEFORE.search(before) and _LISTED_AFTER.match(after))
+            or _EXAMPLE.search(before)
+            or (start == block.start and len(WORD.findall(prose, start, end)) <= self._short(block))
+            or self._is_name(term)
+            or self._others.hold(term.start, term.end)
+            or in_address(page, term.start, term.end)
+        ):
+            return Place.PASSED
+        return Place.BARE
+
+    def surely(self, term: Term) -> bool:
+        """True where this place says in so many words what the term means."""
+        at = max(0, bisect_right(self._starts, term.start) - 1)
+        sentences = self._analysis.sentences
+        start, end, _ = sentences[at]
+        prose = self._page.prose
+        if _SURELY_AFTER.match(prose, term.end, end):
+            return True
+        if _SURELY_BEFORE.search(prose[start : term.start]):
+            return True
+        following = sentences[at + 1 : at + 2]
+        return bool(following) and prose.startswith("This means", following[0].start)
+
+    def _short(self, block: Block) -> int:
+        """How many words a sentence has at most that is no sentence but a name on a line."""
+        return _SHORT if block.kind is BlockKind.LIST_ITEM else _SHORTEST
+
+    def _linked(self, term: Term) -> bool:
+        index = bisect_left(self._links, (term.end, 0)) - 1
+        return index >= 0 and self._links[index][1] > term.start
+
+    def _marked(self, term: Term) -> bool:
+        return any(
+            inline.kind is InlineKind.ABBREVIATION
+            and inline.start <= term.start
+            and term.end <= inline.end
+            for inline in self._page.inlines
+        )
+
+    def _goes_on(self, at: int, term_end: int, limit: int) -> bool:
+        """True where the next sentence of the block says what "it", or its short form, is or does."""
+        sentences = self._analysis.sentences
+        if at + 1 >= len(sentences) or sentences[at + 1].start >= limit:
+            return False
+        prose = self._page.prose
+        start, end, _ = sentences[at + 1]
+        if _NEXT.match(prose, start, end):
+            return True
+        short = _ABBREVIATED.match(prose, term_end)
+        if short is None:
+            return False
+        said = re.compile(rf"(?:An? |The )?{re.escape(short[1])}\b")
+        found = said.match(prose, start, end)
+        return found is not None and _AFTER.match(prose, found.end(), end) is not None
+
+    def _in_plain_words(self, term: Term, at: int) -> bool:
+        """True where the words around are those that would explain the term: at least half of them,
+        in the sentence itself or one beside it."""
+        prose = self._page.prose
+        wanted = _stems(term.plain) - _stems(prose[term.start : term.end])
+        if len(wanted) < 2:
+            return False
+        near = self._analysis.sentences[max(0, at - 1) : at + 2]
+        first, last = max(near[0].start, term.start - _FAR), min(near[-1].end, term.end + _FAR)
+        around = prose[first:last].lower()
+        return 2 * sum(stem in around for stem in wanted) >= len(wanted) + 1
+
+    def _is_name(self, term: Term) -> bool:
+        """True in a name: "the Biopsy Clinic", "National Neutropenia Network"."""
+        prose = self._page.prose
+        written = prose[term.start : term.end]
+        if _NAMED_AFTER.match(prose, term.end) and written[0].isupper():
+            return True
+        first = written.split()[0]
+        return (
+            not term.concept
+            and first[:1].isupper()
+            and not starts_sentence(self._page, term.start)
+        )
+
+
+def _is_data(sentence: str) -> bool:
+    """True for what was a table or a list before its lines were lost: "Ataxia 50% Ptosis 50%"."""
+    return sentence.count("%") >= _COLUMNS or sentence.count(" - ") >= _COLUMNS
+
+
+@lru_cache(maxsize=4096)
+def _stems(text: str) -> frozenset[str]:
+    """The beginnings of the words that carry the meaning."""
+    words = (word.lower() for word in WORD.findall(text) if len(word) >= _CONTENT)
+    return frozenset(word[:_STEM] for word in words if word not in _SMALL_WORDS)
+
+
+_SMALL_WORDS = frozenset(
+    "that this which with from when where your their there these those have been more than into they "
+    "them used uses such body part parts condition other also very most some often usually many".split()
+)

@@ -1,0 +1,110 @@
+"""PLAIN002: a clinical term that nothing explains near its first use."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from netlint.analysis import Analysis
+from netlint.checks.declaration import check
+from netlint.checks.plain.explaining import Explanations, Place
+from netlint.checks.plain.terms import Term, clinical_terms, in_brackets
+from netlint.finding import Remark, RelatedSpan
+from netlint.page import BODY_KINDS
+
+
+class Options(NamedTuple):
+    """`known` are terms that the readers of these pages know. `max_terms` is how many terms of a page
+    are reported at most, 0 for all of them."""
+
+    known: tuple[str, ...] = ()
+    max_terms: int = 0
+
+
+@check("PLAIN002", "unexplained-term", options=Options)
+def unexplained_term(analysis: Analysis, options: Options) -> Iterator[Remark]:
+    """Report each such term once, where it first stands in running text."""
+    page = analysis.page
+    known = {term.lower() for term in options.known}
+    groups: dict[str, list[Term]] = defaultdict(list)
+    for term in clinical_terms(analysis):
+        if page.block_at(term.start).kind in BODY_KINDS:
+            groups[term.key].append(term)
+    if not groups:
+        return
+    explanations = Explanations(analysis)
+    found = 0
+    for terms in groups.values():
+        if any(page.prose[term.start : term.end].lower() in known for term in terms):
+            continue
+        if any(map(explanations.entry, terms)):
+            continue
+        remark = _remark(analysis, explanations, terms)
+        if remark is not None:
+            found += 1
+            yield remark
+        if found == options.max_terms > 0:
+            return
+
+
+#: An explanation so near, in characters, is near enough, and so is one in the same paragraph.
+_NEAR = 250
+#: A term is looked at in so many places at most.
+_ENOUGH = 40
+
+
+def _remark(
+    analysis: Analysis, explanations: Explanations, terms: list[Term]
+) -> Remark | None:
+    bare: Term | None = None
+    for term in terms[:_ENOUGH]:
+        place = explanations.at(term)
+        if place is Place.BARE:
+            bare = bare or term
+        elif place is Place.EXPLAINED:
+            if bare is None or _near(analysis, bare, term):
+                return None
+            if explanations.surely(term):
+                return _too_late(analysis, bare, term)
+            break
+    return _never(analysis, bare) if bare is not None else None
+
+
+def _near(analysis: Analysis, term: Term, later: Term) -> bool:
+    if later.start - term.end < _NEAR:
+        return True
+    return later.start < analysis.page.block_at(term.start).end
+
+
+def _too_late(analysis: Analysis, term: Term, later: Term) -> Remark:
+    page = analysis.page
+    written = _written(analysis, term)
+    span = page.source_span(later.start, later.end)
+    line, _ = page.position(span.start)
+    return Remark(
+        page.source_span(term.start, term.end),
+        f'"{written}" stands here before line {line} explains it. Explain it here, where readers meet it '
+        f"first{_example(analysis, term)}.",
+        concept=term.concept or None,
+        related=(RelatedSpan(span, "It is explained here."),),
+    )
+
+
+def _never(analysis: Analysis, term: Term) -> Remark:
+    written = _written(analysis, term)
+    return Remark(
+        analysis.page.source_span(term.start, term.end),
+        f'Nothing near says what "{written}" means. Explain it here, where readers meet it first'
+        f"{_example(analysis, term)}.",
+        concept=term.concept or None,
+    )
+
+
+def _written(analysis: Analysis, term: Term) -> str:
+    return " ".join(analysis.page.prose[term.start : term.end].split())
+
+
+def _example(analysis: Analysis, term: Term) -> str:
+    explanation = in_brackets(term.plain, analysis.locale)
+    return f', for example "{_written(analysis, term)} ({explanation})"'
