@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 from netlint.analysis import Analysis
 from netlint.checks.plain.terms import Term
 from netlint.language.headings import plain_heading
-from netlint.language.places import in_address, starts_sentence
+from netlint.language.places import in_address, quoted_text, starts_sentence
 from netlint.language.quoting import OthersWords
 from netlint.language.words import WORD
 from netlint.page import Block, BlockKind, InlineKind
@@ -39,16 +39,15 @@ _SAYS = (
     r"abnormal|small|large|tiny|rare|common|special|strong|powerful|types?|groups?|medicines?|drugs?|conditions?|"
     r"cancers?|tumou?rs?|problems?|tests?|scans?|surgery|treatments?|cells?|proteins?|chemicals?)\b"
     r"|means?\b|refers?\s+to\b|occurs?\s+(?:when|if|because)\b|happens?\b|involves?\b|describes?\b|consists?\s+of\b"
-    r"|develops?\s+(?:when|if|because)\b|results?\s+(?:when|from)\b|stands?\s+for\b|works?\s+by\b"
+    r"|(?:starts?|begins?|develops?|grows?|forms?)\s+(?:when|if|because|in|inside|from|on)\b|results?\s+(?:when|from)\b|stands?\s+for\b|works?\s+by\b"
     r"|(?:can\s+|may\s+|to\s+)?(?:uses?|removes?|measures?|helps?|stops?|blocks?|affects?|makes?|carry|carries|takes?|"
     r"shows?|looks?|lets?|allows?|causes?|checks?|kills?|destroys?|reduces?|slows?|controls?|opens?|widens?|relax(?:es)?)\b)"
 )
 
 
-
 _AFTER = lazy_pattern(
     r"[\"”'’*]*(?:\s(?:scans?|tests?|disease|syndrome|therapy|treatments?|surgery|inheritance|pattern|manner|cells?))?"
-    r"[\"”'’*]*(?:\s?[(\[][A-Z0-9][\w\s/.-]{0,14}[)\]])?(?:"
+    r"[\"”'’*]*(?:\s?[(\[][a-z]?[A-Z0-9][\w\s/.-]{0,14}[)\]])?(?:"
     r"\s?[(\[](?!(?:see|fig|figure|such|e\.g|for example)\b)[^()\[\]\0]*[a-z]{3}"
     r"|\s?[–—=]|\s--?\s|\s?:\s"
     r"|,?\s(?:which|that|meaning|where|when|in which|whose|i\.?e\.?|also|sometimes|often called|known as|called|or)\b"
@@ -71,7 +70,7 @@ _SURELY_BEFORE = lazy_pattern(
 _BEFORE = lazy_pattern(
     r"(?:\b(?:called|termed|named|known\s+(?:\w+\s+)?as|referred\s+to\s+(?:\w+\s+)?as|refer\s+to\s+\w+\s+as|namely"
     r"|describe[sd]?\s+\w*\s?as|means?|(?:name|term|word|words)\s+(?:for\s+\w+\s+)?(?:is|are))\s+"
-    r"|,\s+or\s+|\bi\.?e\.?,?\s+|[–—=]\s?|\s--?\s|[(\[](?:[^()\[\]\0]{0,40}\s)?)"
+    r"|\b(?:tests?|scans?)\s+for\s+|,\s+or\s+|\bi\.?e\.?,?\s+|[–—=]\s?|\s--?\s|[(\[](?:[^()\[\]\0]{0,40}\s)?)"
     r"(?:an?\s|the\s)?(?:[a-z-]+\s)?[“\"'‘*]*\Z"
 )
 #: The sentence that follows, where it goes on about the term.
@@ -84,11 +83,19 @@ _LISTED_BEFORE = lazy_pattern(
     r"(?:,|;|\band|\bor|\bsuch\s+as|\blike|\binclud(?:e|es|ed|ing):?|\bexample,?|\be\.?g\.?,?)\s+(?:an?\s|the\s)?(?:[\w-]+\s){0,2}\Z",
     re.IGNORECASE,
 )
-_LISTED_AFTER = lazy_pattern(r"(?:\s[\w-]+){0,2}(?:\s\([^()\0]{1,20}\))?(?:\s*[,;.)]|\s+(?:and|or)\b|\s*\Z)")
+_LISTED_AFTER = lazy_pattern(
+    r"(?:\s[\w-]+){0,2}(?:\s\([^()\0]{1,20}\))?(?:\s*[,;.)]|\s+(?:and|or)\b|\s*\Z)"
+)
 _EXAMPLE = lazy_pattern(
-    r"\b(?:such\s+as|like|includ(?:e|es|ed|ing):?|example,?|e\.?g\.?,?)\s+(?:an?\s|the\s)?(?:[\w-]+\s)?\Z", re.IGNORECASE
+    r"\b(?:such\s+as|like|includ(?:e|es|ed|ing):?|example,?|e\.?g\.?,?)\s+(?:an?\s|the\s)?(?:[\w-]+\s)?\Z",
+    re.IGNORECASE,
 )
 _ABBREVIATED = lazy_pattern(r"[^()\0]{0,12}\(([A-Z][A-Za-z0-9-]{1,8})\)")
+#: A line about the page and not for its reader.
+_CREDIT = lazy_pattern(
+    r"(?:sources?|references?|published|last reviewed|next review|authors?|written by|credits?)\b[^.\0]{0,30}:",
+    re.IGNORECASE,
+)
 _NAMED_AFTER = lazy_pattern(r"(?:\s+[a-z]{2,3})?\s+[A-Z][a-z]")
 _SHORT = 6  # words: a list item of no more is a name
 _SHORTEST = 2  # words: a paragraph of no more is a name or a heading
@@ -154,6 +161,8 @@ class Explanations:
             or (start == block.start and len(WORD.findall(prose, start, end)) <= self._short(block))
             or self._is_name(term)
             or self._others.hold(term.start, term.end)
+            or quoted_text(page).hold(term.start)
+            or _CREDIT.match(prose, block.start)
             or in_address(page, term.start, term.end)
         ):
             return Place.PASSED
@@ -222,11 +231,11 @@ class Explanations:
         written = prose[term.start : term.end]
         if _NAMED_AFTER.match(prose, term.end) and written[0].isupper():
             return True
-        first = written.split()[0]
+        first, last = written.split()[0], written.split()[-1]
+        if first != last and first[:1].isupper() and last[:1].isupper() and last[1:].islower():
+            return True  # "Rare Diseases Registration Service"
         return (
-            not term.concept
-            and first[:1].isupper()
-            and not starts_sentence(self._page, term.start)
+            not term.concept and first[:1].isupper() and not starts_sentence(self._page, term.start)
         )
 
 

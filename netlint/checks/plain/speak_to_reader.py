@@ -8,31 +8,34 @@ from collections.abc import Iterator
 from netlint.analysis import Analysis
 from netlint.checks.declaration import NoOptions, check
 from netlint.finding import Remark
-from netlint.language.places import headings_over, starts_sentence
+from netlint.language.places import headings_over, occurrences, starts_sentence
 from netlint.language.quoting import OthersWords
 from netlint.page import BlockKind, Page
 from netlint.patterns import lazy_pattern
 
 _TEXT = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.DEFINITION))
-#: One of these words stands in each finding.
 _WORDS = frozenset(
-    "patients Patients patient Patient individuals Individuals people People those Those anyone Anyone "
-    "persons Persons person sufferers Sufferers".split()
+    "patients Patients patient individuals Individuals people People those Those anyone Anyone someone "
+    "Someone persons Persons person sufferers Sufferers".split()
 )
 _MUST = (
     r"(?P<must>should(?!\s+(?:be\s+able|have\s+been|have\s+(?:the|a)\s+right))|must(?!\s+have)|needs?\s+to|has\s+to|have\s+to"
-    r"|ought\s+to|(?:is|are)\s+(?:strongly\s+|usually\s+|often\s+)?(?:advised|encouraged|asked|urged|recommended|required)\s+(?:not\s+)?to)\b"
+    r"|ought\s+to|(?:is|are)\s+(?:strongly\s+)?(?:advised|encouraged|asked|urged|recommended|required)\s+(?:not\s+)?to)\b"
 )
 _WHO = r"(?:with|who|taking|on|living\s+with)"
-_GROUP = r"(?:[a-zA-Z0-9][\w'’/-]*(?:\s\([\w\s-]{1,20}\))?[ ]){1,8}?"
-_SUBJECT = lazy_pattern(
-    r"\b(?:"
-    r"(?P<whole>(?:[Tt]he\s|[Aa]\s|[Aa]ll\s)?[Pp]atients?|(?:[Aa]ll\s)?[Ii]ndividuals|[Ss]ufferers)"
-    r"|(?P<one>[Aa]nyone|[Ss]omeone|[Aa]\s(?:person|patient))"
-    r"|(?P<many>[Pp]eople|[Ii]ndividuals|[Pp]ersons|[Tt]hose|(?:[Tt]he\s)?[Pp]atients)"
-    r")\s"
-    rf"(?:(?P<who>{_WHO})\s(?P<group>{_GROUP}))?(?:(?:also|therefore|usually|generally|always|still)\s)?{_MUST}"
+#: Up to 8 words that say which of them; "may need to" and "do not have to" ask nothing of anybody.
+_GROUP = (
+    r"(?:(?!(?:may|might|can|could|will|would|do|does|did|often|usually|sometimes|not|still)\s)"
+    r"[a-zA-Z0-9][\w'’/-]*(?:\s\([\w\s-]{1,20}\))?\s){1,8}?"
 )
+#: What follows the word for the people: which of them, and what they should do.
+_GOES_ON = lazy_pattern(
+    rf"\s(?:(?P<who>{_WHO})\s(?P<group>{_GROUP}))?(?:(?:also|therefore|always)\s)?{_MUST}"
+)
+#: Words for people that need no "with" or "who" to be the readers.
+_ALONE = frozenset("patients patient individuals sufferers".split())
+_ONE = frozenset("anyone someone person patient".split())
+_ARTICLE = lazy_pattern(r"\b(?:the|an?|all)\s\Z", re.IGNORECASE)
 #: Pages and sections that speak to somebody else about the patient.
 _NOT_READERS = lazy_pattern(
     r"\b(?:professionals?|clinicians?|providers?|doctors|nurses|staff|carers?|caregivers?|parents?|famil(?:y|ies)"
@@ -41,6 +44,8 @@ _NOT_READERS = lazy_pattern(
 )
 #: The sentence speaks to the reader already, of somebody else.
 _OTHERS = lazy_pattern(r"\b(?:you|your|yours|you['’]re)\b", re.IGNORECASE)
+#: A second clause about them: "people with diabetes who take insulin".
+_FURTHER = lazy_pattern(r"\b(?:who|that)\b")
 _VERBS = {"has": "have", "is": "are", "was": "were", "does": "do"}
 _THEIRS = lazy_pattern(r"\b(?:their|them|they|themselves|his|her|he|she|other)\b", re.IGNORECASE)
 
@@ -49,23 +54,29 @@ _THEIRS = lazy_pattern(r"\b(?:their|them|they|themselves|his|her|he|she|other)\b
 def speak_to_reader(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     """Find instructions to a third person and offer the beginning with "you"."""
     page = analysis.page
-    if _WORDS.isdisjoint(analysis.different_words):
-        return
+    prose = page.prose
     others = OthersWords(page)
-    for found in _SUBJECT.finditer(page.prose):
-        start, end = found.span()
-        block = page.block_at(start)
-        if block.kind not in _TEXT or (found["whole"] is None and found["who"] is None):
+    for at, after in occurrences(page, _WORDS & analysis.different_words):
+        found = _GOES_ON.match(prose, after)
+        if found is None:
             continue
+        head = prose[at:after].lower()
+        article = _ARTICLE.search(prose[max(0, at - 5) : at])
+        start, end = at - len(article[0]) if article else at, found.end()
+        block = page.block_at(start)
+        if block.kind not in _TEXT or not (found["who"] or head in _ALONE):
+            continue
+        if head in ("person", "patient") and not article:
+            continue  # "each person should"
         if not _begins(page, start) or others.hold(start, end):
             continue
-        sentence = page.prose[max(block.start, start - 120) : min(block.end, end + 160)]
+        sentence = prose[max(block.start, start - 120) : min(block.end, end + 160)]
         if _OTHERS.search(sentence) or any(
             _NOT_READERS.search(page.text(heading)) for heading in headings_over(page, start)
         ):
             continue
-        written = " ".join(found[0].split())
-        offer = _offer(found)
+        written = " ".join(prose[start:end].split())
+        offer = _offer(found, head in _ONE)
         if offer and starts_sentence(page, start):
             offer = offer[0].upper() + offer[1:]
         yield Remark(
@@ -84,7 +95,7 @@ def _begins(page: Page, start: int) -> bool:
     return page.prose[max(0, start - 2) : start] == ", "
 
 
-def _offer(found: re.Match[str]) -> str:
+def _offer(found: re.Match[str], one: bool) -> str:
     """The same beginning with "you", in small letters; "" where it takes more than that."""
     must = " ".join(found["must"].split())
     for third, second in (("needs ", "need "), ("has ", "have "), ("is ", "are ")):
@@ -97,6 +108,8 @@ def _offer(found: re.Match[str]) -> str:
     if not group or _THEIRS.search(group):
         return ""
     who = " ".join(found["who"].split())
+    if who != "who" and _FURTHER.search(group):
+        return ""
     if who in ("with", "living with"):
         return f"if you have {group}, {said}"
     if who == "taking":
@@ -104,6 +117,6 @@ def _offer(found: re.Match[str]) -> str:
     if who == "on":
         return f"if you are on {group}, {said}"
     verb, _, rest = group.partition(" ")
-    if found["one"] and verb not in _VERBS:
+    if one and (verb not in _VERBS or " and " in rest):
         return ""
     return f"if you {_VERBS.get(verb, verb)} {rest}".rstrip() + f", {said}"

@@ -12,8 +12,8 @@ from netlint.checks.plain.terms import clinical_words
 from netlint.finding import Remark
 from netlint.language.everyday import everyday_words
 from netlint.language.familiar import is_familiar
-from netlint.language.plainwords import plain_words
 from netlint.language.places import headings_over, in_address
+from netlint.language.plainwords import plain_words
 from netlint.language.quoting import OthersWords
 from netlint.page import BlockKind
 from netlint.patterns import lazy_pattern
@@ -21,8 +21,6 @@ from netlint.shipped import WordRow
 
 _TEXT = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.DEFINITION))
 _BRACKET = lazy_pattern(r"\(([a-z][a-z ’'-]{2,50})\)")
-#: The words before a bracket, at most 3 of them.
-_BEFORE = lazy_pattern(r"(?:[^\W\d_][\w’'-]*[ ]){0,2}[^\W\d_][\w’'-]*\s\Z")
 _REACH = 70
 #: What begins a bracket that explains nothing, or whose words are no other name.
 _NO_NAME = frozenset(
@@ -30,6 +28,12 @@ _NO_NAME = frozenset(
     "by under over after before during about up as not usually often sometimes mostly mainly more less only especially "
     "now then called known some most many all any both either ideally optional it they you we this these those is are was "
     "were may can singular plural formerly previously".split()
+)
+#: Words that are no part of a term that follows.
+_SMALL_WORDS = frozenset(
+    "a an the of with without have has having had get gets getting cause causes causing caused include includes including as "
+    "and or for to by in on from your their his her its this that these is are be was were can may affect affects affecting "
+    "such any some no if when about called develop develops like more less".split()
 )
 _LONGEST = 5  # words: more are an explanation, which reads badly in front
 _SHORTEST = 7  # letters of a word that is told by its ending to be clinical
@@ -49,12 +53,15 @@ def term_before_plain(analysis: Analysis, options: NoOptions) -> Iterator[Remark
         block = page.block_at(found.start())
         if block.kind not in _TEXT:
             continue
-        before = _BEFORE.search(prose[max(block.start, found.start() - _REACH) : found.start()])
-        if before is None:
-            continue
-        term = _term(analysis, before[0].rstrip(), plain)
+        before = prose[max(block.start, found.start() - _REACH) : found.start()]
+        term = _term(analysis, before.rsplit(None, 3)[-3:], plain) if before[-1:].isspace() else ""
         start = found.start() - 1 - len(term)
-        if not term or not _is_easy(analysis, words) or others.hold(start, found.end()) or in_address(page, start, found.start()):
+        if (
+            not term
+            or not _is_easy(analysis, words)
+            or others.hold(start, found.end())
+            or in_address(page, start, found.start())
+        ):
             continue
         if any(term.lower() in page.text(over).lower() for over in headings_over(page, start)):
             continue  # what the page or the section is about
@@ -67,29 +74,45 @@ def term_before_plain(analysis: Analysis, options: NoOptions) -> Iterator[Remark
         )
 
 
-def _term(analysis: Analysis, before: str, plain: str) -> str:
+def _term(analysis: Analysis, words: list[str], plain: str) -> str:
     """The clinical term that the words before a bracket end in, "" where there is none."""
     offers = plain_words(analysis.word_rows("plain-words")).forms
     clinical = clinical_words(analysis)
-    words = before.split(" ")
     for first in range(len(words)):
         term = " ".join(words[first:])
         small = term.lower()
         row = clinical.rows.get(small)
         if row is not None:
-            return term if row.use else ""
-        uses = {use for offer in offers.get(small, ()) for use in offer.use if _is_clinical(offer.row)}
+            return term if row.use and _stands_alone(words[:first]) else ""
+        uses = {
+            use for offer in offers.get(small, ()) for use in offer.use if _is_clinical(offer.row)
+        }
         if uses and any(use in plain or plain in use for use in uses):
             return term
-    last = words[-1]
-    if len(last) >= _SHORTEST and not is_familiar(last) and last.lower() not in everyday_words():
-        if _endings(analysis.word_rows("medical-parts")).search(last.lower()):
-            return last
+    last = words[-1] if words else ""
+    if (
+        len(last) >= _SHORTEST
+        and last.lower().endswith(_endings(analysis.word_rows("medical-parts")))
+        and _stands_alone(words[:-1])
+        and last.isalpha()
+        and not is_familiar(last)
+        and last.lower() not in everyday_words()
+    ):
+        return last
     return ""
+
+
+def _stands_alone(before: list[str]) -> bool:
+    """False where the word before may belong to the term: "deep vein thrombosis (a clot)"."""
+    return not before or before[-1].lower() in _SMALL_WORDS or before[-1][-1] in ".,;:"
 
 
 def _is_clinical(row: WordRow) -> bool:
     return "clinical" in row.source or "A to Z" in row.source
+
+
+#: The words that the lists offer, for each pair of lists.
+_OFFERED: dict[tuple[int, int], frozenset[str]] = {}
 
 
 def _is_easy(analysis: Analysis, words: list[str]) -> bool:
@@ -98,14 +121,17 @@ def _is_easy(analysis: Analysis, words: list[str]) -> bool:
     if not hard:
         return True
     lists = (analysis.word_rows("plain-words"), analysis.word_rows("clinical-terms"))
-    plain = {word for rows in lists for row in rows for word in re.split(r"[ |,-]+", row.use)}
+    key = (id(lists[0]), id(lists[1]))  # the lists live as long as the program
+    if key not in _OFFERED:
+        uses = (row.use for rows in lists for row in rows)
+        _OFFERED[key] = frozenset(word for use in uses for word in re.split(r"[ |,-]+", use))
+    plain = _OFFERED[key]
     return plain.issuperset(part for word in hard for part in word.split("-"))
 
 
 @lru_cache(maxsize=1)
-def _endings(rows: tuple[WordRow, ...]) -> re.Pattern[str]:
-    parts = [row.avoid[1:] for row in rows if row.avoid.startswith("-")]
-    return re.compile(f"(?:{'|'.join(map(re.escape, parts))})$")
+def _endings(rows: tuple[WordRow, ...]) -> tuple[str, ...]:
+    return tuple(row.avoid[1:] for row in rows if row.avoid.startswith("-"))
 
 
 _ARTICLE = lazy_pattern(r"\b(an?)\s\Z", re.IGNORECASE)

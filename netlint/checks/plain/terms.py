@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
-from netlint.language.places import occurrences
+from netlint.language.places import Ranges, occurrences
 from netlint.language.plainwords import plain_words
+from netlint.page import Block, Page
 from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow
 from netlint.vocabulary.concept import Status
@@ -108,7 +109,10 @@ def _of_list(analysis: Analysis, words: ClinicalWords) -> Iterator[Term]:
     if not wanted:
         return
     prose = page.prose
+    data = Ranges((block.start, block.end) for block in page.blocks if _is_data(page, block))
     for start, end in occurrences(page, wanted):
+        if data.hold(start):
+            continue
         if prose[start - 1 : start] == "-" or prose[end : end + 1] in ("-", "\u2011"):
             continue  # part of a longer word
         named = analysis.name_end(start)
@@ -120,6 +124,12 @@ def _of_list(analysis: Analysis, words: ClinicalWords) -> Iterator[Term]:
         yield Term(start, end, row.avoid, row.use)
 
 
+def _is_data(page: Page, block: Block) -> bool:
+    """True for what was a long table or list before its lines were lost: "Ataxia 50% Ptosis 50% …"."""
+    return page.prose.count("%", block.start, block.end) >= _CELLS
+
+
+_CELLS = 12
 _BEFORE = lazy_pattern(r"([^\W_][\w-]*)[\s-]*\Z")
 _AFTER = lazy_pattern(r"[\s-]*([^\W_]\w*)")
 
@@ -144,4 +154,6 @@ def in_brackets(plain: str, locale: str) -> str:
 
     text = respell(plain.split(". ")[0].rstrip("."), locale)
     first = text.split(" ", 1)[0]
-    return text[0].lower() + text[1:] if first.isalpha() and first[1:] == first[1:].lower() else text
+    return (
+        text[0].lower() + text[1:] if first.isalpha() and first[1:] == first[1:].lower() else text
+    )

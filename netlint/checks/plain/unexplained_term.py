@@ -10,7 +10,7 @@ from netlint.analysis import Analysis
 from netlint.checks.declaration import check
 from netlint.checks.plain.explaining import Explanations, Place
 from netlint.checks.plain.terms import Term, clinical_terms, in_brackets
-from netlint.finding import Remark, RelatedSpan
+from netlint.finding import RelatedSpan, Remark
 from netlint.page import BODY_KINDS
 
 
@@ -26,7 +26,7 @@ class Options(NamedTuple):
 def unexplained_term(analysis: Analysis, options: Options) -> Iterator[Remark]:
     """Report each such term once, where it first stands in running text."""
     page = analysis.page
-    known = {term.lower() for term in options.known}
+    known = {_singular(term) for term in options.known}
     groups: dict[str, list[Term]] = defaultdict(list)
     for term in clinical_terms(analysis):
         if page.block_at(term.start).kind in BODY_KINDS:
@@ -35,10 +35,12 @@ def unexplained_term(analysis: Analysis, options: Options) -> Iterator[Remark]:
         return
     explanations = Explanations(analysis)
     found = 0
+    names: set[str] = set()
     for terms in groups.values():
-        if any(page.prose[term.start : term.end].lower() in known for term in terms):
-            continue
-        if any(map(explanations.entry, terms)):
+        written = {_singular(_written(analysis, term)) for term in terms[:_ENOUGH]}
+        told = any(_is_kind(one, names) for one in written)
+        names |= written
+        if told or not known.isdisjoint(written) or any(map(explanations.entry, terms)):
             continue
         remark = _remark(analysis, explanations, terms)
         if remark is not None:
@@ -48,15 +50,27 @@ def unexplained_term(analysis: Analysis, options: Options) -> Iterator[Remark]:
             return
 
 
+def _singular(term: str) -> str:
+    return term.lower().removesuffix("s")
+
+
+def _is_kind(name: str, names: set[str]) -> bool:
+    """True for a kind of what the page has named before: "pancreatic neuroendocrine tumour"."""
+    return any(
+        name.endswith(f" {general}") and (" " in general or len(general) >= _CLEAR)
+        for general in names
+    )
+
+
+#: So long a word, in letters, is enough to tell what a name with it is a kind of.
+_CLEAR = 6
 #: An explanation so near, in characters, is near enough, and so is one in the same paragraph.
 _NEAR = 250
 #: A term is looked at in so many places at most.
 _ENOUGH = 40
 
 
-def _remark(
-    analysis: Analysis, explanations: Explanations, terms: list[Term]
-) -> Remark | None:
+def _remark(analysis: Analysis, explanations: Explanations, terms: list[Term]) -> Remark | None:
     bare: Term | None = None
     for term in terms[:_ENOUGH]:
         place = explanations.at(term)

@@ -11,17 +11,28 @@ from netlint.checks.declaration import NoOptions, check
 from netlint.finding import RelatedSpan, Remark
 from netlint.language.phrases import longest_first, occurrences
 from netlint.language.quoting import OthersWords
+from netlint.language.words import WORD
 from netlint.page import BlockKind
 from netlint.patterns import lazy_pattern
+from netlint.shipped import WordRow
 
 _TEXT = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.DEFINITION))
 _ALONE = "alone"
-#: A figure, or a word for one.
-_FIGURE = lazy_pattern(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|third|thirds|quarters?|fifth|tenth|dozen|hundreds?"
-    r"|thousands?|millions?|per\s?cent|percentage|all|every|no one|nobody|always|never)\b",
+_DIGIT = lazy_pattern(r"\d")
+#: Words for figures, and those that leave nobody out.
+_FIGURES = frozenset(
+    "one two three four five six seven eight nine ten half third thirds quarter quarters fifth tenth dozen hundred hundreds "
+    "thousand thousands million millions percent percentage all every always never nobody".split()
+)
+#: What people need, like or may do is no outcome.
+_CHOICE = lazy_pattern(
+    r"[^.,;:\0]{0,60}?\b(?:needs?|needed|requires?|required|prefers?|chooses?|choose|decides?|finds?|find|likes?|wants?|thinks?"
+    r"|believes?|wonders?|worry|can\s+(?:have|take|use|eat|drink|go))\b",
     re.IGNORECASE,
 )
+#: A group of people: "at low risk of", "with a high or low risk of".
+_GROUP = lazy_pattern(r"\b(?:at|at\s+(?:an?|the)|or|with|who\s+have\s+an?)\s\Z")
+_PEOPLE = frozenset("people patients women men children babies adults individuals".split())
 
 
 @check("PLAIN013", "vague-quantity")
@@ -32,13 +43,14 @@ def vague_quantity(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     found = longest_first(occurrences(rows, page.prose))
     if not found:
         return
-    outcomes = _outcomes(analysis)
+    outcomes = _outcomes(analysis.word_rows("vague-outcomes"))
     others = OthersWords(page)
     vague = [
         match
         for row, match in found
         if page.block_at(match.start()).kind in _TEXT
         and _says_how_often(analysis, match, None if row.part == _ALONE else outcomes)
+        and not _is_other(page.prose, match)
         and not others.hold(*match.span())
     ]
     if not vague:
@@ -57,13 +69,32 @@ def vague_quantity(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     )
 
 
-def _outcomes(analysis: Analysis) -> list[tuple[int, int]]:
-    rows = analysis.word_rows("vague-outcomes")
-    return sorted(match.span() for _, match in occurrences(rows, analysis.page.prose))
+def _is_other(prose: str, match: re.Match[str]) -> bool:
+    """True where the words speak of a group or a choice, or are part of a name."""
+    words = match[0].split()
+    if any(word[0].isupper() for word in words[1:]):
+        return True
+    if words[-1].lower() in _PEOPLE:
+        return _CHOICE.match(prose, match.end()) is not None
+    return _GROUP.search(prose[max(0, match.start() - 20) : match.start()]) is not None
+
+
+#: Made once of a list, which lives as long as the program.
+_OUTCOMES: dict[int, tuple[tuple[WordRow, ...], re.Pattern[str]]] = {}
+
+
+def _outcomes(rows: tuple[WordRow, ...]) -> re.Pattern[str]:
+    """One pattern for all phrases of the list."""
+    known = _OUTCOMES.get(id(rows))
+    if known is None:
+        phrases = "|".join(re.escape(row.avoid).replace(r"\*", r"\w*") for row in rows)
+        spaced = phrases.replace(r"\ ", r"\s+")
+        known = _OUTCOMES[id(rows)] = (rows, re.compile(rf"\b(?:{spaced})\b"))
+    return known[1]
 
 
 def _says_how_often(
-    analysis: Analysis, match: re.Match[str], outcomes: list[tuple[int, int]] | None
+    analysis: Analysis, match: re.Match[str], outcome: re.Pattern[str] | None
 ) -> bool:
     """True where the sentence speaks of an outcome, and neither it nor the next has a figure."""
     sentences, prose = analysis.sentences, analysis.page.prose
@@ -71,11 +102,9 @@ def _says_how_often(
     if at < 0:
         return False
     start, end, block = sentences[at]
-    if outcomes is not None:
-        index = bisect_right(outcomes, (match.start(), 0))
-        before, after = outcomes[max(0, index - 1) : index], outcomes[index : index + 1]
-        if not any(start <= first and last <= end for first, last in (*before, *after)):
-            return False
+    if outcome is not None and not outcome.search(prose[start:end].lower()):
+        return False
     limit = sentences[at + 1].end if at + 1 < len(sentences) else end
     first = sentences[at - 1].start if at else start
-    return _FIGURE.search(prose, max(first, block.start), min(limit, block.end)) is None
+    near = prose[max(first, block.start) : min(limit, block.end)]
+    return _DIGIT.search(near) is None and _FIGURES.isdisjoint(WORD.findall(near.lower()))
