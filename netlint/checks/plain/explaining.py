@@ -16,7 +16,7 @@ from netlint.checks.plain.terms import Term
 from netlint.language.headings import plain_heading
 from netlint.language.places import in_address, quoted_text, starts_sentence
 from netlint.language.quoting import OthersWords
-from netlint.language.words import WORD
+from netlint.language.words import WORD, count_words
 from netlint.page import Block, BlockKind, InlineKind
 from netlint.patterns import lazy_pattern
 
@@ -147,7 +147,7 @@ class Explanations:
             return Place.EXPLAINED
         at = max(0, bisect_right(self._starts, term.start) - 1)
         start, end, _ = self._analysis.sentences[at]
-        if _is_data(prose[start:end]):
+        if _is_data(prose[max(start, term.start - _FAR) : min(end, term.end + _FAR)]):
             return Place.PASSED
         before = prose[max(start, term.start - _REACH) : term.start]
         after = prose[term.end : min(end, term.end + _REACH)]
@@ -158,7 +158,7 @@ class Explanations:
         if (
             (_LISTED_BEFORE.search(before) and _LISTED_AFTER.match(after))
             or _EXAMPLE.search(before)
-            or (start == block.start and len(WORD.findall(prose, start, end)) <= self._short(block))
+            or (start == block.start and self._is_name_alone(block, start, end))
             or self._is_name(term)
             or self._others.hold(term.start, term.end)
             or quoted_text(page).hold(term.start)
@@ -181,9 +181,10 @@ class Explanations:
         following = sentences[at + 1 : at + 2]
         return bool(following) and prose.startswith("This means", following[0].start)
 
-    def _short(self, block: Block) -> int:
-        """How many words a sentence has at most that is no sentence but a name on a line."""
-        return _SHORT if block.kind is BlockKind.LIST_ITEM else _SHORTEST
+    def _is_name_alone(self, block: Block, start: int, end: int) -> bool:
+        """True for a name on a line of its own, which is no sentence."""
+        most = _SHORT if block.kind is BlockKind.LIST_ITEM else _SHORTEST
+        return end - start < _FAR and count_words(self._page.prose, start, end) <= most
 
     def _linked(self, term: Term) -> bool:
         index = bisect_left(self._links, (term.end, 0)) - 1

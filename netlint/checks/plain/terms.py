@@ -143,11 +143,11 @@ def _is_longer_name(prose: str, start: int, end: int, unless: str) -> bool:
     return found is not None and found[1].lower() in words.split("|")
 
 
-def in_brackets(plain: str, locale: str) -> str:
-    """An explanation as it stands in brackets: its first sentence in the page's spelling, in small
+def as_explanation(plain: str, locale: str) -> str:
+    """A plain wording as part of a sentence: its first sentence in the page's spelling, in small
     letters unless it begins with a name.
 
-    >>> in_brackets("A rare tumour. It is slow", "en-US")
+    >>> as_explanation("A rare tumour. It is slow", "en-US")
     'a rare tumor'
     """
     from netlint.vocabulary.respelling import respell

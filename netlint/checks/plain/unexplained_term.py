@@ -9,7 +9,7 @@ from typing import NamedTuple
 from netlint.analysis import Analysis
 from netlint.checks.declaration import check
 from netlint.checks.plain.explaining import Explanations, Place
-from netlint.checks.plain.terms import Term, clinical_terms, in_brackets
+from netlint.checks.plain.terms import Term, as_explanation, clinical_terms
 from netlint.finding import RelatedSpan, Remark
 from netlint.page import BODY_KINDS
 
@@ -120,5 +120,4 @@ def _written(analysis: Analysis, term: Term) -> str:
 
 
 def _example(analysis: Analysis, term: Term) -> str:
-    explanation = in_brackets(term.plain, analysis.locale)
-    return f', for example "{_written(analysis, term)} ({explanation})"'
+    return f', for example as "{as_explanation(term.plain, analysis.locale)}"'
