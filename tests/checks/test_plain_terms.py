@@ -169,7 +169,20 @@ def test_other_brackets_are_left_alone(text: str) -> None:
 @given(
     st.lists(
         st.sampled_from(
-            ["biopsy", "ascites", "(a test)", "\n\n", "- ", "## ", "is a", "called", ".", "50%", "“", "é"]
+            [
+                "biopsy",
+                "ascites",
+                "(a test)",
+                "\n\n",
+                "- ",
+                "## ",
+                "is a",
+                "called",
+                ".",
+                "50%",
+                "“",
+                "é",
+            ]
         ),
         max_size=30,
     )

@@ -41,17 +41,17 @@ _SAYS = (
     r"|means?\b|refers?\s+to\b|occurs?\s+(?:when|if|because)\b|happens?\b|involves?\b|describes?\b|consists?\s+of\b"
     r"|(?:starts?|begins?|develops?|grows?|forms?)\s+(?:when|if|because|in|inside|from|on)\b|results?\s+(?:when|from)\b|stands?\s+for\b|works?\s+by\b"
     r"|(?:can\s+|may\s+|to\s+)?(?:uses?|removes?|measures?|helps?|stops?|blocks?|affects?|makes?|carry|carries|takes?|"
-    r"shows?|looks?|lets?|allows?|causes?|checks?|kills?|destroys?|reduces?|slows?|controls?|opens?|widens?|relax(?:es)?)\b)"
+    r"shows?|looks?|lets?|allows?|causes?|checks?|kills?|destroys?|reduces?|slows?|controls?|opens?|widens?|surrounds?|protects?|fights?|carries|relax(?:es)?)\b)"
 )
 
 
 _AFTER = lazy_pattern(
-    r"[\"”'’*]*(?:\s(?:scans?|tests?|disease|syndrome|therapy|treatments?|surgery|inheritance|pattern|manner|cells?))?"
+    r"[\"”'’*]*(?:\s(?:scans?|tests?|disease|syndrome|therapy|treatments?|surgery|inheritance|pattern|manner|cells?|muscles?|drugs?|medicines?|medications?|agents?|injections?|fluid))?"
     r"[\"”'’*]*(?:\s?[(\[][a-z]?[A-Z0-9][\w\s/.-]{0,14}[)\]])?(?:"
     r"\s?[(\[](?!(?:see|fig|figure|such|e\.g|for example)\b)[^()\[\]\0]*[a-z]{3}"
     r"|\s?[–—=]|\s--?\s|\s?:\s"
     r"|,?\s(?:which|that|meaning|where|when|in which|whose|i\.?e\.?|also|sometimes|often called|known as|called|or)\b"
-    r"|,\s(?:an?|the|one|usually|used|caused)\s"
+    r"|,\s(?:an?|the|one|usually|used|caused|[a-z]{3,}ing)\s|,?\ssuch\s+as\s"
     r"|\sto\s[a-z]"
     r"|,?\s(?:(?:is|are)\s+also\b|" + _SAYS + r")"
     # An adjective: what it stands before is explained with it.
@@ -68,16 +68,21 @@ _SURELY_BEFORE = lazy_pattern(
     r"\b(?:called|known\s+(?:\w+\s+)?as|referred\s+to\s+as|termed)\s+(?:an?\s|the\s)?[“\"'‘*]*\Z"
 )
 _BEFORE = lazy_pattern(
-    r"(?:\b(?:called|termed|named|known\s+(?:\w+\s+)?as|referred\s+to\s+(?:\w+\s+)?as|refer\s+to\s+\w+\s+as|namely"
+    r"(?:\b(?:called|termed|named|known\s+(?:\w+\s+)?as|referred\s+to\s+(?:\w+\s+)?as|refer\s+to\s+\w+\s+as|namely|calls?(?:\s+(?:it|this|these|them))?"
     r"|describe[sd]?\s+\w*\s?as|means?|(?:name|term|word|words)\s+(?:for\s+\w+\s+)?(?:is|are))\s+"
     r"|\b(?:tests?|scans?)\s+for\s+|,\s+or\s+|\bi\.?e\.?,?\s+|[–—=]\s?|\s--?\s|[(\[](?:[^()\[\]\0]{0,40}\s)?)"
     r"(?:an?\s|the\s)?(?:[a-z-]+\s)?[“\"'‘*]*\Z"
 )
 #: The sentence that follows, where it goes on about the term.
 _NEXT = lazy_pattern(
-    r"(?:This|These|It|They|That|Those|In\s+this|During\s+this|The\s+(?:test|procedure|operation|condition|treatment|disease"
-    r"|medicine|drug|surgery|scan|device|tube|machine|term|name|word)s?)\b[^.!?\0]{0,40}?\s" + _SAYS
+    r"(?:(?:For|In|During|With)\s+this\s+\w+,\s"
+    r"|(?:This|These|It|They|That|Those|The\s+(?:test|procedure|operation|condition|treatment|disease"
+    r"|medicine|drug|surgery|scan|device|tube|machine|term|name|word)s?)\b[^.!?\0]{0,40}?\s"
+    + _SAYS
+    + ")"
 )
+#: Where the sentence that follows begins with the short form of the term.
+_SHORT_SAYS = lazy_pattern(r"\s(?:is|are|means?|refers?)\s")
 #: A list of names inside a sentence.
 _LISTED_BEFORE = lazy_pattern(
     r"(?:,|;|\band|\bor|\bsuch\s+as|\blike|\binclud(?:e|es|ed|ing):?|\bexample,?|\be\.?g\.?,?)\s+(?:an?\s|the\s)?(?:[\w-]+\s){0,2}\Z",
@@ -97,6 +102,7 @@ _CREDIT = lazy_pattern(
     re.IGNORECASE,
 )
 _NAMED_AFTER = lazy_pattern(r"(?:\s+[a-z]{2,3})?\s+[A-Z][a-z]")
+_OWNER = lazy_pattern(r"[A-Z][\w-]+['’]s\s\Z")
 _SHORT = 6  # words: a list item of no more is a name
 _SHORTEST = 2  # words: a paragraph of no more is a name or a heading
 #: As far as is looked, in characters, for words before and after, and for an explanation.
@@ -212,7 +218,7 @@ class Explanations:
             return False
         said = re.compile(rf"(?:An? |The )?{re.escape(short[1])}\b")
         found = said.match(prose, start, end)
-        return found is not None and _AFTER.match(prose, found.end(), end) is not None
+        return found is not None and _SHORT_SAYS.match(prose, found.end(), end) is not None
 
     def _in_plain_words(self, term: Term, at: int) -> bool:
         """True where the words around are those that would explain the term: at least half of them,
@@ -232,6 +238,8 @@ class Explanations:
         written = prose[term.start : term.end]
         if _NAMED_AFTER.match(prose, term.end) and written[0].isupper():
             return True
+        if _OWNER.search(prose[max(0, term.start - 30) : term.start]):
+            return True  # "Wernicke's encephalopathy"
         first, last = written.split()[0], written.split()[-1]
         if first != last and first[:1].isupper() and last[:1].isupper() and last[1:].islower():
             return True  # "Rare Diseases Registration Service"

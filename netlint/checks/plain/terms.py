@@ -135,12 +135,14 @@ _AFTER = lazy_pattern(r"[\s-]*([^\W_]\w*)")
 
 
 def _is_longer_name(prose: str, start: int, end: int, unless: str) -> bool:
-    side, _, words = unless.partition(" ")
+    side, _, words = unless.rpartition(" ")
     if side == "after":
         found = _BEFORE.search(prose[max(0, start - 30) : start])
     else:
         found = _AFTER.match(prose, end)
-    return found is not None and found[1].lower() in words.split("|")
+    if found is None:
+        return False
+    return (found[1].lower() in words.split("|")) != side.startswith("only")
 
 
 def as_explanation(plain: str, locale: str) -> str:
