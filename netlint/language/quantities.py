@@ -112,6 +112,8 @@ def without_comma(prose: str, counted: frozenset[str]) -> Iterator[Quantity]:
         before = prose[max(0, found.start() - 2) : found.start()]
         if found["noun"] not in counted or found["n"][0] == "0" or not _is_alone(before):
             continue
+        if len(found["n"]) == 4 and found["n"][:2] in ("19", "20"):
+            continue  # a year: "in 2019 people came"
         yield Quantity(Kind.COMMA, *found.span("n"), f"{int(found['n']):,}")
 
 

@@ -28,6 +28,7 @@ _NOT_NOUNS = frozenset(
     "not never always often sometimes usually i you he she it we they".split()
 )
 _WORD = lazy_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_CAPITAL = lazy_pattern(r"\s+[A-Z][a-z]")
 _SPACE = lazy_pattern(r"\s+")
 _NEAR = lazy_pattern(r"[^.!?;:\0]{0,60}")
 _SENTENCE_START = lazy_pattern(r"(?:\A|[.!?:\n]\s+|[.!?][\"”’)]\s+)\W*\Z")
@@ -102,5 +103,7 @@ def _is_name(page: Page, row: WordRow, found: re.Match[str]) -> bool:
     if not words[0][0].isupper() or row.avoid[0].isupper():
         return False
     start = found.start()
+    if _CAPITAL.match(page.prose, found.end()):
+        return True
     before = page.prose[max(page.block_at(start).start, start - 40) : start]
     return _SENTENCE_START.search(before) is None
