@@ -25,7 +25,7 @@ _MUST = (
 _WHO = r"(?:with|who|taking|on|living\s+with)"
 #: Up to 8 words that say which of them; "may need to" and "do not have to" ask nothing of anybody.
 _GROUP = (
-    r"(?:(?!(?:may|might|can|could|will|would|do|does|did|often|usually|sometimes|not|still)\s)"
+    r"(?:(?!(?:may|might|can|could|will|would|do|does|did|often|usually|sometimes|not|still|and\s+their)\s)"
     r"[a-zA-Z0-9][\w'’/-]*(?:\s\([\w\s-]{1,20}\))?\s){1,8}?"
 )
 #: What follows the word for the people: which of them, and what they should do.
