@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 from netlint.analysis import Analysis
 from netlint.checks.plain.terms import Term
 from netlint.language.headings import plain_heading
-from netlint.language.places import in_address, quoted_text, starts_sentence
+from netlint.language.places import headings_over, in_address, starts_sentence
 from netlint.language.quoting import OthersWords
 from netlint.language.words import WORD, count_words
 from netlint.page import Block, BlockKind, InlineKind
@@ -96,7 +96,10 @@ _EXAMPLE = lazy_pattern(
     re.IGNORECASE,
 )
 _ABBREVIATED = lazy_pattern(r"[^()\0]{0,12}\(([A-Z][A-Za-z0-9-]{1,8})\)")
-#: A line about the page and not for its reader.
+#: A section, and a line, about the page and not for its reader.
+_SOURCES = lazy_pattern(
+    r"(?:\w+ )?(?:references?|sources?|bibliography|citations?|further reading)\W*\Z", re.IGNORECASE
+)
 _CREDIT = lazy_pattern(
     r"(?:sources?|references?|published|last reviewed|next review|authors?|written by|credits?)\b[^.\0]{0,30}:",
     re.IGNORECASE,
@@ -106,7 +109,7 @@ _OWNER = lazy_pattern(r"[A-Z][\w-]+['’]s\s\Z")
 _SHORT = 6  # words: a list item of no more is a name
 _SHORTEST = 2  # words: a paragraph of no more is a name or a heading
 #: As far as is looked, in characters, for words before and after, and for an explanation.
-_REACH = 80
+_REACH = 60
 _FAR = 300
 _COLUMNS = 3
 _STEM = 5
@@ -157,7 +160,9 @@ class Explanations:
             return Place.PASSED
         before = prose[max(start, term.start - _REACH) : term.start]
         after = prose[term.end : min(end, term.end + _REACH)]
-        if _AFTER.match(prose, term.end, end) or _BEFORE.search(before):
+        if before[-1:] in ("(", "[") or _AFTER.match(prose, term.end, end):
+            return Place.EXPLAINED
+        if _BEFORE.search(before):
             return Place.EXPLAINED
         if self._goes_on(at, term.end, block.end) or self._in_plain_words(term, at):
             return Place.EXPLAINED
@@ -167,7 +172,7 @@ class Explanations:
             or (start == block.start and self._is_name_alone(block, start, end))
             or self._is_name(term)
             or self._others.hold(term.start, term.end)
-            or quoted_text(page).hold(term.start)
+            or any(_SOURCES.match(page.text(over)) for over in headings_over(page, term.start))
             or _CREDIT.match(prose, block.start)
             or in_address(page, term.start, term.end)
         ):

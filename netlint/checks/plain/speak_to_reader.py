@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from netlint.analysis import Analysis
 from netlint.checks.declaration import NoOptions, check
 from netlint.finding import Remark
-from netlint.language.places import headings_over, occurrences, starts_sentence
+from netlint.language.places import Ranges, occurrences, starts_sentence
 from netlint.language.quoting import OthersWords
 from netlint.page import BlockKind, Page
 from netlint.patterns import lazy_pattern
+from netlint.sections import sections_of
 
 _TEXT = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.DEFINITION))
 _WORDS = frozenset(
@@ -56,6 +57,7 @@ def speak_to_reader(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     page = analysis.page
     prose = page.prose
     others = OthersWords(page)
+    elsewhere: Ranges | None = None
     for at, after in occurrences(page, _WORDS & analysis.different_words):
         found = _GOES_ON.match(prose, after)
         if found is None:
@@ -71,9 +73,11 @@ def speak_to_reader(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
         if not _begins(page, start) or others.hold(start, end):
             continue
         sentence = prose[max(block.start, start - 120) : min(block.end, end + 160)]
-        if _OTHERS.search(sentence) or any(
-            _NOT_READERS.search(page.text(heading)) for heading in headings_over(page, start)
-        ):
+        if _OTHERS.search(sentence):
+            continue
+        if elsewhere is None:
+            elsewhere = _not_to_patients(page)
+        if elsewhere.hold(start):
             continue
         written = " ".join(prose[start:end].split())
         offer = _offer(found, head in _ONE)
@@ -86,6 +90,18 @@ def speak_to_reader(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
             else f'Speak to the reader: write "you" instead of "{written}".',
             suggestions=(offer,) if offer else (),
         )
+
+
+def _not_to_patients(page: Page) -> Ranges:
+    """The sections whose heading says that they are for others, or all of such a page."""
+    ranges = [
+        (section.heading.start, section.end)
+        for section in sections_of(page)
+        if _NOT_READERS.search(page.text(section.heading))
+    ]
+    if any(_NOT_READERS.search(page.text(title)) for title in page.of_kind(BlockKind.TITLE)):
+        ranges.append((0, len(page.prose)))
+    return Ranges(ranges)
 
 
 def _begins(page: Page, start: int) -> bool:

@@ -109,7 +109,8 @@ def _of_list(analysis: Analysis, words: ClinicalWords) -> Iterator[Term]:
     if not wanted:
         return
     prose = page.prose
-    data = Ranges((block.start, block.end) for block in page.blocks if _is_data(page, block))
+    blocks = page.blocks if prose.count("%") >= _CELLS else ()
+    data = Ranges((block.start, block.end) for block in blocks if _is_data(page, block))
     for start, end in occurrences(page, wanted):
         if data.hold(start):
             continue

@@ -37,7 +37,7 @@ def unexplained_term(analysis: Analysis, options: Options) -> Iterator[Remark]:
     found = 0
     names: set[str] = set()
     for terms in groups.values():
-        written = {_singular(_written(analysis, term)) for term in terms[:_ENOUGH]}
+        written = {_singular(_written(analysis, term)) for term in terms[:_FEW]}
         told = any(_is_kind(one, names) for one in written)
         names |= written
         if told or not known.isdisjoint(written) or any(map(explanations.entry, terms)):
@@ -68,6 +68,8 @@ _CLEAR = 6
 _NEAR = 250
 #: A term is looked at in so many places at most.
 _ENOUGH = 40
+#: So many places of a term show how the page writes it.
+_FEW = 3
 
 
 def _remark(analysis: Analysis, explanations: Explanations, terms: list[Term]) -> Remark | None:

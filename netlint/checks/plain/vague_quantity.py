@@ -18,6 +18,8 @@ from netlint.shipped import WordRow
 
 _TEXT = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.DEFINITION))
 _ALONE = "alone"
+#: As far as a sentence is read on each side, in characters: more is no sentence.
+_REACH = 300
 _DIGIT = lazy_pattern(r"\d")
 #: Words for figures, and those that leave nobody out.
 _FIGURES = frozenset(
@@ -102,9 +104,11 @@ def _says_how_often(
     if at < 0:
         return False
     start, end, block = sentences[at]
-    if outcome is not None and not outcome.search(prose[start:end].lower()):
+    near = prose[max(start, match.start() - _REACH) : min(end, match.end() + _REACH)]
+    if outcome is not None and not outcome.search(near.lower()):
         return False
-    limit = sentences[at + 1].end if at + 1 < len(sentences) else end
     first = sentences[at - 1].start if at else start
-    near = prose[max(first, block.start) : min(limit, block.end)]
+    limit = sentences[at + 1].end if at + 1 < len(sentences) else end
+    first = max(first, block.start, match.start() - 2 * _REACH)
+    near = prose[first : min(limit, block.end, match.end() + 2 * _REACH)]
     return _DIGIT.search(near) is None and _FIGURES.isdisjoint(WORD.findall(near.lower()))
