@@ -51,7 +51,7 @@ _AFTER = lazy_pattern(
     r"\s?[(\[](?!(?:see|fig|figure|such|e\.g|for example)\b)[^()\[\]\0]*[a-z]{3}"
     r"|\s?[–—=]|\s--?\s|\s?:\s"
     r"|,?\s(?:which|that|meaning|where|when|in which|whose|i\.?e\.?|also|sometimes|often called|known as|called|or)\b"
-    r"|,\s(?:an?|the|one|usually|used|caused|[a-z]{3,}ing)\s|,?\ssuch\s+as\s"
+    r"|,\s(?:an?|the|one|usually|used|caused|[a-z]{3,}ing)\s|,?\ssuch\s+as\s|\scharacteri[sz]ed\s+by\s|\sso\s+(?:that|they|it|you|the)\s"
     r"|\sto\s[a-z]"
     r"|,?\s(?:(?:is|are)\s+also\b|" + _SAYS + r")"
     # An adjective: what it stands before is explained with it.
@@ -68,10 +68,10 @@ _SURELY_BEFORE = lazy_pattern(
     r"\b(?:called|known\s+(?:\w+\s+)?as|referred\s+to\s+as|termed)\s+(?:an?\s|the\s)?[“\"'‘*]*\Z"
 )
 _BEFORE = lazy_pattern(
-    r"(?:\b(?:called|termed|named|known\s+(?:\w+\s+)?as|referred\s+to\s+(?:\w+\s+)?as|refer\s+to\s+\w+\s+as|namely|calls?(?:\s+(?:it|this|these|them))?"
+    r"(?:\b(?:called|termed|named|known\s+(?:\w+\s+)?as|referred\s+to\s+(?:\w+\s+)?as|refer\s+to\s+\w+\s+as|namely|(?:is|are)\s+said\s+to\s+(?:have|be)|calls?(?:\s+(?:it|this|these|them))?"
     r"|describe[sd]?\s+\w*\s?as|means?|(?:name|term|word|words)\s+(?:for\s+\w+\s+)?(?:is|are))\s+"
     r"|\b(?:tests?|scans?)\s+for\s+|,\s+or\s+|\bi\.?e\.?,?\s+|[–—=]\s?|\s--?\s|[(\[](?:[^()\[\]\0]{0,40}\s)?)"
-    r"(?:an?\s|the\s)?(?:[a-z-]+\s)?[“\"'‘*]*\Z"
+    r"(?:an?\s|the\s)?(?:[a-z-]+\s){0,2}[“\"'‘*]*\Z"
 )
 #: The sentence that follows, where it goes on about the term.
 _NEXT = lazy_pattern(
