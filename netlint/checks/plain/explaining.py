@@ -12,13 +12,28 @@ from enum import Enum
 from functools import cached_property, lru_cache
 
 from netlint.analysis import Analysis
+from netlint.checks.plain.glosses import (
+    ABBREVIATED,
+    AFTER,
+    BEFORE,
+    CREDIT,
+    EXAMPLE,
+    LISTED_AFTER,
+    LISTED_BEFORE,
+    NAMED_AFTER,
+    NEXT,
+    OWNER,
+    SHORT_SAYS,
+    SOURCES,
+    SURELY_AFTER,
+    SURELY_BEFORE,
+)
 from netlint.checks.plain.terms import Term
 from netlint.language.headings import plain_heading
 from netlint.language.places import headings_over, in_address, starts_sentence
 from netlint.language.quoting import OthersWords
 from netlint.language.words import WORD, count_words
 from netlint.page import Block, BlockKind, InlineKind
-from netlint.patterns import lazy_pattern
 
 
 class Place(Enum):
@@ -32,80 +47,6 @@ class Place(Enum):
 _TEXT = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.DEFINITION))
 _ENTRIES = frozenset((BlockKind.TERM, BlockKind.TABLE_CELL, BlockKind.HEADER_CELL))
 
-#: What a sentence goes on with where it says what the term is.
-_SAYS = (
-    r"(?:(?:is|are|was|were)\s+(?:(?:usually|often|also|simply|just|either|sometimes|called|not|only)\s+)*"
-    r"(?:an?|the|when|where|what|how|why|caused|used|done|put|one|another|any|made|known|defined|known|called|"
-    r"abnormal|small|large|tiny|rare|common|special|strong|powerful|types?|groups?|medicines?|drugs?|conditions?|"
-    r"cancers?|tumou?rs?|problems?|tests?|scans?|surgery|treatments?|cells?|proteins?|chemicals?)\b"
-    r"|means?\b|refers?\s+to\b|occurs?\s+(?:when|if|because)\b|happens?\b|involves?\b|describes?\b|consists?\s+of\b"
-    r"|(?:starts?|begins?|develops?|grows?|forms?)\s+(?:when|if|because|in|inside|from|on)\b|results?\s+(?:when|from)\b|stands?\s+for\b|works?\s+by\b"
-    r"|(?:can\s+|may\s+|to\s+)?(?:uses?|removes?|measures?|helps?|stops?|blocks?|affects?|makes?|carry|carries|takes?|"
-    r"shows?|looks?|lets?|allows?|causes?|checks?|kills?|destroys?|reduces?|slows?|controls?|opens?|widens?|surrounds?|protects?|fights?|carries|relax(?:es)?)\b)"
-)
-
-
-_AFTER = lazy_pattern(
-    r"[\"”'’*]*(?:\s(?:scans?|tests?|disease|syndrome|therapy|treatments?|surgery|inheritance|pattern|manner|cells?|muscles?|drugs?|medicines?|medications?|agents?|injections?|fluid))?"
-    r"[\"”'’*]*(?:\s?[(\[][a-z]?[A-Z0-9][\w\s/.-]{0,14}[)\]])?(?:"
-    r"\s?[(\[](?!(?:see|fig|figure|such|e\.g|for example)\b)[^()\[\]\0]*[a-z]{3}"
-    r"|\s?[–—=]|\s--?\s|\s?:\s"
-    r"|,?\s(?:which|that|meaning|where|when|in which|whose|i\.?e\.?|also|sometimes|often called|known as|called|or)\b"
-    r"|,\s(?:an?|the|one|usually|used|caused|[a-z]{3,}ing)\s|,?\ssuch\s+as\s|\scharacteri[sz]ed\s+by\s|\sso\s+(?:that|they|it|you|the)\s"
-    r"|\sto\s[a-z]"
-    r"|,?\s(?:(?:is|are)\s+also\b|" + _SAYS + r")"
-    # An adjective: what it stands before is explained with it.
-    r"|(?:\s[\w-]+){1,2}\s?(?:[(\[][^()\[\]\0]*[a-z]{3}|:\s|[–—]|,\s(?:which|a|an|or)\s|\s(?:is|are)\s+(?:an?|the|when)\b)"
-    r")"
-)
-#: What leaves no doubt: in brackets, or in so many words.
-_SURELY_AFTER = lazy_pattern(
-    r"[\"”'’*]*(?:\s[\w-]+){0,2}(?:\s?\([A-Z][\w-]{0,10}\))?(?:\s?\((?!(?:see|fig|figure|such|e\.g|for example|or|also)\b)[a-z][^()\0]*[a-z]{3}"
-    r"|,?\s(?:which\s)?(?:means?|(?:is|are)\s+(?:an?|the|when|where|caused))\b|\s[–—]\s(?:an?|the|when)\s|\s?:\s(?:an?|the)\s)",
-    re.IGNORECASE,
-)
-_SURELY_BEFORE = lazy_pattern(
-    r"\b(?:called|known\s+(?:\w+\s+)?as|referred\s+to\s+as|termed)\s+(?:an?\s|the\s)?[“\"'‘*]*\Z"
-)
-_BEFORE = lazy_pattern(
-    r"(?:\b(?:called|termed|named|known\s+(?:\w+\s+)?as|referred\s+to\s+(?:\w+\s+)?as|refer\s+to\s+\w+\s+as|namely|(?:is|are)\s+said\s+to\s+(?:have|be)|calls?(?:\s+(?:it|this|these|them))?"
-    r"|describe[sd]?\s+\w*\s?as|means?|(?:name|term|word|words)\s+(?:for\s+\w+\s+)?(?:is|are))\s+"
-    r"|\b(?:tests?|scans?)\s+for\s+|,\s+or\s+|\bi\.?e\.?,?\s+|[–—=]\s?|\s--?\s|[(\[](?:[^()\[\]\0]{0,40}\s)?)"
-    r"(?:an?\s|the\s)?(?:[a-z-]+\s){0,2}[“\"'‘*]*\Z"
-)
-#: The sentence that follows, where it goes on about the term.
-_NEXT = lazy_pattern(
-    r"(?:(?:For|In|During|With)\s+this\s+\w+,\s"
-    r"|(?:This|These|It|They|That|Those|The\s+(?:test|procedure|operation|condition|treatment|disease"
-    r"|medicine|drug|surgery|scan|device|tube|machine|term|name|word)s?)\b[^.!?\0]{0,40}?\s"
-    + _SAYS
-    + ")"
-)
-#: Where the sentence that follows begins with the short form of the term.
-_SHORT_SAYS = lazy_pattern(r"\s(?:is|are|means?|refers?)\s")
-#: A list of names inside a sentence.
-_LISTED_BEFORE = lazy_pattern(
-    r"(?:,|;|\band|\bor|\bsuch\s+as|\blike|\binclud(?:e|es|ed|ing):?|\bexample,?|\be\.?g\.?,?)\s+(?:an?\s|the\s)?(?:[\w-]+\s){0,2}\Z",
-    re.IGNORECASE,
-)
-_LISTED_AFTER = lazy_pattern(
-    r"(?:\s[\w-]+){0,2}(?:\s\([^()\0]{1,20}\))?(?:\s*[,;.)]|\s+(?:and|or)\b|\s*\Z)"
-)
-_EXAMPLE = lazy_pattern(
-    r"\b(?:such\s+as|like|includ(?:e|es|ed|ing):?|example,?|e\.?g\.?,?)\s+(?:an?\s|the\s)?(?:[\w-]+\s)?\Z",
-    re.IGNORECASE,
-)
-_ABBREVIATED = lazy_pattern(r"[^()\0]{0,12}\(([A-Z][A-Za-z0-9-]{1,8})\)")
-#: A section, and a line, about the page and not for its reader.
-_SOURCES = lazy_pattern(
-    r"(?:\w+ )?(?:references?|sources?|bibliography|citations?|further reading)\W*\Z", re.IGNORECASE
-)
-_CREDIT = lazy_pattern(
-    r"(?:sources?|references?|published|last reviewed|next review|authors?|written by|credits?)\b[^.\0]{0,30}:",
-    re.IGNORECASE,
-)
-_NAMED_AFTER = lazy_pattern(r"(?:\s+[a-z]{2,3})?\s+[A-Z][a-z]")
-_OWNER = lazy_pattern(r"[A-Z][\w-]+['’]s\s\Z")
 _SHORT = 6  # words: a list item of no more is a name
 _SHORTEST = 2  # words: a paragraph of no more is a name or a heading
 #: As far as is looked, in characters, for words before and after, and for an explanation.
@@ -160,20 +101,20 @@ class Explanations:
             return Place.PASSED
         before = prose[max(start, term.start - _REACH) : term.start]
         after = prose[term.end : min(end, term.end + _REACH)]
-        if before[-1:] in ("(", "[") or _AFTER.match(prose, term.end, end):
+        if before[-1:] in ("(", "[") or AFTER.match(prose, term.end, end):
             return Place.EXPLAINED
-        if _BEFORE.search(before):
+        if BEFORE.search(before):
             return Place.EXPLAINED
         if self._goes_on(at, term.end, block.end) or self._in_plain_words(term, at):
             return Place.EXPLAINED
         if (
-            (_LISTED_BEFORE.search(before) and _LISTED_AFTER.match(after))
-            or _EXAMPLE.search(before)
+            (LISTED_BEFORE.search(before) and LISTED_AFTER.match(after))
+            or EXAMPLE.search(before)
             or (start == block.start and self._is_name_alone(block, start, end))
             or self._is_name(term)
             or self._others.hold(term.start, term.end)
-            or any(_SOURCES.match(page.text(over)) for over in headings_over(page, term.start))
-            or _CREDIT.match(prose, block.start)
+            or any(SOURCES.match(page.text(over)) for over in headings_over(page, term.start))
+            or CREDIT.match(prose, block.start)
             or in_address(page, term.start, term.end)
         ):
             return Place.PASSED
@@ -185,9 +126,9 @@ class Explanations:
         sentences = self._analysis.sentences
         start, end, _ = sentences[at]
         prose = self._page.prose
-        if _SURELY_AFTER.match(prose, term.end, end):
+        if SURELY_AFTER.match(prose, term.end, end):
             return True
-        if _SURELY_BEFORE.search(prose[start : term.start]):
+        if SURELY_BEFORE.search(prose[start : term.start]):
             return True
         following = sentences[at + 1 : at + 2]
         return bool(following) and prose.startswith("This means", following[0].start)
@@ -216,14 +157,14 @@ class Explanations:
             return False
         prose = self._page.prose
         start, end, _ = sentences[at + 1]
-        if _NEXT.match(prose, start, end):
+        if NEXT.match(prose, start, end):
             return True
-        short = _ABBREVIATED.match(prose, term_end)
+        short = ABBREVIATED.match(prose, term_end)
         if short is None:
             return False
         said = re.compile(rf"(?:An? |The )?{re.escape(short[1])}\b")
         found = said.match(prose, start, end)
-        return found is not None and _SHORT_SAYS.match(prose, found.end(), end) is not None
+        return found is not None and SHORT_SAYS.match(prose, found.end(), end) is not None
 
     def _in_plain_words(self, term: Term, at: int) -> bool:
         """True where the words around are those that would explain the term: at least half of them,
@@ -241,9 +182,9 @@ class Explanations:
         """True in a name: "the Biopsy Clinic", "National Neutropenia Network"."""
         prose = self._page.prose
         written = prose[term.start : term.end]
-        if _NAMED_AFTER.match(prose, term.end) and written[0].isupper():
+        if NAMED_AFTER.match(prose, term.end) and written[0].isupper():
             return True
-        if _OWNER.search(prose[max(0, term.start - 30) : term.start]):
+        if OWNER.search(prose[max(0, term.start - 30) : term.start]):
             return True  # "Wernicke's encephalopathy"
         first, last = written.split()[0], written.split()[-1]
         if first != last and first[:1].isupper() and last[:1].isupper() and last[1:].islower():
