@@ -13,7 +13,6 @@ from netlint.finding import Remark
 from netlint.language.everyday import everyday_words
 from netlint.language.familiar import is_familiar
 from netlint.language.places import headings_over, in_address
-from netlint.language.plainwords import plain_words
 from netlint.language.quoting import OthersWords
 from netlint.page import BlockKind
 from netlint.patterns import lazy_pattern
@@ -76,6 +75,8 @@ def term_before_plain(analysis: Analysis, options: NoOptions) -> Iterator[Remark
 
 def _term(analysis: Analysis, words: list[str], plain: str) -> str:
     """The clinical term that the words before a bracket end in, "" where there is none."""
+    from netlint.language.plainwords import plain_words
+
     offers = plain_words(analysis.word_rows("plain-words")).forms
     clinical = clinical_words(analysis)
     for first in range(len(words)):

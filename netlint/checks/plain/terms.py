@@ -5,12 +5,11 @@ A word that has one plain word in `plain-words.csv` is none of them: PLAIN001 sp
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.language.places import Ranges, occurrences
-from netlint.language.plainwords import plain_words
 from netlint.page import Block, Page
 from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow
@@ -81,24 +80,33 @@ def clinical_words(analysis: Analysis) -> ClinicalWords:
 
 def _of_vocabulary(analysis: Analysis, words: ClinicalWords) -> Iterator[Term]:
     prose = analysis.page.prose
-    plain: Mapping[str, object] | None = None
     for start, end, form in analysis.mentions:
         if form.known or form.status not in _NAMES or not form.concept_id:
             continue
         concept = analysis.concept(form.concept_id)
         if not concept.plain or concept.untraced:
             continue
-        if plain is None:
-            plain = plain_words(analysis.word_rows("plain-words")).forms
         written = " ".join(prose[start:end].split())
-        names = (written, concept.preferred[analysis.locale])
-        if any(words.known(name) or name.lower() in plain for name in names):
+        if words.known(written) or words.known(concept.preferred[analysis.locale]):
             continue
         if written.lower() in concept.plain.lower():
             continue  # "low blood sugar" is the plain name
         if "(" in written or not any(letter.islower() for letter in written):
             continue  # "non-cancerous (benign)" explains itself, "DOTATATE" is like an abbreviation
         yield Term(start, end, concept.id, concept.plain, concept.id)
+
+
+def has_plain_word(analysis: Analysis, term: Term) -> bool:
+    """True where the list of PLAIN001 has a plain word for the term, so that it is said once.
+
+    To be asked of terms that are about to be reported: the list takes a while to load.
+    """
+    from netlint.language.plainwords import plain_words
+
+    names = {" ".join(analysis.page.prose[term.start : term.end].lower().split())}
+    if term.concept:
+        names.add(analysis.concept(term.concept).preferred[analysis.locale].lower())
+    return not names.isdisjoint(plain_words(analysis.word_rows("plain-words")).forms)
 
 
 def _of_list(analysis: Analysis, words: ClinicalWords) -> Iterator[Term]:

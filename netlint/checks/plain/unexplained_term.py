@@ -9,7 +9,7 @@ from typing import NamedTuple
 from netlint.analysis import Analysis
 from netlint.checks.declaration import check
 from netlint.checks.plain.explaining import Explanations, Place
-from netlint.checks.plain.terms import Term, as_explanation, clinical_terms
+from netlint.checks.plain.terms import Term, as_explanation, clinical_terms, has_plain_word
 from netlint.finding import RelatedSpan, Remark
 from netlint.page import BODY_KINDS
 
@@ -74,6 +74,7 @@ _FEW = 3
 
 def _remark(analysis: Analysis, explanations: Explanations, terms: list[Term]) -> Remark | None:
     bare: Term | None = None
+    later: Term | None = None
     for term in terms[:_ENOUGH]:
         place = explanations.at(term)
         if place is Place.BARE:
@@ -81,10 +82,11 @@ def _remark(analysis: Analysis, explanations: Explanations, terms: list[Term]) -
         elif place is Place.EXPLAINED:
             if bare is None or _near(analysis, bare, term):
                 return None
-            if explanations.surely(term):
-                return _too_late(analysis, bare, term)
+            later = term if explanations.surely(term) else None
             break
-    return _never(analysis, bare) if bare is not None else None
+    if bare is None or has_plain_word(analysis, bare):
+        return None
+    return _too_late(analysis, bare, later) if later is not None else _never(analysis, bare)
 
 
 def _near(analysis: Analysis, term: Term, later: Term) -> bool:
