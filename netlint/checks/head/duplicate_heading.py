@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import NoOptions, check
-from netlint.checks.head.labels import heading_set, label_headings
 from netlint.finding import RelatedSpan, Remark
 from netlint.language.headings import plain_heading
+from netlint.language.wordsets import word_set
 from netlint.page import PLACEHOLDER, Block, Page
 
 #: More places than these help nobody.
@@ -23,8 +23,8 @@ def duplicate_heading(analysis: Analysis, options: NoOptions) -> Iterator[Remark
     The same heading under two other headings ("Symptoms" of two illnesses) is told apart by these.
     """
     page = analysis.page
-    labels = label_headings(analysis)
-    generic = heading_set(analysis.word_rows("generic-headings"))
+    labels = word_set(analysis.word_rows("label-headings"))
+    generic = word_set(analysis.word_rows("generic-headings"))
     for text, places in _places(page).items():
         if text in generic:
             for heading, _ in places:
@@ -59,10 +59,11 @@ def _generic(page: Page, heading: Block) -> Remark:
 def _repeated(page: Page, places: list[tuple[Block, Block | None]]) -> Iterator[Remark]:
     """One remark for all sections of one name beside each other, and for each that is named like
     the section it is a part of. Several main headings are another rule's matter."""
+    starts = {heading.start for heading, _ in places}
     beside: dict[tuple[int, int], list[Block]] = {}
     for heading, above in places:
         beside.setdefault((heading.level, above.start if above else -1), []).append(heading)
-        if above is not None and any(other is above for other, _ in places):
+        if above is not None and above.start in starts:
             yield Remark(
                 page.source_span(heading.start, heading.end),
                 "This heading is the same as the heading it stands under. Say what this part of "

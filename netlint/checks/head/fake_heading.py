@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from netlint.analysis import Analysis
 from netlint.checks.declaration import NoOptions, check
 from netlint.checks.head.fakes import FakeHeading, fake_headings
-from netlint.checks.head.labels import label_headings
 from netlint.finding import Remark
+from netlint.language.wordsets import word_set
 
 _DEEPEST = 6
 
@@ -17,7 +17,7 @@ _DEEPEST = 6
 def fake_heading(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     """Say which short lines in bold name what follows and are no headings by their markup."""
     page = analysis.page
-    for fake in fake_headings(page, label_headings(analysis)):
+    for fake in fake_headings(page, word_set(analysis.word_rows("label-headings"))):
         yield Remark(
             page.source_span(fake.start, fake.end),
             "This line in bold looks like a heading, but screen readers do not know that it is "

@@ -33,7 +33,7 @@ _NO_NAME = lazy_pattern(
 _DATA = lazy_pattern(r"@|://|www\.|\b\d{4}\b|\d[\d ]{5,}|[|•→»…]|\s[–—-]\s")
 #: The beginning of an explanation: what stands before it is a word, and no heading.
 _EXPLAINS = lazy_pattern(
-    r"[a-z]|(?:an?|this|the) \w+ (?:is|means)\b|(?:when|where) (?:a|the|you)\b", 0
+    r"[a-z]|(?:an?|this|the) \w+ (?:is|means)\b|(?:when|where) (?:a|the|you)\b"
 )
 
 

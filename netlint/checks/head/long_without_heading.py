@@ -9,14 +9,12 @@ from typing import NamedTuple
 from netlint.analysis import Analysis
 from netlint.checks.declaration import check
 from netlint.checks.head.fakes import fake_headings
-from netlint.checks.head.labels import label_headings
 from netlint.finding import Remark, Span
+from netlint.language.wordsets import word_set
 from netlint.page import Block, BlockKind, Page
 
-#: What is read from top to bottom. Tables and notes are looked up, and a definition has its term.
-_READ = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
-#: A word with its space takes this many characters at least.
-_SHORTEST = 2
+#: Words with their spaces are longer than this in any text, in characters, on the average.
+_SHORTEST = 4
 #: So much of the text is marked where no heading is, in characters.
 _SHOWN = 60
 _CHOICE = 3
@@ -36,10 +34,15 @@ def long_without_heading(analysis: Analysis, options: Options) -> Iterator[Remar
         return
     fakes: list[int] | None = None
     for heading, blocks in _stretches(page):
+        if blocks[-1].end - blocks[0].start < _SHORTEST * options.max_words:
+            continue
         if _words_at_most(page, blocks) <= options.max_words or _is_choice(page, blocks):
             continue
         if fakes is None:
-            fakes = [fake.start for fake in fake_headings(page, label_headings(analysis))]
+            fakes = [
+                fake.start
+                for fake in fake_headings(page, word_set(analysis.word_rows("label-headings")))
+            ]
         first, count = _longest_run(page, blocks, fakes)
         if count <= options.max_words:
             continue
@@ -51,7 +54,8 @@ def long_without_heading(analysis: Analysis, options: Options) -> Iterator[Remar
 
 
 def _stretches(page: Page) -> Iterator[tuple[Block | None, list[Block]]]:
-    """Each heading, or None for the top of the page, with what is read below it up to the next."""
+    """Each heading, or None for the top of the page, with what is read below it up to the next.
+    Tables and notes are looked up and not read, and a definition has its term."""
     heading: Block | None = None
     blocks: list[Block] = []
     for block in page.blocks:
@@ -59,7 +63,7 @@ def _stretches(page: Page) -> Iterator[tuple[Block | None, list[Block]]]:
             if blocks:
                 yield heading, blocks
             heading, blocks = block, []
-        elif block.kind in _READ and block.end > block.start:
+        elif block.kind is BlockKind.PARAGRAPH or block.kind is BlockKind.LIST_ITEM:
             blocks.append(block)
     if blocks:
         yield heading, blocks

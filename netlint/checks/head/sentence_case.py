@@ -4,16 +4,18 @@ that of a name."""
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cached_property
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.language.quoting import OthersWords
+from netlint.language.wordsets import word_set
 from netlint.page import BODY_KINDS, PLACEHOLDER, Block, BlockKind
 from netlint.patterns import lazy_pattern
 from netlint.vocabulary.concept import Status
 from netlint.vocabulary.matching import Mention
-from netlint.vocabulary.ordinary import is_no_name
+from netlint.vocabulary.ordinary import common_words, is_no_name
 
 _WORD = lazy_pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 #: No heading is in Title Case that has no capital after its first word.
@@ -21,6 +23,10 @@ _LATER_CAPITAL = lazy_pattern(r"[^\W\d_]\W+[A-Z]|[A-Z]{2}")
 #: What a word has a capital after, name or not: the start of the heading and of its parts.
 _PART_START = lazy_pattern(r"(?:\A|[:.?!…|\u2022/]|\s[-–—]|[\"“])\s*[(\"“‘']?\Z|\A\W*\d+[.)]?\s*\Z")
 _QUOTE = lazy_pattern("[\"'“‘]")
+#: What decides whether a part begins stands so near, in characters.
+_NEAR = 12
+#: A longer heading is a paragraph by mistake.
+_LONGEST = 250
 #: What is named after a person.
 _ILLNESS = frozenset(
     "syndrome syndromes disease diseases disorder disorders sign palsy lymphoma lymphomas sarcoma "
@@ -56,12 +62,20 @@ class HeadingCase:
         self._analysis = analysis
         self._page = analysis.page
         self._others = OthersWords(analysis.page)
+        names = analysis.word_rows("name-words")
+        self._bodies = word_set(names, "body")
+        self._eponyms = word_set(names, "eponym")
+        self._doubtful = word_set(names, "both")
 
     def recased(self, heading: Block) -> Recased | None:
         """The heading as a sentence where it is in Title Case or in capitals, else None."""
         text = self._page.text(heading)
-        if not _LATER_CAPITAL.search(text) or PLACEHOLDER in text or heading.guessed:
+        if heading.guessed or len(text) > _LONGEST or PLACEHOLDER in text:
             return None
+        if not _LATER_CAPITAL.search(text):
+            return None
+        if any(word.islower() and word.isalpha() and _is_content(word) for word in text.split()):
+            return None  # a sentence, whose capitals are those of names
         words = list(_WORD.finditer(text))
         shouted = all(word[0].isupper() for word in words)
         if shouted:
@@ -80,9 +94,13 @@ class HeadingCase:
         """True for somebody else's words, and for the title of a page elsewhere."""
         if self._others.hold(heading.start, heading.end):
             return True
-        return any(
-            link.start <= heading.start and link.end >= heading.end and "://" in link.target
-            for link in self._page.links
+        links = self._page.links
+        at = bisect_left(links, heading.start, key=lambda link: link.start)
+        return (
+            at < len(links)
+            and links[at].start == heading.start
+            and links[at].end >= heading.end
+            and "://" in links[at].target
         )
 
     # Title Case
@@ -97,16 +115,18 @@ class HeadingCase:
         for index, word in enumerate(words):
             small = word[0].lower()
             if word[0] == small:
-                if small not in _SMALL and len(small) > 3:
-                    return set()  # a sentence, whose capitals are those of names
+                if _is_content(small):
+                    return set()
                 continue
-            if _PART_START.search(text, 0, word.start()):
+            if _starts_part(text, word.start()):
                 continue
             if word[0] == "A" and words[index - 1][0].lower() in _SMALL:
                 lower.add(word.start())  # "Living With A …", but "Vitamin A"
             if not word[0][1:].islower():
                 continue
             start = heading.start + word.start()
+            if small in self._doubtful:
+                continue
             if small in _SMALL:
                 lower.add(word.start())
             elif (mention := self._mention(start)) is not None:
@@ -120,7 +140,7 @@ class HeadingCase:
             elif not self._is_ordinary(small) or self._is_eponym(words, index):
                 if not _leads_to_illness(words, index):
                     return set()  # a name of a person, a place or a product
-            else:
+            elif not self._may_be_person(words, index):
                 capitals.append(small)
                 lower.add(word.start())
         return lower if capitals and self._is_clear(words, capitals, sure) else set()
@@ -153,6 +173,17 @@ class HeadingCase:
             previous = word
         return True
 
+    def _may_be_person(self, words: list[re.Match[str]], index: int) -> bool:
+        """True for a rare word right before that of an illness ("Gaucher Disease"), which no text on
+        the page has in small letters: its capital stays."""
+        following = words[index + 1][0].lower() if index + 1 < len(words) else ""
+        small = words[index][0].lower()
+        return (
+            following in _ILLNESS
+            and small not in self._analysis.different_words
+            and small not in common_words()
+        )
+
     def _is_eponym(self, words: list[re.Match[str]], index: int) -> bool:
         return words[index][0].lower() in self._eponyms and _leads_to_illness(words, index)
 
@@ -178,7 +209,7 @@ class HeadingCase:
         lower: set[int] = set()
         for word in words:
             start = heading.start + word.start()
-            first = bool(_PART_START.search(text, 0, word.start()))
+            first = bool(_starts_part(text, word.start()))
             mention = self._mention(start)
             if mention is not None:
                 form = mention.form.text[start - mention.start :]
@@ -192,18 +223,6 @@ class HeadingCase:
         return lower
 
     # What the page and the lists know of a word
-
-    @cached_property
-    def _bodies(self) -> frozenset[str]:
-        """Words that tell the name of an organisation, a service, a law or a scheme."""
-        rows = self._analysis.word_rows("name-words")
-        return frozenset(row.avoid for row in rows if row.unless == "body")
-
-    @cached_property
-    def _eponyms(self) -> frozenset[str]:
-        """Names of persons that are words too."""
-        rows = self._analysis.word_rows("name-words")
-        return frozenset(row.avoid for row in rows if row.unless == "eponym")
 
     @cached_property
     def _running_text(self) -> str:
@@ -224,6 +243,16 @@ class HeadingCase:
         common one or one of health."""
         word = word.replace("’", "'").removesuffix("'s")
         return word in self._analysis.different_words or is_no_name(word)
+
+
+def _starts_part(text: str, at: int) -> bool:
+    """True where a heading or a part of it begins. What matters is right before the place."""
+    return _PART_START.search(text[max(0, at - _NEAR) : at]) is not None
+
+
+def _is_content(small: str) -> bool:
+    """True for a word in small letters that Title Case would begin with a capital."""
+    return len(small) > 3 and small not in _SMALL
 
 
 def _is_owner(words: list[re.Match[str]], index: int) -> bool:

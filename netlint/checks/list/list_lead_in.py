@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, NoOptions, check
 from netlint.checks.list.kinds import Item, is_looked_up, is_mostly_links, items_by_list
 from netlint.finding import Edit, Fix, Remark, Span
 from netlint.language.headings import plain_heading
-from netlint.page import BODY_KINDS, PLACEHOLDER, Block, BlockKind, InlineKind, ListGroup, Page
+from netlint.page import PLACEHOLDER, Block, BlockKind, InlineKind, ListGroup, Page
 from netlint.patterns import lazy_pattern
 
 #: Words that no sentence ends in: what follows them is the list.
@@ -21,17 +23,20 @@ _UNFINISHED = frozenset(
     "they through to until use was we were when where whether which who will with within without "
     "would you your following".split()
 )
-#: A paragraph without a stop at its end that is longer leads into the list; a shorter one may be a
-#: label or a heading of another make. In words.
+#: A line without a stop at its end that is longer leads into the list; a shorter one may be a label
+#: or a heading of another make. In words.
 _LABEL = 5
 #: An item of more words is likely to be a sentence, even without a full stop.
 _SHORT_ITEM = 6
+_SENTENCE_END = lazy_pattern(r"[.!?]\s+")
+#: The last words of a line, and how far back they are looked for, in characters.
+_TWO_WORDS, _REACH = lazy_pattern(r"(?:\S+\s+)?\S+\Z"), 80
 _CLOSING = " \t\n\u00a0\"'”’)]*_"
 #: A heading that opens the sentences below it, as on a card: "See a GP if", "Do".
 _OPENS = lazy_pattern(
     r"(?:.*\b(?:if|when|with|to|you|your|child|include|includes|including|are|is|need|needs|by)"
     r"|do|don['’]?t|do not|dos|don['’]?ts|do ?s|key (?:facts|points|messages))\Z|.*:.*",
-    2,
+    re.I,
 )
 #: Items that are looked up: telephone numbers, addresses, times.
 _DATA = lazy_pattern(r"@|://|www\.|\d[\d ]{6,}|\d(?:am|pm)\b")
@@ -43,19 +48,44 @@ def list_lead_in(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     page = analysis.page
     if page.guessed or not page.lists:
         return
-    body = [block for block in page.blocks if block.kind in BODY_KINDS]
-    items: dict[int, list[Item]] | None = None
+    around: _Around | None = None
+    blocks = page.blocks
     seen = set()
-    for index, block in enumerate(body):
-        if block.kind is not BlockKind.LIST_ITEM or block.group in seen:
+    last = -1
+    for index, block in enumerate(blocks):
+        if block.group == last or block.kind is not BlockKind.LIST_ITEM or block.group in seen:
             continue
-        seen.add(block.group)
-        group = page.lists[block.group]
-        before = body[index - 1] if index else None
-        if before is None or not _may_need(page, group, block) or not _is_next(page, before, group):
+        last = block.group
+        seen.add(last)
+        lead = _shown_before(blocks, index)
+        if lead is None or page.text(lead).rstrip(_CLOSING).endswith(":"):
             continue
-        items = items or items_by_list(page)
-        yield from _judged(page, group, items.get(block.group, []), before)
+        group = page.lists[last]
+        around = around or _Around.of(page)
+        if _may_need(page, group, block) and _is_next(around, lead, group):
+            yield from _judged(page, group, around, last, lead)
+
+
+class _Around(NamedTuple):
+    """What is asked of the page where a list may lack its line, found once."""
+
+    items: dict[int, list[Item]]
+    things: list[int]  # where pictures, tables and template tags begin
+    bold: dict[int, int]  # where text in bold begins and ends
+
+    @classmethod
+    def of(cls, page: Page) -> _Around:
+        spans = [*page.opaque, *(i.span for i in page.images), *(t.span for t in page.tables)]
+        bold = {i.start: i.end for i in page.inlines if i.kind is InlineKind.STRONG}
+        return cls(items_by_list(page), sorted(span.start for span in spans), bold)
+
+
+def _shown_before(blocks: tuple[Block, ...], index: int) -> Block | None:
+    """The block before a place that stands in the body, an image's text aside."""
+    for at in range(index - 1, -1, -1):
+        if blocks[at].kind is not BlockKind.ALT:
+            return blocks[at]
+    return None
 
 
 def _may_need(page: Page, group: ListGroup, first: Block) -> bool:
@@ -67,22 +97,21 @@ def _may_need(page: Page, group: ListGroup, first: Block) -> bool:
     return not any(table.span.start <= group.span.start < table.span.end for table in page.tables)
 
 
-def _is_next(page: Page, before: Block, group: ListGroup) -> bool:
+def _is_next(around: _Around, before: Block, group: ListGroup) -> bool:
     """True where a heading or a paragraph stands right before the list: no picture, template tag
     or box lies between, which could lead into it."""
     if before.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH) or before.group >= 0:
         return False
     if before.quoted or before.guessed:
         return False
-    for things in (page.opaque, page.images, page.tables):
-        spans = [thing if isinstance(thing, Span) else thing.span for thing in things]
-        at = bisect_left(spans, Span(before.span.end, 0))
-        if at < len(spans) and spans[at].start < group.span.start:
-            return False
-    return True
+    at = bisect_left(around.things, before.span.end)
+    return at == len(around.things) or around.things[at] >= group.span.start
 
 
-def _judged(page: Page, group: ListGroup, items: list[Item], before: Block) -> Iterator[Remark]:
+def _judged(
+    page: Page, group: ListGroup, around: _Around, index: int, before: Block
+) -> Iterator[Remark]:
+    items = around.items.get(index, [])
     text = page.text(before).rstrip(_CLOSING)
     if not text or ":" in text[-40:] or text[-1] in ";,…-–—/" + PLACEHOLDER:
         return
@@ -101,7 +130,9 @@ def _judged(page: Page, group: ListGroup, items: list[Item], before: Block) -> I
                 "one with a colon.",
             )
     elif text[-1].isalnum():
-        yield from _unfinished(page, group, before, text)
+        bold = around.bold.get(before.start, 0) >= before.start + len(text)
+        if not bold:  # a bold line is a heading of another make
+            yield from _unfinished(page, group, before, text)
 
 
 def _unfinished(page: Page, group: ListGroup, before: Block, text: str) -> Iterator[Remark]:
@@ -109,13 +140,7 @@ def _unfinished(page: Page, group: ListGroup, before: Block, text: str) -> Itera
     words = text.split()
     last = words[-1].lower().strip("(\"'“‘")
     sure = last in _UNFINISHED
-    bold = any(
-        inline.kind is InlineKind.STRONG
-        and inline.start <= before.start
-        and inline.end >= before.start + len(text)
-        for inline in page.inlines
-    )
-    if bold or (not sure and (len(words) <= _LABEL or is_mostly_links(page, group))):
+    if not sure and (_is_label(text) or is_mostly_links(page, group)):
         return
     end = before.start + len(page.text(before).rstrip())
     place = page.source_span(before.start + len(text) - 1, before.start + len(text)).end
@@ -130,6 +155,14 @@ def _unfinished(page: Page, group: ListGroup, before: Block, text: str) -> Itera
         suggestions=(f"{' '.join(words[-2:])}:",),
         fix=fix,
     )
+
+
+def _is_label(text: str) -> bool:
+    """True for a few words, for a title, and for a list that is typed into the line itself."""
+    sentence = _SENTENCE_END.split(text)[-1]
+    words = sentence.split()
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) <= _LABEL or 2 * capitals > len(words) or " - " in sentence
 
 
 def _reads_on(page: Page, group: ListGroup, items: list[Item]) -> bool:
@@ -162,6 +195,6 @@ def _is_part(item: Item) -> bool:
 def _last_words(page: Page, block: Block, length: int) -> Span:
     """The last two words before the end of a line."""
     end = block.start + length
-    start = page.prose.rfind(" ", block.start, page.prose.rfind(" ", block.start, end - 1) - 1)
-    start = max(start + 1, block.start)
-    return page.source_span(start, end)
+    start = max(block.start, end - _REACH)
+    found = _TWO_WORDS.search(page.prose[start:end])
+    return page.source_span(start + found.start() if found else start, end)

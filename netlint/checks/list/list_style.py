@@ -15,6 +15,8 @@ from netlint.page import Page
 
 #: More places than these help nobody.
 _MOST_SHOWN = 20
+#: What no item ends in where all is well.
+_ENDINGS = (".", ",", ";", "and", "or")
 
 
 class Options(NamedTuple):
@@ -35,10 +37,15 @@ def list_style(analysis: Analysis, options: Options) -> Iterator[Remark]:
             continue  # numbered steps are sentences
         if any(item.block.quoted or item.block.lang is not None for item in items):
             continue
-        if is_looked_up(page, group) or is_mostly_links(page, group):
+        # Most lists begin and end alike: these are seen at a glance.
+        begins = any(i.text[0].islower() for i in items) and any(i.text[0].isupper() for i in items)
+        ends = any(item.text.endswith(_ENDINGS) for item in items)
+        if not (begins or ends) or is_looked_up(page, group) or is_mostly_links(page, group):
             continue
-        yield from _beginnings(analysis, items, options.start)
-        yield from _endings(page, items)
+        if begins:
+            yield from _beginnings(analysis, items, options.start)
+        if ends:
+            yield from _endings(page, items)
 
 
 # How items begin

@@ -6,11 +6,12 @@ from enum import Enum
 
 from netlint.analysis import Analysis
 from netlint.checks.list.kinds import Item
+from netlint.language.wordsets import word_set
 from netlint.patterns import lazy_pattern
 from netlint.vocabulary.ordinary import common_words, is_no_name
 
-#: Another capital within the next words: the first one may be that of a name ("Central and South …").
-_NAME = lazy_pattern(r"(?:[\s,-]+[^\s]+){0,2}?[\s-]+[A-Z]")
+#: So many words after the first may go on with its name: "Central and South America".
+_NAME_WORDS, _NAME_LETTERS = 3, 40
 _FIRST = lazy_pattern(r"([^\W\d_]+(?:['’][^\W\d_]+)*)(?![\w.@/])")
 
 
@@ -33,16 +34,24 @@ def opening_of(analysis: Analysis, item: Item) -> Opening:
         return Opening.SMALL
     if not (word[1:].islower() or word == "A") or text[-1] in ".?!":
         return Opening.OTHER
-    if _NAME.match(text, found.end()):
+    if _goes_on_as_name(text, found.end()):
+        return Opening.OTHER
+    small = _small(word)
+    if small in word_set(analysis.word_rows("name-words"), "both"):
         return Opening.OTHER
     at = item.block.start + item.blanks
     mention = analysis.mention_at(at)
     if mention is not None:
         named = not mention.form.text[at - mention.start : at - mention.start + 1].islower()
         return Opening.OTHER if named else Opening.CAPITAL
-    small = _small(word)
     known = small in analysis.different_words or small == "a" or is_no_name(small)
     return Opening.CAPITAL if known else Opening.OTHER
+
+
+def _goes_on_as_name(text: str, end: int) -> bool:
+    """True where another capital follows soon, so that the first one may be that of a name."""
+    following = text[end : end + _NAME_LETTERS].replace("-", " ").split()[:_NAME_WORDS]
+    return any(word[0].isupper() for word in following)
 
 
 def is_sure(analysis: Analysis, item: Item) -> bool:
