@@ -28,6 +28,7 @@ _UNFINISHED = frozenset(
 _LABEL = 5
 #: An item of more words is likely to be a sentence, even without a full stop.
 _SHORT_ITEM = 6
+_TYPED = lazy_pattern(r"(?:\A|\s)[-–•*]\s")
 _SENTENCE_END = lazy_pattern(r"[.!?]\s+")
 #: The last words of a line, and how far back they are looked for, in characters.
 _TWO_WORDS, _REACH = lazy_pattern(r"(?:\S+\s+)?\S+\Z"), 80
@@ -162,7 +163,7 @@ def _is_label(text: str) -> bool:
     sentence = _SENTENCE_END.split(text)[-1]
     words = sentence.split()
     capitals = sum(word[0].isupper() for word in words)
-    return len(words) <= _LABEL or 2 * capitals > len(words) or " - " in sentence
+    return len(words) <= _LABEL or 2 * capitals > len(words) or _TYPED.search(sentence) is not None
 
 
 def _reads_on(page: Page, group: ListGroup, items: list[Item]) -> bool:
@@ -171,8 +172,7 @@ def _reads_on(page: Page, group: ListGroup, items: list[Item]) -> bool:
         return False
     if any(_DATA.search(item.text) for item in items) or _is_half_linked(page, group):
         return False
-    parts = sum(map(_is_part, items))
-    return parts * 3 >= len(items) * 2
+    return _is_part(items[0]) and 3 * sum(map(_is_part, items)) >= 2 * len(items)
 
 
 def _is_half_linked(page: Page, group: ListGroup) -> bool:

@@ -186,10 +186,19 @@ def _verb(items: list[Item], one: str, several: str) -> str:
 
 
 def _remark(page: Page, places: list[tuple[int, int]], message: str, fix: Fix | None) -> Remark:
-    spans = [page.source_span(start, end) for start, end in sorted(places)]
+    places = sorted(places)
+    spans = [page.source_span(start, end) for start, end in places]
     return Remark(
         spans[0],
         message,
+        suggestions=(_mended(page, places[0], fix),) if fix else (),
         fix=fix,
         related=tuple(RelatedSpan(span, "Another such item") for span in spans[1:_MOST_SHOWN]),
     )
+
+
+def _mended(page: Page, place: tuple[int, int], fix: Fix) -> str:
+    """The words of a place as the fix leaves them."""
+    edits = {edit.span: edit.text for edit in fix.edits}
+    letters = range(*place)
+    return "".join(edits.get(page.source_span(at, at + 1), page.prose[at]) for at in letters)
