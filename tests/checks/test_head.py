@@ -176,6 +176,7 @@ _SENTENCE = "The nurse takes some blood from your arm, and you can go home after
         (f"**Blood tests**  \n{_SENTENCE}\n", "md"),
         (f"__Blood tests__\n\n- urine\n- blood\n\n{_SENTENCE}\n", "md"),
         (f"<p><b>Blood tests</b></p><p>{_SENTENCE}</p>", "html"),
+        (f"<p><b><span>Blood tests</span></b>&nbsp;&nbsp; </p><p>{_SENTENCE}</p>", "html"),
         (f"<p><strong>Blood tests<br></strong>{_SENTENCE}</p>", "html"),
     ],
 )
@@ -211,6 +212,11 @@ def test_a_bold_line_above_text_is_a_heading(text: str, format: str) -> None:
 )
 def test_bold_words_with_another_purpose_are_no_heading(text: str, format: str) -> None:
     assert findings("HEAD007", text, format=format) == []
+
+
+def test_a_name_right_below_the_main_heading_is_a_heading() -> None:
+    (finding,) = findings("HEAD007", f"# Tests\n\n**Overview**\n\n{_SENTENCE}\n")
+    assert finding.match == "Overview"
 
 
 def test_the_level_to_use_is_one_below_the_heading_above() -> None:

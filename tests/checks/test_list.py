@@ -207,6 +207,7 @@ def test_the_fix_changes_first_letters_and_last_marks_only(
     [
         ("flushing", "MRI scans", "Crohn's disease", "Turner syndrome", "3 injections"),
         ("Income Support", "help with rent"),
+        ("[Blood tests](blood.md)", "scans", "a biopsy"),
         ("Central and South America", "parts of Asia"),
         ("flushing", "nausea, vomiting etc."),
         ("a scan at 9 a.m.", "a blood test"),

@@ -15,6 +15,8 @@ from netlint.patterns import lazy_pattern
 _LONGEST, _MOST_WORDS = 80, 12
 #: A paragraph of so many characters is text below a heading, not a line of an address.
 _TEXT = 60
+#: Right below the main heading, more words than these are an opening line and no heading.
+_NAME_WORDS = 4
 #: Where so many bold lines in a row each have one short paragraph below them, they are the words
 #: of a glossary.
 _GLOSSARY, _SHORT_NAME, _DEFINITION = 3, 3, 250
@@ -106,8 +108,9 @@ def _names_what_follows(
 ) -> bool:
     block, end = body[index], ends[index]
     before = body[index - 1] if index else None
-    if before is not None and before.kind is BlockKind.HEADING and before.level == 1:
-        return False  # the opening of a page, which many designs set in bold
+    opens = before is not None and before.kind is BlockKind.HEADING and before.level == 1
+    if opens and len(page.prose[block.start : end].split()) > _NAME_WORDS:
+        return False  # the opening lines of a page, which many designs set in bold
     if end < block.end - 1:
         below = page.prose[end : block.end].lstrip()
         return len(below) > _TEXT and not _EXPLAINS.match(below)
@@ -151,8 +154,8 @@ def _entry(page: Page, body: list[Block], ends: list[int], index: int) -> int:
     block, end = body[index], ends[index]
     if len(page.prose[block.start : end].split()) > _SHORT_NAME:
         return 0
-    if end < block.end - 1:
-        return 1 if block.end - end < _DEFINITION else 0
+    if below := page.prose[end : block.end].strip():
+        return 1 if len(below) < _DEFINITION else 0
     if index + 1 == len(body) or ends[index + 1]:
         return 0
     following = body[index + 1]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from enum import Enum
 
 from netlint.analysis import Analysis
 from netlint.checks.list.kinds import Item
 from netlint.language.wordsets import word_set
+from netlint.page import Page
 from netlint.patterns import lazy_pattern
 from netlint.vocabulary.ordinary import common_words, is_no_name
 
@@ -40,12 +42,19 @@ def opening_of(analysis: Analysis, item: Item) -> Opening:
     if small in word_set(analysis.word_rows("name-words"), "both"):
         return Opening.OTHER
     at = item.block.start + item.blanks
+    if _begins_link(analysis.page, at):
+        return Opening.OTHER  # it is the title of a page
     mention = analysis.mention_at(at)
     if mention is not None:
         named = not mention.form.text[at - mention.start : at - mention.start + 1].islower()
         return Opening.OTHER if named else Opening.CAPITAL
     known = small in analysis.different_words or small == "a" or is_no_name(small)
     return Opening.CAPITAL if known else Opening.OTHER
+
+
+def _begins_link(page: Page, at: int) -> bool:
+    place = bisect_left(page.links, at, key=lambda link: link.start)
+    return place < len(page.links) and page.links[place].start == at
 
 
 def _goes_on_as_name(text: str, end: int) -> bool:
