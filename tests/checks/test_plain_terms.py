@@ -115,6 +115,11 @@ def test_the_explanation_is_in_the_spelling_of_the_page() -> None:
     assert 'as "a treatment that blocks the blood supply to the tumor"' in found.message
 
 
+def test_a_plain_wording_that_could_not_be_traced_is_not_offered() -> None:
+    (found,) = findings("PLAIN002", "Prolactinoma surgery went well.\n")
+    assert found.message.endswith("Explain it here, where readers meet it first.")
+
+
 @pytest.mark.parametrize(
     ("plain", "shown"),
     [

@@ -123,5 +123,11 @@ def _written(analysis: Analysis, term: Term) -> str:
     return " ".join(analysis.page.prose[term.start : term.end].split())
 
 
+#: What a vocabulary says of a plain wording that could not be traced: it is not passed on.
+_UNTRACED = "plain wording"
+
+
 def _example(analysis: Analysis, term: Term) -> str:
+    if term.concept and _UNTRACED in analysis.concept(term.concept).unverified:
+        return ""
     return f', for example as "{as_explanation(term.plain, analysis.locale)}"'
