@@ -85,8 +85,9 @@ def _about_file(ending: str, said: str, example: str, options: Options) -> str:
     if has_kind:
         return f'Say how big this {name} file is, for example "{example} ({name}, 1.2MB)".'
     size = ", 1.2MB" if options.size else ""
+    article = "an" if name[0] in "AEIOU" else "a"
     also = " and how big it is" if options.size else ""
-    return f'Say that this link opens a {name} file{also}, for example "{example} ({name}{size})".'
+    return f'Say that this link opens {article} {name} file{also}, for example "{example} ({name}{size})".'
 
 
 @cache
