@@ -86,7 +86,7 @@ def _judge(page: Page, image: Image, alt: str, body: _Body, options: Options) ->
         return Remark(
             place,
             "The text beside this image says the same, so a screen reader reads it twice. Say "
-            'what else the image tells the reader, or make its text empty (alt="").',
+            "what else the image tells the reader, or mark the image as decoration.",
         )
     lead_in = _LEAD_IN.match(alt) if options.lead_ins else None
     if lead_in is not None:

@@ -87,7 +87,11 @@ def _about_file(ending: str, said: str, example: str, options: Options) -> str:
     size = ", 1.2MB" if options.size else ""
     article = "an" if name[0] in "AEIOU" else "a"
     also = " and how big it is" if options.size else ""
-    return f'Say that this link opens {article} {name} file{also}, for example "{example} ({name}{size})".'
+    article = "an" if name[0] in "AEIOU" else "a"
+    return (
+        f"Say that this link opens {article} {name} file{also}, for example "
+        f'"{example} ({name}{size})".'
+    )
 
 
 @cache
