@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, NoOptions, check
-from netlint.checks.link.texts import shown
+from netlint.checks.link.texts import address_place, shown
 from netlint.finding import Edit, Fix, Remark, Span
 from netlint.page import Link, Page
 from netlint.patterns import lazy_pattern
@@ -43,10 +43,6 @@ def insecure_link(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
 
 
 def _place(page: Page, link: Link) -> Span | None:
-    """Where the address stands in the source. An address that is its own text and leaves out
-    "http://" has no place: browsers try the secure one first. Where the address stands elsewhere
-    on the page (a reference), the link is shown."""
-    at = page.source.rfind(link.target, link.span.start, link.span.end)
-    if at >= 0:
-        return Span(at, at + len(link.target))
-    return None if link.bare else link.span
+    """Where to show the finding. An address that is its own text and leaves out "http://" has no
+    place: browsers try the secure one first."""
+    return address_place(page, link) or (None if link.bare else link.span)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from netlint.finding import Span
 from netlint.page import BLOCK_END, PLACEHOLDER, Link, Page
 
 #: A longer text or address is cut in a message.
@@ -29,3 +30,10 @@ def around(page: Page, link: Link, characters: int) -> str:
     return " ".join(
         (before.rpartition(BLOCK_END)[2], inner, after.partition(BLOCK_END)[0], link.label)
     )
+
+
+def address_place(page: Page, link: Link) -> Span | None:
+    """Where a link's address stands inside its source; None where it stands elsewhere on the page
+    (a reference) or is spelled otherwise there."""
+    at = page.source.rfind(link.target, link.span.start, link.span.end)
+    return Span(at, at + len(link.target)) if at >= 0 else None
