@@ -34,7 +34,7 @@ _BRINGS = lazy_pattern(
     r"|comment|highlight|increment|decrement|cycle|break|continue|link|post_url)\b)\w"
     r"|\{\{[<%](?!\s*/?\s*(?:figure|youtube|vimeo|tweet|x|gist|highlight|ref|relref|param|qr"
     r"|instagram)\b)"
-    r"|(?m:^[ \t>]*\{\{[^\n]*\}\}[ \t]*$)"
+    r"|(?m:^[ \t>]*\{\{(?![<%])[^\n]*\}\}[ \t]*$)"
     r"|<%(?!#)|<\?(?:php|=)|-{2}8<-{2}"
 )
 _COMPONENT = lazy_pattern(r"<[A-Z]\w*|(?m:^\{)")

@@ -17,22 +17,18 @@ def open_site(file: PageFile, source: str) -> PageSite:
     if where is None:
         return PageSite(file.path, source, file.format, None, site)
     path = Path(os.path.abspath(where)).as_posix()  # noqa: PTH100 - links keep their own names
-    top = _top(path, file.path, site.root)
-    return PageSite(file.path, source, file.format, Place(path, top), site)
+    return PageSite(file.path, source, file.format, _place(path, file.path, site.root), site)
 
 
-def _top(path: str, shown: str, root: str) -> str:
-    """The folder that a page's links may lead to: its repository, else the folder that netlint was
-    started in, else its own; and the root of the site, where that lies further up."""
+def _place(path: str, shown: str, root: str) -> Place:
+    """A page's place. Its links may lead to its repository, else to the folder that netlint was
+    started in, else to its own; and to the root of the site, where that lies further up."""
     own = Path(path).parent
-    top = own.as_posix()
-    for folder in (own, *own.parents):
-        if starts_repository(folder.as_posix()):
-            top = folder.as_posix()
-            break
-    else:
-        if path.endswith("/" + shown):
-            top = path[: -len(shown) - 1] or "/"
+    folders = (own, *own.parents)
+    top = next((one.as_posix() for one in folders if starts_repository(one.as_posix())), "")
+    whole = bool(top or root)
+    if not top:
+        top = path[: -len(shown) - 1] or "/" if path.endswith("/" + shown) else own.as_posix()
     if root and (top == root or top.startswith(root.rstrip("/") + "/")):
-        return root
-    return top
+        top = root
+    return Place(path, top, whole)

@@ -5,23 +5,24 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from difflib import get_close_matches
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from netlint.parsing.landmarks import UNKNOWN, Landmarks, read_landmarks
+from netlint.parsing.landmarks import UNKNOWN, read_landmarks
 from netlint.patterns import lazy_pattern
 from netlint.settings import SiteSettings
 from netlint.site.disk import (
     PAGE_FORMATS,
     Entry,
     Kind,
+    derived,
     files_below,
     find,
     landmarks_of,
     names_in,
 )
-from netlint.site.places import missing
+from netlint.site.places import Places
 from netlint.site.published import Published, parts_of, published
 from netlint.site.target import Target, read_target, top_path
 from netlint.sitelinks import BrokenLink, LinkFault
@@ -39,10 +40,12 @@ _ENDING = lazy_pattern(r"\.[A-Za-z][A-Za-z0-9]{0,4}\Z")
 
 
 class Place(NamedTuple):
-    """Where a page lies: its own path, and the top folder of its repository."""
+    """Where a page lies: its own path, the top folder of what its links may lead to, and whether
+    that is known to be a `whole` repository, and not some of its pages."""
 
     path: str
     top: str
+    whole: bool = True
 
 
 class PageSite:
@@ -60,10 +63,10 @@ class PageSite:
         self._pretty = settings.generator in _PRETTY or not settings.generator
 
     @cached_property
-    def _own(self) -> Landmarks:
-        if self._format not in ("md", "html"):
-            return UNKNOWN
-        return read_landmarks(self._shown, self._source, self._format)
+    def _own(self) -> Places:
+        known = self._format in ("md", "html")
+        landmarks = read_landmarks(self._shown, self._source, self._format) if known else UNKNOWN
+        return Places(landmarks, self._settings.generator)
 
     def broken(self, target: str) -> BrokenLink | None:
         """See `netlint.sitelinks.Site`."""
@@ -76,8 +79,8 @@ class PageSite:
             return None
         return self._missing_file(read, self._place)
 
-    def _missing_place(self, target: Target, there: Landmarks, page: str) -> BrokenLink | None:
-        fault = missing(there, target.fragment, self._settings.generator)
+    def _missing_place(self, target: Target, there: Places, page: str) -> BrokenLink | None:
+        fault = there.missing(target.fragment)
         if fault is None:
             return None
         return BrokenLink(
@@ -120,7 +123,9 @@ class PageSite:
         assert self._place is not None
         if path == self._place.path:
             return self._missing_place(target, self._own, "")
-        return self._missing_place(target, landmarks_of(path), posixpath.basename(path))
+        return self._missing_place(
+            target, _places_of(path, self._settings.generator), posixpath.basename(path)
+        )
 
     def _differing(self, target: Target, entry: Entry, place: Place) -> BrokenLink:
         end = "/" if target.path.endswith("/") else ""
@@ -187,12 +192,14 @@ class PageSite:
     def _may_be_elsewhere(self, target: Target, path: str, place: Place) -> bool:
         """True where what is not a file may still be on the site."""
         settings = self._settings
-        own = self._own.metadata
+        own = self._own.landmarks.metadata
         if not settings.generator:
             # Nobody has said how the site is made: only what is plainly a file is judged, and not
             # where it lies at the same path from a folder further up.
             if _ENDING.search(target.path) is None:
                 return True
+            if not place.whole and find(place.top, _parts_below(path, place.top)[:-1]) is None:
+                return True  # its folder is missing: these may be some pages of a larger site
             if any(
                 find(str(folder), target.parts) is not None
                 for folder in PurePosixPath(place.path).parents
@@ -236,7 +243,7 @@ class PageSite:
                     near.setdefault(pure.stem, one)
                 elif not is_page:
                     near.setdefault(one, one)
-            close = get_close_matches(asked.stem if is_page else name, near, 1, 0.8)
+            close = get_close_matches(asked.stem if is_page else name, near, 1, 0.75)
             if close:
                 return self._written(target, f"{there.path}/{near[close[0]]}", place)
         if published:
@@ -262,6 +269,14 @@ class PageSite:
     def _top_address(self) -> str:
         """The path of the site's own address, without a slash at its end."""
         return top_path(self._settings.base).rstrip("/")
+
+
+@lru_cache(maxsize=2_000)
+def _places_of(path: str, generator: str) -> Places:
+    return Places(landmarks_of(path), generator)
+
+
+derived(_places_of.cache_clear)
 
 
 def _is_html(path: str) -> bool:

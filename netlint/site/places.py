@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from netlint.parsing.landmarks import Landmarks
 from netlint.patterns import lazy_pattern
-from netlint.settings import GENERATORS
 from netlint.site.slugs import slugs, squeezed, without_number
 from netlint.site.target import is_for_browser
 
@@ -27,37 +27,59 @@ class Missing(NamedTuple):
     case: bool = False
 
 
-def missing(landmarks: Landmarks, fragment: str, generator: str) -> Missing | None:
-    """What is wrong with a fragment; None where the place is there or nobody can tell.
+class Places:
+    """The places of one page, as a generator addresses them. Worked out once for all links to it.
 
     Without a known `generator` an address counts as right where any could make it.
     """
-    if landmarks.incomplete or is_for_browser(fragment, whole=landmarks.whole):
-        return None
-    if landmarks.footnotes and _FOOTNOTE.match(fragment) is not None:
-        return None
-    wanted = fragment.removeprefix(_GITHUB)
-    known = _addresses(landmarks, generator)
-    if wanted in known or any(unquote(one) == wanted for one in known if "%" in one):
-        return None
-    if generator not in GENERATORS:
-        texts = {squeezed(text) for h in landmarks.headings for text in (h.text, h.raw, h.id)}
-        texts |= {squeezed(one) for one in landmarks.ids}
-        if squeezed(wanted) in texts or squeezed(without_number(wanted)) in texts:
+
+    def __init__(self, landmarks: Landmarks, generator: str) -> None:
+        self.landmarks = landmarks
+        self._generator = generator
+
+    def missing(self, fragment: str) -> Missing | None:
+        """What is wrong with a fragment; None where the place is there or nobody can tell."""
+        there = self.landmarks
+        if there.incomplete or is_for_browser(fragment, whole=there.whole):
             return None
-    alike = next((one for one in known if one.casefold() == wanted.casefold()), "")
-    if alike:
-        return Missing(alike, case=True) if generator in _STRICT else None
-    return Missing(next(iter(get_close_matches(wanted.lower(), known, 1, 0.75)), ""))
+        wanted = fragment.removeprefix(_GITHUB)
+        if not self._known.keys().isdisjoint((fragment, wanted)):
+            return None
+        if there.footnotes and _FOOTNOTE.match(fragment) is not None:
+            return None
+        if not self._generator and not self._squeezed.isdisjoint(
+            (squeezed(wanted), squeezed(without_number(wanted)))
+        ):
+            return None
+        alike = self._small.get(wanted.casefold())
+        if alike is not None:
+            return Missing(alike, case=True) if self._generator in _STRICT else None
+        return Missing(self._nearest(wanted.lower()))
 
+    def _nearest(self, wanted: str) -> str:
+        """The address that is spelled nearly so, else the only one that goes on from there."""
+        close = get_close_matches(wanted, self._known, 1, 0.75)
+        longer = [one for one in self._known if one.startswith(f"{wanted}-")]
+        return close[0] if close else longer[0] if len(longer) == 1 else ""
 
-def _addresses(landmarks: Landmarks, generator: str) -> dict[str, None]:
-    """The addresses of a page's places, those of headings first."""
-    # An id that is written beside a heading takes the place of one made from its text, except on
-    # GitHub, which shows it as text, and wherever the generator is not known.
-    own = generator in _STRICT
-    texts = [(h.text, h.raw) for h in landmarks.headings if not (own and h.id)]
-    makers = (generator,) if generator in GENERATORS else ("github",)
-    found = dict.fromkeys(slug for maker in makers for slug in slugs(maker, texts) if slug)
-    found |= dict.fromkeys(h.id for h in landmarks.headings if h.id)
-    return found | dict.fromkeys(sorted(landmarks.ids))
+    @cached_property
+    def _known(self) -> dict[str, None]:
+        """The addresses, those of headings first."""
+        # An id that is written beside a heading takes the place of one made from its text, except
+        # on GitHub, which shows it as text, and wherever the generator is not known.
+        own = self._generator in _STRICT
+        headings = self.landmarks.headings
+        texts = [(one.text, one.raw) for one in headings if not (own and one.id)]
+        found = dict.fromkeys(one for one in slugs(self._generator or "github", texts) if one)
+        found |= dict.fromkeys(one.id for one in headings if one.id)
+        found |= dict.fromkeys(sorted(self.landmarks.ids))
+        return found | dict.fromkeys(unquote(one) for one in found if "%" in one)
+
+    @cached_property
+    def _small(self) -> dict[str, str]:
+        return {one.casefold(): one for one in reversed(self._known)}
+
+    @cached_property
+    def _squeezed(self) -> frozenset[str]:
+        texts = [text for one in self.landmarks.headings for text in (one.text, one.raw)]
+        return frozenset(map(squeezed, (*texts, *self._known)))

@@ -15,10 +15,10 @@ _ODD = lazy_pattern(r"[\\{}<>|*$\"\x00-\x1f\ufdd0\ufdd1]")
 #: Fragments that are for the browser or a program: the top of the page, a text to show, a route.
 _FREE = lazy_pattern(r"(?i)(?:top\Z|:~:|/|!)")
 #: What layouts call the parts that they put around a page.
-_LAYOUT = frozenset(
-    "main main-content maincontent content footer header nav navigation menu search sidebar body "
-    "page wrapper contact cookies skip-link toc contents table-of-contents page-top back-to-top "
-    "comments disqus_thread respond".split()
+_LAYOUT = lazy_pattern(
+    r"(?i)(?:back|to|the|of|start|skip|jump|link|main|page|site|content|contents|toc|table|top|nav|"
+    r"navigation|menu|header|footer|sidebar|search|body|wrapper|container|area|region|comments|"
+    r"respond|cookies|[-_])+\Z"
 )
 
 
@@ -89,5 +89,5 @@ def is_for_browser(fragment: str, *, whole: bool) -> bool:
     return (
         not fragment
         or _FREE.match(fragment) is not None
-        or (not whole and fragment.lower() in _LAYOUT)
+        or (not whole and _LAYOUT.match(fragment) is not None)
     )
