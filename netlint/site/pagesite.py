@@ -36,6 +36,9 @@ _MADE = lazy_pattern(
     r"(?i)(?:\A|.*/)(?:tags?|categor(?:y|ies)|page/\d+|feed|rss|atom|(?:index|feed|sitemap|atom|rss)\.xml|"
     r"sitemap|search(?:\.json)?|404(?:\.html)?|robots\.txt)(?:/|\Z)|\A/?\d{4}/\d\d(?:/|\Z)"
 )
+#: So many broken links of a page are given the address that was meant: looking for it takes time,
+#: and a page with more of them has been moved or cut as a whole.
+_MOST_OFFERS = 50
 _ENDING = lazy_pattern(r"\.[A-Za-z][A-Za-z0-9]{0,4}\Z")
 
 
@@ -60,6 +63,7 @@ class PageSite:
         self._format = format
         self._place = place
         self._settings = settings
+        self._offers = 0
         self._pretty = settings.generator in _PRETTY or not settings.generator
 
     @cached_property
@@ -80,9 +84,10 @@ class PageSite:
         return self._missing_file(read, self._place)
 
     def _missing_place(self, target: Target, there: Places, page: str) -> BrokenLink | None:
-        fault = there.missing(target.fragment)
+        fault = there.missing(target.fragment, offer=self._offers < _MOST_OFFERS)
         if fault is None:
             return None
+        self._offers += 1
         return BrokenLink(
             LinkFault.ANCHOR_CASE if fault.case else LinkFault.NO_ANCHOR,
             f"#{target.fragment}",
@@ -109,7 +114,10 @@ class PageSite:
             return self._differing(target, differs, place)
         if self._may_be_elsewhere(target, inside[0], place):
             return None
-        nearest = self._nearest(target, inside[0], place)
+        nearest = ""
+        if self._offers < _MOST_OFFERS:
+            nearest = self._nearest(target, inside[0], place)
+        self._offers += 1
         better = target.with_path(nearest) if nearest else ""
         return BrokenLink(LinkFault.NO_FILE, target.path, better=better, nearest=nearest)
 

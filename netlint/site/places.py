@@ -37,8 +37,9 @@ class Places:
         self.landmarks = landmarks
         self._generator = generator
 
-    def missing(self, fragment: str) -> Missing | None:
-        """What is wrong with a fragment; None where the place is there or nobody can tell."""
+    def missing(self, fragment: str, *, offer: bool = True) -> Missing | None:
+        """What is wrong with a fragment; None where the place is there or nobody can tell. The one
+        that was meant is looked for where `offer` says so."""
         there = self.landmarks
         if there.incomplete or is_for_browser(fragment, whole=there.whole):
             return None
@@ -54,7 +55,7 @@ class Places:
         alike = self._small.get(wanted.casefold())
         if alike is not None:
             return Missing(alike, case=True) if self._generator in _STRICT else None
-        return Missing(self._nearest(wanted.lower()))
+        return Missing(self._nearest(wanted.lower()) if offer else "")
 
     def _nearest(self, wanted: str) -> str:
         """The address that is spelled nearly so, else the only one that goes on from there."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from netlint.analysis import Analysis
@@ -22,6 +23,8 @@ _SOURCES = lazy_pattern(
     r"(?i)\b(?:references?|sources?|bibliography|citations?|cited|credits?|footnotes|"
     r"acknowledge?ments|licen[cs]es?)\b"
 )
+#: The start of a footnote or of a quotation.
+_NOTE = lazy_pattern(r"\s*(?:\[[^\]\n]+\]:|>)")
 _CITED = lazy_pattern(
     r"(?i)\b(?:doi|pmid|isbn|issn|et al|accessed|retrieved|available (?:at|from|online)"
     r"|(?:photo |image |picture )?credits?:)"
@@ -39,21 +42,29 @@ def bare_url(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
         address = _address(page, link)
         if not address or link.label.strip() or _is_readable(address):
             continue
-        if page.prose.endswith(("](", "](<"), 0, link.start):
-            continue  # a link whose brackets do not pair: its address was not meant to be read
-        block = page.block_at(link.start)
-        if (
-            block.kind is BlockKind.FOOTNOTE
-            or others.hold(link.start, link.end)
-            or _CITED.search(page.prose, block.start, block.end) is not None
-            or _in_sources(page, block)
-        ):
+        if _is_meant(page, link, others) or _in_sources(page, link):
             continue
         yield Remark(
-            page.source_span(link.start, link.end),
+            page.source_span(link.start, link.end) if link.end > link.start else link.span,
             f'A screen reader reads out the whole address "{shown(address)}". Make the name of the '
             "page or the site the text of the link.",
         )
+
+
+def _is_meant(page: Page, link: Link, others: OthersWords) -> bool:
+    """True where an address is part of a citation or a quotation, and where it shows only because
+    the brackets of its link do not pair."""
+    if link.end == link.start:
+        # A paragraph of addresses only has no prose: what stands before it in its line must do.
+        line = page.line_starts[page.position(link.span.start)[0] - 1]
+        return _NOTE.match(page.source, line, link.span.start) is not None
+    block = page.block_at(link.start)
+    return (
+        block.kind is BlockKind.FOOTNOTE
+        or page.prose.endswith(("](", "](<"), 0, link.start)
+        or others.hold(link.start, link.end)
+        or _CITED.search(page.prose, block.start, block.end) is not None
+    )
 
 
 def _is_readable(address: str) -> bool:
@@ -66,17 +77,17 @@ def _address(page: Page, link: Link) -> str:
         return ""
     if link.bare:
         span = page.source_span(link.start, link.end)
-        text = page.source[span.start : span.end].strip("<>")
+        text = page.source[span.start : span.end].strip("<>") or link.target
         return "" if "@" in text.partition("/")[0] or text.startswith("mailto:") else text
     text = page.prose[link.start : link.end].strip()
     return text if PLACEHOLDER not in text and _ADDRESS.match(text) is not None else ""
 
 
-def _in_sources(page: Page, block: Block) -> bool:
+def _in_sources(page: Page, link: Link) -> bool:
     """True below a heading that says that sources follow."""
-    above = None
-    for heading in page.headings:
-        if heading.start > block.start:
-            break
-        above = heading
-    return above is not None and _SOURCES.search(page.text(above)) is not None
+    at = bisect_right(page.headings, link.span.start, key=_start) - 1
+    return at >= 0 and _SOURCES.search(page.text(page.headings[at])) is not None
+
+
+def _start(heading: Block) -> int:
+    return heading.span.start

@@ -13,6 +13,8 @@ from netlint.page import PLACEHOLDER, Link, Page
 from netlint.patterns import lazy_pattern
 
 _EDGES = " \t\n\r.,;:!?…()[]<>«»‹›→➔➜►▶↗⇒|-–—*_\"'“”‘’\u00a0"
+#: So many places for one text are enough to say that it is one too many.
+_MOST = 20
 _LETTERS = lazy_pattern(r"[^\W\d_].*[^\W\d_]")
 
 
@@ -38,10 +40,10 @@ def same_text_other_target(analysis: Analysis, options: NoOptions) -> Iterator[R
 
 
 def _different(links: list[tuple[Link, Place]]) -> list[Link]:
-    """The first link to each place."""
+    """The first link to each place, up to the most that a report shows."""
     kept: list[tuple[Link, Place]] = []
     for link, place in links:
-        if not any(may_be_one(place, other) for _, other in kept):
+        if len(kept) < _MOST and not any(may_be_one(place, other) for _, other in kept):
             kept.append((link, place))
     return [link for link, _ in kept]
 
@@ -51,13 +53,17 @@ def _remark(page: Page, links: list[Link]) -> Remark:
     first, *others = links
     return Remark(
         others[0].span,
-        f'{len(links)} links on this page say "{text}" but lead to different places. Say in each '
-        "what the reader will find there.",
+        f'{_number(links)} links on this page say "{text}" but lead to different places. Say in '
+        "each what the reader will find there.",
         related=tuple(
             RelatedSpan(link.span, f'This one leads to "{shown(link.target)}".')
             for link in (first, *others[1:])
         ),
     )
+
+
+def _number(links: list[Link]) -> str:
+    return str(len(links)) if len(links) < _MOST else f"{_MOST} or more"
 
 
 def _plain(text: str) -> str:
