@@ -135,7 +135,7 @@ def _site(file: PageFile, page: Page) -> Site:
     # Only here: most pages have no link that asks for it.
     from netlint.site.opening import open_site
 
-    return open_site(file, page.source)
+    return open_site(file, page)
 
 
 def check_page(

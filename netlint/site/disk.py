@@ -7,6 +7,7 @@ web servers tell them apart. Paths are absolute, with "/" between their parts.
 from __future__ import annotations
 
 import os
+import posixpath
 import unicodedata
 from collections.abc import Callable, Iterator
 from enum import Enum
@@ -61,7 +62,7 @@ class Entry(NamedTuple):
 
 def forget() -> None:
     """Read everything anew: the files may have changed since the last run."""
-    for cached in (_names, landmarks_of, files_below, front_of, starts_repository):
+    for cached in (_names, landmarks_of, files_below, front_of, repository_of):
         cached.cache_clear()
     for clear in _DERIVED:
         clear()
@@ -149,6 +150,9 @@ def _walk(folder: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=4_000)
-def starts_repository(folder: str) -> bool:
-    """True for the top folder of a repository."""
-    return os.path.lexists(f"{folder}/.git")
+def repository_of(folder: str) -> str:
+    """The top folder of the repository that a folder is in, or ""."""
+    if os.path.lexists(f"{folder.rstrip('/')}/.git"):
+        return folder
+    above = posixpath.dirname(folder)
+    return repository_of(above) if above != folder else ""

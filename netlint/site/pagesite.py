@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
+from netlint.page import PLACEHOLDER, Page
 from netlint.parsing.landmarks import UNKNOWN, read_landmarks
 from netlint.patterns import lazy_pattern
 from netlint.settings import SiteSettings
@@ -24,6 +25,7 @@ from netlint.site.disk import (
 )
 from netlint.site.places import Places
 from netlint.site.published import Published, parts_of, published
+from netlint.site.slugs import slugs
 from netlint.site.target import Target, read_target, top_path
 from netlint.sitelinks import BrokenLink, LinkFault
 
@@ -56,10 +58,9 @@ class PageSite:
     to its own headings can be checked."""
 
     def __init__(
-        self, shown: str, source: str, format: str, place: Place | None, settings: SiteSettings
+        self, page: Page, format: str, place: Place | None, settings: SiteSettings
     ) -> None:
-        self._shown = shown
-        self._source = source
+        self._page = page
         self._format = format
         self._place = place
         self._settings = settings
@@ -69,15 +70,41 @@ class PageSite:
     @cached_property
     def _own(self) -> Places:
         known = self._format in ("md", "html")
-        landmarks = read_landmarks(self._shown, self._source, self._format) if known else UNKNOWN
+        landmarks = (
+            read_landmarks(self._page.path, self._page.source, self._format) if known else UNKNOWN
+        )
         return Places(landmarks, self._settings.generator)
+
+    def _surely_has(self, fragment: str) -> bool:
+        """True for a place that the page has for all to see, so that it need not be read again."""
+        source = self._page.source
+        return (
+            not fragment
+            or f'id="{fragment}"' in source
+            or f"id='{fragment}'" in source
+            or fragment in self._plain
+        )
+
+    @cached_property
+    def _plain(self) -> frozenset[str]:
+        """The addresses of the page's headings, as far as the page itself tells them."""
+        page = self._page
+        if "{#" in page.source or "{:" in page.source:
+            return frozenset()  # ids of their own may take their place
+        texts = [page.text(heading) for heading in page.headings]
+        generator = self._settings.generator or "github"
+        return frozenset(slugs(generator, [(t, t) for t in texts if PLACEHOLDER not in t]))
 
     def broken(self, target: str) -> BrokenLink | None:
         """See `netlint.sitelinks.Site`."""
+        if target.startswith("http") and not self._settings.base.startswith("http"):
+            return None
         read = read_target(target, self._settings.base)
         if read is None:
             return None
         if not read.path:
+            if self._surely_has(read.fragment):
+                return None
             return self._missing_place(read, self._own, "")
         if self._place is None:
             return None
@@ -130,6 +157,8 @@ class PageSite:
             return None
         assert self._place is not None
         if path == self._place.path:
+            if self._surely_has(target.fragment):
+                return None
             return self._missing_place(target, self._own, "")
         return self._missing_place(
             target, _places_of(path, self._settings.generator), posixpath.basename(path)
@@ -200,7 +229,6 @@ class PageSite:
     def _may_be_elsewhere(self, target: Target, path: str, place: Place) -> bool:
         """True where what is not a file may still be on the site."""
         settings = self._settings
-        own = self._own.landmarks.metadata
         if not settings.generator:
             # Nobody has said how the site is made: only what is plainly a file is judged, and not
             # where it lies at the same path from a folder further up.
@@ -218,7 +246,9 @@ class PageSite:
             return False
         if _MADE.match(_below(path, settings.root or place.top)) is not None:
             return True
-        if not target.rooted and any(key in own for key in ("permalink", "url", "slug")):
+        if not target.rooted and any(
+            key in self._page.metadata for key in ("permalink", "url", "slug")
+        ):
             return True
         site = self._published
         parts = _parts_below(path, settings.root or place.top)

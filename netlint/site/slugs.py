@@ -26,6 +26,7 @@ _SPELLED_OUT = str.maketrans(
 )  # fmt: skip
 _CONTRACTION = lazy_pattern(r"([a-zA-Z\d]+)['\u2019]([ts])(?=\s|$)")
 _NOT_PLAIN = lazy_pattern(r"[^a-z0-9]+")
+_NOT_WORD = lazy_pattern(r"[^a-z0-9_ -]+")
 _SPACES = lazy_pattern(r"\s+")
 _NOT_LATIN_START = lazy_pattern(r"\A[^a-zA-Z]+")
 _NOT_KRAMDOWN = lazy_pattern(r"[^a-zA-Z0-9 -]")
@@ -44,6 +45,8 @@ def _without_accents(text: str) -> str:
 
 def github(text: str) -> str:
     """Small letters; punctuation and signs go, each space becomes a hyphen."""
+    if text.isascii():
+        return _NOT_WORD.sub("", text.strip().lower()).replace(" ", "-")
     return "".join(
         "-" if character == " " else character
         for character in text.strip().lower()

@@ -79,7 +79,10 @@ def _address(page: Page, link: Link) -> str:
         span = page.source_span(link.start, link.end)
         text = page.source[span.start : span.end].strip("<>") or link.target
         return "" if "@" in text.partition("/")[0] or text.startswith("mailto:") else text
-    text = page.prose[link.start : link.end].strip()
+    text = page.prose[link.start : link.end]
+    if "/" not in text:
+        return ""
+    text = text.strip()
     return text if PLACEHOLDER not in text and _ADDRESS.match(text) is not None else ""
 
 

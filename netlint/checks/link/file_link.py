@@ -28,7 +28,6 @@ _KINDS = {
     "zip": ("ZIP", r"zip"),
     "epub": ("EPUB", r"epub|e-?book"),
 }
-_ENDING = lazy_pattern(r"(?i)\.(pdf|docx?|odt|rtf|xls[xm]?|ods|csv|pptx?|odp|zip|epub)\Z")
 _SIZE = lazy_pattern(
     r"(?i)\d(?:[.,]\d+)?\s*(?:k|kb|kib|mb|mib|m|gb|gib|bytes?|kilobytes?|megabytes?)\b"
     r"|\b\d+\s*(?:pages?|pp)\b"
@@ -59,13 +58,12 @@ def file_link(analysis: Analysis, options: Options) -> Iterator[Remark]:
     for link in page.links:
         if link.templated or (link.bare and not link.new_window):
             continue  # an address needs a name first: LINK003
-        path = link.target.partition("#")[0].partition("?")[0]
-        ending = _ENDING.search(path) if "." in path else None
-        if ending is None and not link.new_window:
+        ending = _ending(link.target)
+        if not ending and not link.new_window:
             continue
         said = around(page, link, _BESIDE)
-        if ending is not None:
-            message = _about_file(ending[1].lower(), said, _example(name_of(page, link)), options)
+        if ending:
+            message = _about_file(ending, said, _example(name_of(page, link)), options)
             if message:
                 yield Remark(link.span, message)
         if link.new_window and _WINDOW.search(said) is None and not _says_for_all(page):
@@ -74,6 +72,12 @@ def file_link(analysis: Analysis, options: Options) -> Iterator[Remark]:
                 "This link opens a new window or tab. Let it open in the same one, or add "
                 '"(opens in a new tab)" to its text.',
             )
+
+
+def _ending(target: str) -> str:
+    """The ending of the file that a link opens, in small letters, or "" for a page."""
+    ending = target.partition("#")[0].partition("?")[0].rpartition(".")[2].lower()
+    return ending if ending in _KINDS else ""
 
 
 def _about_file(ending: str, said: str, example: str, options: Options) -> str:

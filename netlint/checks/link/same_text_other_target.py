@@ -25,27 +25,35 @@ def same_text_other_target(analysis: Analysis, options: NoOptions) -> Iterator[R
     if len(page.links) < 2:
         return
     vague = {row.avoid for row in analysis.word_rows("vague-links")}  # LINK001 speaks of those
-    by_text: dict[str, list[tuple[Link, Place]]] = {}
+    by_text: dict[str, list[Link]] = {}
     for link in page.links:
-        text = _plain(name_of(page, link))
-        if link.bare or link.templated or text in vague or _LETTERS.search(text) is None:
+        if not (link.bare or link.templated):
+            by_text.setdefault(_plain(name_of(page, link)), []).append(link)
+    for text, links in by_text.items():
+        if len(links) < 2 or PLACEHOLDER in text or text in vague or not _LETTERS.search(text):
             continue
-        place = place_of(link.target)
-        if place is not None and PLACEHOLDER not in text:
-            by_text.setdefault(text, []).append((link, place))
-    for links in by_text.values():
         different = _different(links)
         if len(different) > 1:
             yield _remark(page, different)
 
 
-def _different(links: list[tuple[Link, Place]]) -> list[Link]:
+def _different(links: list[Link]) -> list[Link]:
     """The first link to each place, up to the most that a report shows."""
     kept: list[tuple[Link, Place]] = []
-    for link, place in links:
-        if len(kept) < _MOST and not any(may_be_one(place, other) for _, other in kept):
+    for target, link in _first_of_each(links):
+        place = place_of(target)
+        if place is None or len(kept) == _MOST:
+            continue
+        if not any(may_be_one(place, other) for _, other in kept):
             kept.append((link, place))
     return [link for link, _ in kept]
+
+
+def _first_of_each(links: list[Link]) -> list[tuple[str, Link]]:
+    first: dict[str, Link] = {}
+    for link in links:
+        first.setdefault(link.target, link)
+    return list(first.items())
 
 
 def _remark(page: Page, links: list[Link]) -> Remark:
