@@ -17,7 +17,7 @@ _ADDRESS = lazy_pattern(r"(?i)(?:https?://|www\.)\S+\Z|(?:[a-z0-9-]+\.)+[a-z]{2,
 #: The name of a site as people say it: "www.example.org".
 _SITE = lazy_pattern(r"(?i)(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+){1,3}/?\Z")
 #: A short address made for being read out and typed: "example.org/flu-jab".
-_SPOKEN = lazy_pattern(r"(?i)(?=.{1,40}\Z)[a-z0-9.-]+\.[a-z]{2,}/[a-z]+(?:-[a-z]+){0,3}/?\Z")
+_SPOKEN = lazy_pattern(r"(?i)(?=.{1,40}\Z)[a-z0-9.-]+\.[a-z]{2,}/[a-z]+(?:-[a-z]+){0,3}\d{0,4}/?\Z")
 #: Headings over lists of sources, in which an address is what the reader is given.
 _SOURCES = lazy_pattern(
     r"(?i)\b(?:references?|sources?|bibliography|citations?|cited|credits?|footnotes|"

@@ -61,9 +61,12 @@ def file_link(analysis: Analysis, options: Options) -> Iterator[Remark]:
         ending = _ending(link.target)
         if not ending and not link.new_window:
             continue
+        name = name_of(page, link)
+        if ending and not name.replace(PLACEHOLDER, "").strip():
+            ending = ""  # code, such as the file's own name, or an image without a text
         said = around(page, link, _BESIDE)
         if ending:
-            message = _about_file(ending, said, _example(name_of(page, link)), options)
+            message = _about_file(ending, said, _example(name), options)
             if message:
                 yield Remark(link.span, message)
         if link.new_window and _WINDOW.search(said) is None and not _says_for_all(page):
@@ -105,9 +108,8 @@ def _naming(ending: str) -> re.Pattern[str]:
 
 
 def _example(text: str) -> str:
-    """A link's text without what it says of the file already; one of our own where it has none."""
-    name = _AT_END.sub("", text).strip(" .,;:")
-    return shown(name) if name.replace(PLACEHOLDER, "").strip() else "Diet sheet"
+    """A link's text without what it says of the file already."""
+    return shown(_AT_END.sub("", text).strip(" .,;:")) or "Diet sheet"
 
 
 def _says_for_all(page: Page) -> bool:
