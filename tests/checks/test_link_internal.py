@@ -19,7 +19,7 @@ def _broken(
     text: str,
     *,
     path: str = "pages/nets.md",
-    **site: object,
+    site: Mapping[str, object] | None = None,
 ) -> list[Finding]:
     format = "html" if path.endswith(".html") else "md"
     outcome = result_among(
@@ -29,9 +29,9 @@ def _broken(
     return list(outcome.findings)
 
 
-def _one(files: Mapping[str, str], target: str, **site: object) -> str:
+def _one(files: Mapping[str, str], target: str) -> str:
     """The message about one link, or ""."""
-    found = _broken(files, f"# NETs\n\nRead [this text]({target}).\n", **site)
+    found = _broken(files, f"# NETs\n\nRead [this text]({target}).\n")
     assert len(found) < 2
     if found:
         assert found[0].match == target
@@ -93,7 +93,7 @@ def test_a_generator_publishes_a_page_at_an_address_of_its_own(generator: str, t
     files = {"site/pages/care.md": CARE, "site/pages/index.md": "# A\n", "static/img/a.png": ""}
     site = {"generator": generator, "root": "site", "static": ["static"]}
     assert (
-        _broken(files, f"# A\n\n[Care at home]({target})\n", path="site/pages/nets.md", **site)
+        _broken(files, f"# A\n\n[Care at home]({target})\n", path="site/pages/nets.md", site=site)
         == []
     )
 
@@ -101,7 +101,7 @@ def test_a_generator_publishes_a_page_at_an_address_of_its_own(generator: str, t
 def test_a_link_to_no_page_of_the_site_is_broken() -> None:
     site = {"generator": "hugo", "root": "site"}
     (found,) = _broken(
-        {"site/care.md": CARE}, "# A\n\n[Care](/crae/)\n", path="site/nets.md", **site
+        {"site/care.md": CARE}, "# A\n\n[Care](/crae/)\n", path="site/nets.md", site=site
     )
     assert found.suggestions == ("/care/",)
 
@@ -117,7 +117,9 @@ def test_a_link_to_no_page_of_the_site_is_broken() -> None:
 )
 def test_a_site_below_an_address_of_its_own(target: str, count: int) -> None:
     site = {"generator": "hugo", "root": "site", "base": "https://example.org/health/"}
-    found = _broken({"site/care.md": CARE}, f"# A\n\n[Care]({target})\n", path="site/a.md", **site)
+    found = _broken(
+        {"site/care.md": CARE}, f"# A\n\n[Care]({target})\n", path="site/a.md", site=site
+    )
     assert len(found) == count
 
 
@@ -135,24 +137,24 @@ def test_a_page_may_say_where_it_is_published(front: str) -> None:
     files = {"site/care.md": f"---\n{front}\n---\n\n# Care\n"}
     site = {"generator": "hugo", "root": "site"}
     text = "# A\n\n[Care](/looking-after/)\n"
-    assert _broken(files, text, path="site/a.md", **site) == []
+    assert _broken(files, text, path="site/a.md", site=site) == []
 
 
 def test_a_collection_of_jekyll_is_published_without_its_underscore() -> None:
     files = {"_care/home.md": CARE}
     site = {"generator": "jekyll", "root": "."}
-    assert _broken(files, "# A\n\n[Care](/care/home.html#at-home)\n", path="a.md", **site) == []
+    assert _broken(files, "# A\n\n[Care](/care/home.html#at-home)\n", path="a.md", site=site) == []
 
 
 @pytest.mark.parametrize("generator", ["hugo", "jekyll", "eleventy"])
 def test_capitals_of_a_place_count_on_a_site(generator: str) -> None:
-    (found,) = _broken({}, "# A\n\n[x y](#At-Home)\n\n## At home\n", generator=generator)
+    (found,) = _broken({}, "# A\n\n[x y](#At-Home)\n\n## At home\n", site={"generator": generator})
     assert "capitals" in found.message
 
 
 def test_an_own_id_takes_the_place_of_the_one_from_the_text() -> None:
     text = "# A\n\n[x y](#at-home) [y z](#home)\n\n## At home {#home}\n"
-    (found,) = _broken({}, text, generator="hugo")
+    (found,) = _broken({}, text, site={"generator": "hugo"})
     assert found.match == "#at-home"
 
 
