@@ -14,10 +14,11 @@ from netlint.site.pagesite import PageSite, Place
 def open_site(file: PageFile, page: Page) -> PageSite:
     """The site that a page belongs to. Nothing is read before a link asks for it."""
     site = file.settings.site
-    if file.location is None:
+    where = file.location or file.place
+    if where is None:
         return PageSite(page, file.format, None, site)
     # Links keep their own names, so nothing is resolved.
-    path = os.path.abspath(file.location).replace(os.sep, "/")  # noqa: PTH100
+    path = os.path.abspath(where).replace(os.sep, "/")  # noqa: PTH100
     return PageSite(page, file.format, _place(path, file.path, site.root), site)
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from netlint.api import check_paths
 from netlint.finding import Finding
+from tests.command import netlint
 from tests.support import findings, result_among, settings_for
 
 CARE = "# Care\n\n## At home\n\n## At home\n"
@@ -195,3 +196,15 @@ def test_a_second_run_sees_what_changed(tmp_path: Path) -> None:
 def test_a_text_that_lies_nowhere_is_judged_by_its_own_headings() -> None:
     text = "# A\n\n[x y](#b) [y z](nowhere.md)\n"
     assert [one.match for one in findings("LINK006", text)] == ["#b"]
+
+
+def test_standard_input_is_judged_from_where_it_belongs(tmp_path: Path) -> None:
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "care.md").write_text("# Care\n")
+    run = netlint(
+        "check", "--isolated", "--select", "LINK006", "--format", "concise",
+        "-", "--stdin-filename", "pages/new.md",
+        cwd=tmp_path, given="# New\n\n[Care](care.md) [Cure](crae.md)\n",
+    )  # fmt: skip
+    assert run.out.startswith("pages/new.md:3:24: error LINK006")
+    assert run.out.count("LINK006") == 1
