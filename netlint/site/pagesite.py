@@ -97,8 +97,6 @@ class PageSite:
 
     def broken(self, target: str) -> BrokenLink | None:
         """See `netlint.sitelinks.Site`."""
-        if target.startswith("http") and not self._settings.base.startswith("http"):
-            return None
         read = read_target(target, self._settings.base)
         if read is None:
             return None

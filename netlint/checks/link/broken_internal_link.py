@@ -10,20 +10,27 @@ from netlint.checks.link.texts import address_place, shown
 from netlint.finding import Remark
 from netlint.sitelinks import BrokenLink, LinkFault
 
+_ELSEWHERE = ("http", "mailto:", "tel:")
+
 
 @check("LINK006", "broken-internal-link")
 def broken_internal_link(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     """Say which links lead to no file or place, and where they were meant to lead."""
     page = analysis.page
-    if not page.links:
-        return
-    site = analysis.site
-    if site is None or "<base " in page.source:
+    # A site at an address of its own may be linked to by that.
+    elsewhere = _ELSEWHERE[1:] if analysis.settings.site.base.startswith("http") else _ELSEWHERE
+    links = [
+        link
+        for link in page.links
+        if link.target and not link.templated and not link.target.startswith(elsewhere)
+    ]
+    if not links or "<base " in page.source:
         return  # an address in <base> moves all others
-    for link in page.links:
+    site = analysis.site
+    if site is None:
+        return
+    for link in links:
         target = link.target.strip()
-        if link.templated or not target:
-            continue
         if page.fragment and target.startswith("#"):
             continue  # the page that includes this one may hold the place
         broken = site.broken(target)
