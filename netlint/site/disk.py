@@ -62,7 +62,7 @@ class Entry(NamedTuple):
 
 def forget() -> None:
     """Read everything anew: the files may have changed since the last run."""
-    for cached in (_names, landmarks_of, files_below, front_of, repository_of):
+    for cached in (_names, _folded, landmarks_of, files_below, front_of, repository_of):
         cached.cache_clear()
     for clear in _DERIVED:
         clear()
@@ -85,6 +85,12 @@ def _names(folder: str) -> dict[str, Kind]:
     return dict(sorted(found.items()))
 
 
+@lru_cache(maxsize=4_000)
+def _folded(folder: str) -> dict[str, str]:
+    """The names in a folder by their form without capitals; of two alike the first counts."""
+    return {name.casefold(): name for name in reversed(_names(folder))}
+
+
 def names_in(folder: str) -> dict[str, Kind]:
     """The names in a folder, in order, with what each is."""
     return _names(folder)
@@ -98,10 +104,10 @@ def find(folder: str, parts: tuple[str, ...]) -> Entry | None:
         names = _names(path)
         wanted = unicodedata.normalize("NFC", part)
         if wanted not in names:
-            same = [name for name in names if name.casefold() == wanted.casefold()]
-            if not same:
+            same = _folded(path).get(wanted.casefold())
+            if same is None:
                 return None
-            wanted = same[0]
+            wanted = same
         path, kind = f"{path.rstrip('/')}/{wanted}", names[wanted]
     return Entry(path, kind)
 

@@ -12,6 +12,7 @@ from netlint.patterns import lazy_pattern
 from netlint.site.slugs import slugs, squeezed, without_number
 from netlint.site.target import is_for_browser
 
+_UNSEEN = lazy_pattern("[\ufe0f\u200d]")
 _FOOTNOTE = lazy_pattern(r"(?i)(?:user-content-)?_?(?:fn|footnote|note|cite|ref)")
 #: GitHub looks for an address with this in front as well.
 _GITHUB = "user-content-"
@@ -74,7 +75,9 @@ class Places:
         found = dict.fromkeys(one for one in slugs(self._generator or "github", texts) if one)
         found |= dict.fromkeys(one.id for one in headings if one.id)
         found |= dict.fromkeys(sorted(self.landmarks.ids))
-        return found | dict.fromkeys(unquote(one) for one in found if "%" in one)
+        found |= dict.fromkeys(unquote(one) for one in found if "%" in one)
+        # Signs of emoji that nobody sees: generators leave them in, and writers leave them out.
+        return found | dict.fromkeys(_UNSEEN.sub("", one) for one in found)
 
     @cached_property
     def _small(self) -> dict[str, str]:

@@ -208,3 +208,9 @@ def test_standard_input_is_judged_from_where_it_belongs(tmp_path: Path) -> None:
     )  # fmt: skip
     assert run.out.startswith("pages/new.md:3:24: error LINK006")
     assert run.out.count("LINK006") == 1
+
+
+@pytest.mark.parametrize("target", ["#-settings", "#%EF%B8%8F-settings"])
+def test_an_emoji_leaves_its_space_behind_on_github(target: str) -> None:
+    text = f"# A\n\n[x y]({target})\n\n## ⚙\N{VARIATION SELECTOR-16} Settings\n"
+    assert _broken({}, text, site={"generator": "github"}) == []
