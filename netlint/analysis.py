@@ -16,6 +16,8 @@ from netlint.page import Page
 from netlint.settings import LOCALES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from netlint.language.passages import Passage
     from netlint.language.scoring import Unit
     from netlint.language.splitting import SplitPoint
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from netlint.resources import Resources
     from netlint.settings import PageType, Settings
     from netlint.shipped import WordRow
+    from netlint.sitelinks import Site
     from netlint.vocabulary.concept import Concept
     from netlint.vocabulary.matching import Mention, Vocabulary
 
@@ -33,8 +36,15 @@ class Analysis:
     Never changed by a check. All offsets are into `page.prose` unless a name says otherwise.
     """
 
-    def __init__(self, page: Page, settings: Settings, resources: Resources) -> None:
+    def __init__(
+        self,
+        page: Page,
+        settings: Settings,
+        resources: Resources,
+        open_site: Callable[[], Site] | None = None,
+    ) -> None:
         self.page = page
+        self._open_site = open_site
         self.settings = settings
         self._resources = resources
         self._splits: dict[int, tuple[SplitPoint, ...]] = {}
@@ -75,6 +85,12 @@ class Analysis:
     def concept(self, id: str) -> Concept:
         """A concept of the vocabulary. Raises KeyError where there is none."""
         return self.vocabulary.concepts[id]
+
+    @cached_property
+    def site(self) -> Site | None:
+        """The website that the page is part of, to ask about its links; None where the page is
+        known by its text alone."""
+        return self._open_site() if self._open_site is not None else None
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
