@@ -107,7 +107,8 @@ class Link(NamedTuple):
 class Image(NamedTuple):
     """An image. `alt` is None where there is no alternative text at all; "" where the writer said
     by an empty attribute that the image is decoration. A Markdown image without text has None.
-    `embedded` marks a file that the page shows in a frame of its own, such as a PDF."""
+    `templated` marks one whose text is made by the site generator or stands in another part of the
+    page (then `alt` is PLACEHOLDER). `embedded` marks a file that the page shows in a frame of its own, such as a PDF."""
 
     span: Span
     source: str

@@ -34,8 +34,10 @@ def read_image(
     unknown = False
     if alt is None or (alt and not alt.strip()):
         label = spoken_label(reader, attributes)
-        unknown = label == PLACEHOLDER
-        named = "aria-label" if label and label == attributes.get("aria-label").strip() else ""
+        own = attributes.get("aria-label").strip()
+        named = "aria-label" if own else ""
+        if label and label not in (own, attributes.get("title").strip()):
+            label, unknown = PLACEHOLDER, True  # the words of another part, which is read itself
         alt = attributes.get(named) if named else label or alt
     hidden = _is_decoration(attributes)
     masked = alt is not None and is_masked(alt)
