@@ -7,12 +7,14 @@ has conditions (`unless`), the words around decide (see `language.fitting`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from netlint.language.fitting import fits, is_past, word_after, word_before
 from netlint.language.inflection import plural, verb_forms
+from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow
 
 if TYPE_CHECKING:
@@ -168,7 +170,8 @@ def _cased_like(plain: str, word: str) -> str:
     return plain
 
 
-_VOWELS = frozenset("aeiou")
+#: What is said with a vowel at its start: not "urinary" or "used".
+_VOWEL = lazy_pattern(r"(?:[aeio]|u(?!k\b|[rst][aeiu]|ni[^mn]))(?!ne\b)", re.I)
 #: As far on as a bracket after a word is looked into.
 _REACH = 40
 
@@ -178,7 +181,7 @@ def _fitting(uses: tuple[str, ...], prose: str, start: int, end: int) -> tuple[s
     begin with a consonant, and not where the page has them in brackets already."""
     article = word_before(prose, start)
     if article in ("a", "an"):
-        uses = tuple(use for use in uses if (use[0].lower() in _VOWELS) == (article == "an"))
+        uses = tuple(use for use in uses if bool(_VOWEL.match(use)) == (article == "an"))
     after = prose[end : end + _REACH].lstrip().lower()
     return tuple(use for use in uses if not after.startswith(f"({use.lower()}"))
 

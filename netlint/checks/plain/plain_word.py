@@ -88,7 +88,7 @@ def _found(analysis: Analysis, words: PlainWords) -> dict[WordRow, list[Place]]:
             continue
         if (
             titled
-            or analysis.name_end(start)
+            or _is_named(analysis, start, end)
             or (row.part != EXACT and _is_name(prose, start, end))
             or _is_data(prose, start, end)
             or others.hold(start, end)
@@ -141,6 +141,18 @@ def _is_explained(lower: str, offer: Offer, start: int, end: int) -> bool:
         or _EXPLAINED_BEFORE.search(lower[max(0, start - 48) : start]) is not None
         or _EXPLAINED_AFTER.match(lower, end) is not None
     )
+
+
+def _is_named(analysis: Analysis, start: int, end: int) -> bool:
+    """True inside a longer name of the vocabulary, and on what the settings allow."""
+    name_end = analysis.name_end(start)
+    if not name_end:
+        return False
+    if name_end > end or (start and analysis.name_end(start - 1)):
+        return True
+    written = analysis.page.prose[start:end].lower()
+    allowed = analysis.settings.allow
+    return written in analysis.vocabulary.allowed or written in map(str.lower, allowed)
 
 
 def _is_data(prose: str, start: int, end: int) -> bool:
