@@ -85,10 +85,15 @@ class Analysis:
     def _name_starts(self) -> list[int]:
         return [mention.start for mention in self.mentions]
 
+    def name_at(self, at: int) -> Mention | None:
+        """The mention of a vocabulary form that an offset lies in, if any."""
+        place = bisect_right(self._name_starts, at) - 1
+        return self.mentions[place] if place >= 0 and at < self.mentions[place].end else None
+
     def name_end(self, at: int) -> int:
         """The end of the vocabulary's name that an offset lies in, or 0 where it lies in none."""
-        place = bisect_right(self._name_starts, at) - 1
-        return self.mentions[place].end if place >= 0 and at < self.mentions[place].end else 0
+        mention = self.name_at(at)
+        return mention.end if mention else 0
 
     @cached_property
     def words(self) -> list[str]:

@@ -6,6 +6,7 @@ Nothing here is page text; a fault in these files is a fault of the installation
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -46,7 +47,7 @@ def load_words(name: str) -> tuple[WordRow, ...]:
 
     path = rules_folder() / "words" / f"{name}.csv"
     with path.open(encoding="utf-8", newline="") as file:
-        rows = csv.reader(line for line in file if not line.startswith("#"))
+        rows: Iterator[list[str]] = csv.reader(line for line in file if not line.startswith("#"))
         columns = next(rows)
         if columns != list(WordRow._fields[: len(columns)]):
             places = [columns.index(name) if name in columns else -1 for name in WordRow._fields]

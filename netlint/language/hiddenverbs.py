@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from os.path import commonprefix
 from typing import TYPE_CHECKING, NamedTuple
 
 from netlint.language.inflection import plural, verb_forms
@@ -56,7 +55,7 @@ class HiddenVerbs:
         for row in rows:
             noun, _, after = row.avoid.partition(" ")
             self._rows[row.avoid] = self._rows[f"{plural(noun)} {after}"] = row
-            self._stems.add(commonprefix((noun, plural(noun))))
+            self._stems.add(_shared(noun, plural(noun)))
         self._searcher: AhoCorasick | None = None
 
     def places(self, prose: str, lower: str) -> Iterator[HiddenVerb]:
@@ -80,6 +79,12 @@ class HiddenVerbs:
                 if prose[begins].isupper():
                     uses = tuple(use[0].upper() + use[1:] for use in uses)
                 yield HiddenVerb(begins, end, uses, found[3] is not None)
+
+
+def _shared(noun: str, more: str) -> str:
+    """What both begin with: "diagnos" of "diagnosis" and "diagnoses"."""
+    length = next((at for at, letter in enumerate(noun) if letter != more[at]), len(noun))
+    return noun[:length]
 
 
 _LISTS: dict[tuple[int, str], tuple[tuple[WordRow, ...], HiddenVerbs]] = {}
@@ -117,9 +122,7 @@ def _verb_before(verbs: str) -> re.Pattern[str]:
 _ELSE = lazy_pattern(r"\s+(?:or\b|(?:your|their|his|her|our|my|its|someone's) (?:own|behalf)\b)")
 
 
-def _means_more(
-    row: WordRow, found: re.Match[str], noun: str, lower: str, end: int
-) -> bool:
+def _means_more(row: WordRow, found: re.Match[str], noun: str, lower: str, end: int) -> bool:
     """Whether the verb alone would say something else: "have a big impact on", "make decisions on
     your behalf", "making diagnosis of it difficult"."""
     if found[1] in _forms("have") and found[3]:

@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, check
 from netlint.checks.plain.wordlists import plainly
-from netlint.finding import Fix, RelatedSpan, Remark
+from netlint.finding import Edit, Fix, RelatedSpan, Remark
 from netlint.language.hiddenverbs import hidden_verbs
 from netlint.language.mending import exact_replacement
 from netlint.language.places import listed_sources
 from netlint.language.plainwords import EXACT, Offer, PlainWords, plain_words
 from netlint.language.quoting import OthersWords, Ranges
-from netlint.page import BlockKind, Page
+from netlint.page import BLOCK_END, BlockKind, Page
 from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow
+from netlint.vocabulary.concept import Status
 
 
 class Options(NamedTuple):
     """`words` says how many are spoken of: "clear" ones, "more" that many readers know too, or
     "all", with those that are right in another sense. `house_forms` switches on how a house spells
-    its words: one word or two, hyphens, capitals."""
+    its words: one word or two, hyphens, capitals. `except_hard_words` leaves the words that are too
+    hard for easy read to READ005, which reports them with `hard-words`."""
 
     words: Literal["clear", "more", "all"] = "clear"
     house_forms: bool = True
+    except_hard_words: bool = False
 
 
 #: What is spoken of with each choice; a row of no level is one of "more".
@@ -49,10 +51,15 @@ class Place(NamedTuple):
 @check("PLAIN001", "plain-word", options=Options, fixes=Fixes.OFFERED)
 def plain_word(analysis: Analysis, options: Options) -> Iterator[Remark]:
     """Offer a plainer word, once a page for each."""
-    words = _words(analysis, options)
-    found = _found(analysis, words)
-    for row, places in found.items():
-        yield _remark(analysis.page, row, places)
+    found = _found(analysis, _words(analysis, options))
+    hard = _hard_words(analysis) if options.except_hard_words else {}
+    for places in found.values():
+        if _written(analysis.page, places[0]).lower() not in hard:
+            yield _remark(analysis.page, places)
+
+
+def _hard_words(analysis: Analysis) -> Mapping[str, object]:
+    return plain_words(analysis.word_rows("easy-read-words"), locale=analysis.locale).forms
 
 
 def _words(analysis: Analysis, options: Options) -> PlainWords:
@@ -120,12 +127,13 @@ def _is_clinical(row: WordRow) -> bool:
 #: uterus", "sometimes called renal colic".
 _EXPLAINED_BEFORE = lazy_pattern(
     r"\([^()\0]{0,40}\Z"
-    r"|\b(?:called|known as|termed|named|words?|terms?|means?|meaning|ie|or)"
-    r"\s+(?:an?\s+|the\s+)?[\"“‘']?\Z",
+    r"|\b(?:called|known as|termed|named|words?|terms?|means?|meaning|ie)"
+    r"\s+(?:an?\s+|the\s+)?[\"“‘']?\Z"
+    r"|,\s+or\s+(?:an?\s+|the\s+)?\Z",
     re.I,
 )
 _EXPLAINED_AFTER = lazy_pattern(
-    r"[\"”’']?(?:\s+\w+)?(?:\s*\(|,? (?:also|sometimes|or) |\s+(?:means?|is when|is where)\b|\s+[–—-]\s)"
+    r"[\"”’']?(?:\s+\w+)?(?:\s*\(|,? (?:also|sometimes) (?:called|known)|\s+(?:means?|is when|is where)\b|\s+[–—-]\s)"
 )
 
 
@@ -135,7 +143,8 @@ _NEAR = 40
 
 def _is_explained(lower: str, offer: Offer, start: int, end: int) -> bool:
     """Whether the page says there what the word means, or has the plain word at its side."""
-    around = f"{lower[max(0, start - _NEAR) : start]} \n {lower[end : end + _NEAR]}"
+    before = lower[max(0, start - _NEAR) : start].rpartition(BLOCK_END)[2]
+    around = before + "\n" + lower[end : end + _NEAR].partition(BLOCK_END)[0]
     return (
         any(use.lower() in around for use in offer.use)
         or _EXPLAINED_BEFORE.search(lower[max(0, start - 48) : start]) is not None
@@ -144,15 +153,14 @@ def _is_explained(lower: str, offer: Offer, start: int, end: int) -> bool:
 
 
 def _is_named(analysis: Analysis, start: int, end: int) -> bool:
-    """True inside a longer name of the vocabulary, and on what the settings allow."""
-    name_end = analysis.name_end(start)
-    if not name_end:
-        return False
-    if name_end > end or (start and analysis.name_end(start - 1)):
+    """True inside a longer name of the vocabulary, on what the settings allow, and on a name that
+    the TERM rules change."""
+    mention = analysis.name_at(start)
+    if mention is None:
+        return analysis.page.prose[start:end].lower() in analysis.vocabulary.allowed
+    if (mention.start, mention.end) != (start, end):
         return True
-    written = analysis.page.prose[start:end].lower()
-    allowed = analysis.settings.allow
-    return written in analysis.vocabulary.allowed or written in map(str.lower, allowed)
+    return mention.form.status is not Status.PREFERRED
 
 
 def _is_data(prose: str, start: int, end: int) -> bool:
@@ -175,10 +183,9 @@ def _is_name(prose: str, start: int, end: int) -> bool:
     return _CAPITAL_AFTER.match(prose, end) is not None
 
 
-def _remark(page: Page, row: WordRow, places: list[Place]) -> Remark:
+def _remark(page: Page, places: list[Place]) -> Remark:
     first, rest = places[0], places[1:]
-    word = _shown(page, first)
-    advice = _advice(word, first.offer)
+    advice = _advice(page, first)
     times = "" if not rest else f" It is on this page {len(places)} times."
     return Remark(
         page.source_span(first.start, first.end),
@@ -186,31 +193,27 @@ def _remark(page: Page, row: WordRow, places: list[Place]) -> Remark:
         suggestions=first.offer.use,
         fix=_fix(page, places),
         related=tuple(
-            RelatedSpan(page.source_span(place.start, place.end), _advice(_shown(page, place), place.offer))
+            RelatedSpan(page.source_span(place.start, place.end), _advice(page, place))
             for place in rest[:_SHOWN]
         ),
     )
 
 
-def _shown(page: Page, place: Place) -> str:
+def _written(page: Page, place: Place) -> str:
     return " ".join(page.prose[place.start : place.end].split())
 
 
-@lru_cache(maxsize=4096)
-def _advice_text(word: str, use: tuple[str, ...], sense: str, why: str) -> str:
+def _advice(page: Page, place: Place) -> str:
+    word, (use, row, _) = _written(page, place), place.offer
     if not use:
-        return f'Write "{word}" another way. {why}'
+        return f'Write "{word}" another way. {row.why}'
     either = " or ".join(f'"{plain}"' for plain in use)
-    return f'Write {either} instead of "{word}"{", " + sense if sense else ""}.'
-
-
-def _advice(word: str, offer: Offer) -> str:
-    return _advice_text(word, offer.use, offer.row.sense, offer.row.why)
+    return f'Write {either} instead of "{word}"{", " + row.sense if row.sense else ""}.'
 
 
 def _fix(page: Page, places: list[Place]) -> Fix | None:
     """Puts the plain word in every place, where there is one that always fits; never safe."""
-    edits = []
+    edits: list[Edit] = []
     for place in places:
         if len(place.offer.use) != 1 or not place.offer.safe:
             return None
