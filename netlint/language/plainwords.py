@@ -172,6 +172,8 @@ def _cased_like(plain: str, word: str) -> str:
 
 #: What is said with a vowel at its start: not "urinary" or "used".
 _VOWEL = lazy_pattern(r"(?:[aeio]|u(?!k\b|[rst][aeiu]|ni[^mn]))(?!ne\b)", re.I)
+#: What "a" and "an" end in.
+_ARTICLE_ENDS = frozenset("anAN")
 #: As far on as a bracket after a word is looked into.
 _REACH = 40
 
@@ -179,10 +181,12 @@ _REACH = 40
 def _fitting(uses: tuple[str, ...], prose: str, start: int, end: int) -> tuple[str, ...]:
     """Those of the plain words that the text around takes as they are: not after "an" where they
     begin with a consonant, and not where the page has them in brackets already."""
-    article = word_before(prose, start)
+    article = word_before(prose, start) if prose[start - 2 : start - 1] in _ARTICLE_ENDS else ""
     if article in ("a", "an"):
         uses = tuple(use for use in uses if bool(_VOWEL.match(use)) == (article == "an"))
     after = prose[end : end + _REACH].lstrip().lower()
+    if not after.startswith("("):
+        return uses
     return tuple(use for use in uses if not after.startswith(f"({use.lower()}"))
 
 
