@@ -47,13 +47,12 @@ _MONTH_FIRST = lazy_pattern(
 )
 #: "06/08/2018", "6.8.2018", "2018-08-06".
 _FIGURES = lazy_pattern(
-    rf"(?:(?P<a>\d{{1,2}})(?P<sep>[/.])(?P<b>\d{{1,2}})(?P=sep)(?P<y>{_YEAR})"
-    rf"|(?P<iso>{_YEAR})-(?P<im>0[1-9]|1[0-2])-(?P<id>0[1-9]|[12]\d|3[01]))(?![\w/\-]|\.\d)"
+    rf"\d(?:(?<=(?P<a1>\d))(?P<a2>\d?)(?P<sep>[/.])(?P<b>\d\d?)(?P=sep)(?P<y>{_YEAR})"
+    r"|(?P<iso>(?<=[12])\d{3})-(?P<im>0[1-9]|1[0-2])-(?P<id>0[1-9]|[12]\d|3[01]))(?![\w/\-]|\.\d)"
 )
 _HALF = r"(?:[ap]\.?\s?m\b\.?)"
-_CLOCK = (
-    rf"(?:\d{{1,2}}(?:[:.][0-5]\d)?\s?{_HALF}|\d{{1,2}}:[0-5]\d|12\s(?:noon|midday|midnight)\b)"
-)
+#: It begins with one figure and not with a choice: that is what the engine finds fast.
+_CLOCK = rf"\d(?:\d?(?:[:.][0-5]\d)?\s?{_HALF}|\d?:[0-5]\d|(?<=1)2\s(?:noon|midday|midnight)\b)"
 #: A time, or from one to another.
 _TIMES = lazy_pattern(
     rf"(?P<one>{_CLOCK})(?:(?P<dash>{_DASH}|\s+to\s+)(?P<two>{_CLOCK}))?"
@@ -175,10 +174,10 @@ def _changed(found: re.Match[str], text: str, skipped: int) -> Iterator[Written]
 
 def _in_figures(found: re.Match[str]) -> Iterator[Written]:
     if found["iso"]:
-        text = f"{int(found['id'])} {MONTHS[int(found['im']) - 1]} {found['iso']}"
-        yield Written(*found.span(), text)
+        year = found[0][0] + found["iso"]
+        yield Written(*found.span(), f"{int(found['id'])} {MONTHS[int(found['im']) - 1]} {year}")
         return
-    first, second = int(found["a"]), int(found["b"])
+    first, second = int(found["a1"] + found["a2"]), int(found["b"])
     readings = tuple(
         f"{day} {MONTHS[month - 1]} {found['y']}"
         for day, month in dict.fromkeys(((first, second), (second, first)))

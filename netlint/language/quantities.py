@@ -101,7 +101,7 @@ def _value(word: str) -> int:
 
 
 _MONEY = lazy_pattern(r"[£$€](?P<n>\d{4,9})(?![\d,])(?!\.\d{3})")
-_LONG = lazy_pattern(r"(?P<n>\d{4,9})\s+(?P<noun>[a-z]+)\b")
+_LONG = lazy_pattern(r"(?P<n>\d\d{3,8})\s+(?P<noun>[a-z]+)\b")
 
 
 def without_comma(prose: str, counted: frozenset[str]) -> Iterator[Quantity]:
@@ -112,6 +112,8 @@ def without_comma(prose: str, counted: frozenset[str]) -> Iterator[Quantity]:
         before = prose[max(0, found.start() - 2) : found.start()]
         if found["noun"] not in counted or found["n"][0] == "0" or not _is_alone(before):
             continue
+        if len(found["n"]) == 4 and found["n"][:2] in ("19", "20"):
+            continue  # a year: "in 2019 people came"
         yield Quantity(Kind.COMMA, *found.span("n"), f"{int(found['n']):,}")
 
 
@@ -134,7 +136,8 @@ def spaced_units(prose: str) -> Iterator[Quantity]:
         yield Quantity(Kind.UNIT, start, found.end(), number + found["unit"])
 
 
-_AMOUNT = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+#: It begins with one figure and not with a repeat: that is what the engine finds fast.
+_AMOUNT = r"\d(?:\d{0,2}(?:,\d{3})+|\d*)(?:\.\d+)?"
 _RANGE = lazy_pattern(
     rf"(?P<a>{_AMOUNT})\s?[-\u2010-\u2013]\s?[£$€]?(?P<b>{_AMOUNT})"
     r"(?P<after>%|[\s\u00a0]?(?P<word>[a-z]+)\b|(?=\W))"
