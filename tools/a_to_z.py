@@ -32,8 +32,8 @@ def entries() -> list[Entry]:
                 row["entry"],
                 row["rule"],
                 row["says"],
-                row["wrong"],
-                row["right"],
+                row["wrong"].replace(r"\n", "\n"),
+                row["right"].replace(r"\n", "\n"),
                 json.loads(row["options"] or "{}"),
             )
             for row in rows
