@@ -98,7 +98,7 @@ def test_a_word_counts_until_the_page_explains_it(text: str, matches: list[str])
         ("Use the tummy cream after weeing.", ["weeing"], []),
         ("Your health care provider can help.", ["health care"], ["health care provider"]),
         ("You may utilize it.", ["utilize"], ["utilize"]),
-        ("Have an x-ray of your ante-natal clinic.", ["x-ray", "ante-natal"], []),
+        ("Use the wifi of your ante-natal clinic.", ["wifi", "ante-natal"], []),
     ],
 )
 def test_each_english_has_words_of_its_own(
@@ -116,8 +116,8 @@ def test_more_words_are_reported_where_they_are_asked_for() -> None:
 
 
 def test_the_house_forms_can_be_switched_off() -> None:
-    text = "Have an x-ray prior to that."
-    assert plain(text) == ["x-ray", "prior to"]
+    text = "Use the wifi prior to that."
+    assert plain(text) == ["wifi", "prior to"]
     assert plain(text, options={"house-forms": False}) == ["prior to"]
 
 

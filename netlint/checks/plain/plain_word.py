@@ -95,7 +95,7 @@ def _found(analysis: Analysis, words: PlainWords) -> dict[WordRow, list[Place]]:
             continue
         if (
             titled
-            or _is_named(analysis, start, end)
+            or _is_named(analysis, row, start, end)
             or (row.part != EXACT and _is_name(prose, start, end))
             or _is_data(prose, start, end)
             or others.hold(start, end)
@@ -152,7 +152,7 @@ def _is_explained(lower: str, offer: Offer, start: int, end: int) -> bool:
     )
 
 
-def _is_named(analysis: Analysis, start: int, end: int) -> bool:
+def _is_named(analysis: Analysis, row: WordRow, start: int, end: int) -> bool:
     """True inside a longer name of the vocabulary, on what the settings allow, and on a name that
     the TERM rules change."""
     mention = analysis.name_at(start)
@@ -160,7 +160,7 @@ def _is_named(analysis: Analysis, start: int, end: int) -> bool:
         return analysis.page.prose[start:end].lower() in analysis.vocabulary.allowed
     if (mention.start, mention.end) != (start, end):
         return True
-    return mention.form.status is not Status.PREFERRED
+    return row.level == _HOUSE or mention.form.status is not Status.PREFERRED
 
 
 def _is_data(prose: str, start: int, end: int) -> bool:
