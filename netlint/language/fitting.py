@@ -43,7 +43,7 @@ def _stands(place: str, words: frozenset[str], prose: str, start: int, end: int)
     if place == "near":
         return _beginning(words).search(_sentence(prose, start, end)) is not None
     if place == "page":
-        return _beginning(words).search(prose) is not None
+        return _on_page(words, prose)
     if words == _START:
         return _starts_sentence(prose, start)
     return _in_prose(prose, start, end)
@@ -55,6 +55,12 @@ _START = frozenset(("start",))
 @lru_cache(maxsize=256)
 def _beginning(words: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words)))})", re.I)
+
+
+@lru_cache(maxsize=8)
+def _on_page(words: frozenset[str], prose: str) -> bool:
+    """Asked again and again of one page: a word may stand on it many times."""
+    return _beginning(words).search(prose) is not None
 
 
 #: A sentence is looked at so far from the word, in characters.
