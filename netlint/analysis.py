@@ -85,15 +85,16 @@ class Analysis:
     def _name_starts(self) -> list[int]:
         return [mention.start for mention in self.mentions]
 
-    def name_at(self, at: int) -> Mention | None:
-        """The mention of a vocabulary form that an offset lies in, if any."""
+    def mention_at(self, at: int) -> Mention | None:
+        """The mention of the vocabulary that an offset lies in, or None where it lies in none."""
         place = bisect_right(self._name_starts, at) - 1
-        return self.mentions[place] if place >= 0 and at < self.mentions[place].end else None
+        found = self.mentions[place] if place >= 0 else None
+        return found if found is not None and at < found.end else None
 
     def name_end(self, at: int) -> int:
         """The end of the vocabulary's name that an offset lies in, or 0 where it lies in none."""
-        mention = self.name_at(at)
-        return mention.end if mention else 0
+        found = self.mention_at(at)
+        return found.end if found is not None else 0
 
     @cached_property
     def words(self) -> list[str]:

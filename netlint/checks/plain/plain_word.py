@@ -155,7 +155,7 @@ def _is_explained(lower: str, offer: Offer, start: int, end: int) -> bool:
 def _is_named(analysis: Analysis, row: WordRow, start: int, end: int) -> bool:
     """True inside a longer name of the vocabulary, on what the settings allow, and on a name that
     the TERM rules change."""
-    mention = analysis.name_at(start)
+    mention = analysis.mention_at(start)
     if mention is None:
         return analysis.page.prose[start:end].lower() in analysis.vocabulary.allowed
     if (mention.start, mention.end) != (start, end):
