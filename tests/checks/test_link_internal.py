@@ -6,10 +6,16 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from netlint.api import check_paths
 from netlint.finding import Finding
-from tests.command import netlint
+from netlint.parsing import parse
+from netlint.result import PageFile
+from netlint.settings import GENERATORS, SiteSettings
+from netlint.site.opening import open_site
+from tests.command import ROOT, netlint
 from tests.support import findings, result_among, settings_for
 
 CARE = "# Care\n\n## At home\n\n## At home\n"
@@ -214,3 +220,13 @@ def test_standard_input_is_judged_from_where_it_belongs(tmp_path: Path) -> None:
 def test_an_emoji_leaves_its_space_behind_on_github(target: str) -> None:
     text = f"# A\n\n[x y]({target})\n\n## ⚙\N{VARIATION SELECTOR-16} Settings\n"
     assert _broken({}, text, site={"generator": "github"}) == []
+
+
+@given(
+    st.text(alphabet="abc./#?%:\\{}é \t\x00\ud800-_~*<>|\"'", max_size=60),
+    st.sampled_from(("", *GENERATORS)),
+)
+def test_no_address_makes_it_fail(target: str, generator: str) -> None:
+    settings = settings_for("LINK006")._replace(site=SiteSettings(generator, root=str(ROOT)))
+    file = PageFile("docs/a.md", str(ROOT / "docs" / "a.md"), "md", settings)
+    open_site(file, parse("docs/a.md", "# A\n", "md")).broken(target)

@@ -24,14 +24,15 @@ def same_text_other_target(analysis: Analysis, options: NoOptions) -> Iterator[R
     page = analysis.page
     if len(page.links) < 2:
         return
-    vague = {row.avoid for row in analysis.word_rows("vague-links")}  # LINK001 speaks of those
     by_text: dict[str, list[Link]] = {}
     for link in page.links:
         if not (link.bare or link.templated):
             by_text.setdefault(_plain(name_of(page, link)), []).append(link)
     for text, links in by_text.items():
-        if len(links) < 2 or PLACEHOLDER in text or text in vague or not _LETTERS.search(text):
+        if len(links) < 2 or PLACEHOLDER in text or not _LETTERS.search(text):
             continue
+        if any(row.avoid == text for row in analysis.word_rows("vague-links")):
+            continue  # LINK001 speaks of those
         different = _different(links)
         if len(different) > 1:
             yield _remark(page, different)
