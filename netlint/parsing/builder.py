@@ -11,7 +11,6 @@ from netlint.page import (
     Block,
     BlockKind,
     Comment,
-    Declared,
     Image,
     Inline,
     InlineKind,
@@ -20,9 +19,8 @@ from netlint.page import (
     MetaValue,
     Page,
     Root,
-    Table,
-    WordlessHeading,
 )
+from netlint.page_parts import Declared, Table, WordlessHeading
 from netlint.patterns import lazy_pattern
 
 #: Noncharacters that masking puts over what a site generator will replace: HOLE where a reader

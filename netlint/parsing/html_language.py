@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from netlint.finding import Span
-from netlint.page import Declared
+from netlint.page_parts import Declared
 from netlint.parsing.builder import GONE, HOLE, PageBuilder
 from netlint.parsing.html_tokens import Attributes
 

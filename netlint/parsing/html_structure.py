@@ -8,7 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from netlint.finding import Span
-from netlint.page import BlockKind, ListGroup, WordlessHeading
+from netlint.page import BlockKind, ListGroup
+from netlint.page_parts import WordlessHeading
 from netlint.parsing.html_inside import Inside
 from netlint.parsing.html_links import open_link
 from netlint.parsing.html_names import spoken_label

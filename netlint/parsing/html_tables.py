@@ -7,7 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from netlint.finding import Span
-from netlint.page import BlockKind, Cell, Table
+from netlint.page import BlockKind
+from netlint.page_parts import Cell, Table
 from netlint.parsing.html_inside import Inside
 from netlint.parsing.html_prose import Context
 from netlint.parsing.html_tokens import Attributes

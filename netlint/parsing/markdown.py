@@ -10,7 +10,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from netlint.finding import Span
-from netlint.page import BlockKind, ListGroup, Table, WordlessHeading
+from netlint.page import BlockKind, ListGroup
+from netlint.page_parts import Table, WordlessHeading
 from netlint.parsing.builder import PageBuilder
 from netlint.parsing.error import PageError
 from netlint.parsing.markdown_inline import InlineReader

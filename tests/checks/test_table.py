@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from netlint.checks.table.grid import cells_without_header, grid_of
 from netlint.finding import Span
-from netlint.page import Cell, Table
+from netlint.page_parts import Cell, Table
 from tests.support import findings
 
 _ROW = "<tr><td>a</td><td>b</td></tr>"

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import NoOptions, check
 from netlint.finding import RelatedSpan, Remark, Span
 from netlint.page import BODY_KINDS, Block, BlockKind, Page
+from netlint.page_parts import WordlessHeading
 
 #: The message counts all main headings; more places than these help nobody.
 _MOST_SHOWN = 20
 
 
-class _Heading(NamedTuple):
-    """A heading with or without words, in the order of the page."""
-
-    start: int
-    level: int
-    place: Span
+#: Headings with and without words.
+_Heading = Block | WordlessHeading
 
 
 @check("HEAD001", "heading-level")
@@ -44,26 +40,19 @@ def heading_level(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
             "is about.",
         )
     if len(main) > 1:
-        yield _several(main)
-    yield from _skipped(headings, main, titled)
+        yield _several(page, main)
+    yield from _skipped(page, headings, main, titled)
 
 
-def _outline(page: Page) -> list[_Heading]:
-    """All headings, those that are images too."""
-    headings = [
-        _Heading(heading.span.start, heading.level, _place(page, heading))
-        for heading in page.headings
-    ]
-    if page.wordless_headings:
-        headings += [
-            _Heading(heading.span.start, heading.level, heading.span)
-            for heading in page.wordless_headings
-        ]
-        headings.sort()
-    return headings
+def _outline(page: Page) -> Sequence[_Heading]:
+    """All headings in the order of the page, those that are images too."""
+    if not page.wordless_headings:
+        return page.headings
+    both: list[_Heading] = [*page.headings, *page.wordless_headings]
+    return sorted(both, key=lambda heading: heading.span.start)
 
 
-def _should_have_main(page: Page, headings: list[_Heading]) -> bool:
+def _should_have_main(page: Page, headings: Sequence[_Heading]) -> bool:
     """True on a page with headings, and on a whole document with text. Outside the part that is
     read, such as in a banner, there may be a main heading."""
     if page.root is None:
@@ -85,19 +74,21 @@ def _empty(page: Page) -> Iterator[Remark]:
             )
 
 
-def _several(main: list[_Heading]) -> Remark:
+def _several(page: Page, main: list[_Heading]) -> Remark:
     return Remark(
-        main[1].place,
+        _place(page, main[1]),
         f"This page has {len(main)} main headings (level 1). Keep the one that names the whole "
         "page and make the others level 2.",
         related=tuple(
-            RelatedSpan(heading.place, "Another main heading")
+            RelatedSpan(_place(page, heading), "Another main heading")
             for heading in (main[0], *main[2:_MOST_SHOWN])
         ),
     )
 
 
-def _skipped(headings: list[_Heading], main: list[_Heading], titled: bool) -> Iterator[Remark]:
+def _skipped(
+    page: Page, headings: Sequence[_Heading], main: list[_Heading], titled: bool
+) -> Iterator[Remark]:
     """A remark for each heading more than one level below the one before it.
 
     What stands above the first main heading (a menu, a banner) is no part of the outline. The
@@ -111,7 +102,7 @@ def _skipped(headings: list[_Heading], main: list[_Heading], titled: bool) -> It
         started = True
         if above and heading.level > above + 1:
             yield Remark(
-                heading.place,
+                _place(page, heading),
                 f"This heading is level {heading.level}, but the heading before it is level "
                 f"{above}. Make it level {above + 1}.",
             )
@@ -125,7 +116,7 @@ def _has_title(page: Page) -> bool:
     )
 
 
-def _place(page: Page, heading: Block) -> Span:
-    if heading.end > heading.start:
+def _place(page: Page, heading: _Heading) -> Span:
+    if isinstance(heading, Block) and heading.end > heading.start:
         return page.source_span(heading.start, heading.end)
     return heading.span

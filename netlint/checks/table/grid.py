@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netlint.page import Cell, Table
+from netlint.page_parts import Cell, Table
 
 #: A table with more places than this is not looked at.
 _MOST_PLACES = 20_000

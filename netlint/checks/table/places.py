@@ -6,7 +6,8 @@ from bisect import bisect_left
 from functools import cached_property
 
 from netlint.finding import Span
-from netlint.page import Block, BlockKind, Cell, Page
+from netlint.page import Block, BlockKind, Page
+from netlint.page_parts import Cell
 
 #: A cell without text that is longer than this is too much to underline.
 _LONGEST = 200

@@ -10,7 +10,8 @@ from netlint.checks.declaration import NoOptions, check
 from netlint.checks.table.grid import Grid, cells_without_header, grid_of, is_section_row
 from netlint.checks.table.places import TablePlaces
 from netlint.finding import RelatedSpan, Remark
-from netlint.page import Cell, Page, Table
+from netlint.page import Page
+from netlint.page_parts import Cell, Table
 
 _SCOPES = frozenset(("row", "col", "rowgroup", "colgroup"))
 #: More places than these help nobody.
