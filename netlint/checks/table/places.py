@@ -39,8 +39,14 @@ class TablePlaces:
 
     def caption(self, index: int) -> Block | None:
         """The caption of a table."""
-        captions = self._page.of_kind(BlockKind.CAPTION)
-        return next((block for block in captions if block.group == index), None)
+        return self._captions.get(index)
+
+    @cached_property
+    def _captions(self) -> dict[int, Block]:
+        captions: dict[int, Block] = {}
+        for block in self._page.of_kind(BlockKind.CAPTION):
+            captions.setdefault(block.group, block)
+        return captions
 
     @cached_property
     def _first_cells(self) -> dict[int, Block]:
