@@ -10,8 +10,10 @@ from netlint.patterns import lazy_pattern
 if TYPE_CHECKING:
     from netlint.parsing.html_tree import TreeReader
 
+#: Parts that a template, a program in the browser or another page fills in.
 _UNKNOWN = lazy_pattern(
-    rf"(?i)[{HOLE}{GONE}]|<(?:object|video|audio|canvas|iframe|embed|button|select)\b"
+    rf"(?i)[{HOLE}{GONE}]|<(?:object|video|audio|canvas|iframe|embed|button|select|slot)\b"
+    r"|\s(?:[vx]-(?:text|html)|ng-bind(?:-html)?|data-bind|data-i18n|set:(?:html|text))\s*="
 )
 #: In more source than this something that is read out may well stand.
 _LONGEST = 2_000

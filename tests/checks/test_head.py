@@ -111,6 +111,7 @@ _WHOLE = "<html lang='en'><head><title>T</title></head><body>{}</body></html>"
         ("<h1>A</h1><p>b</p><h2><code>c</code></h2><p>d</p>", []),
         ("<h1>A</h1><p>b</p><h2>{{{{ c }}}}</h2><p>d</p>", []),
         ("<h1>A</h1><p>b</p><h2 aria-label='C'></h2><p>d</p>", []),
+        ("<h1>A</h1><p>b</p><h2 v-text='c'></h2><p>d</p>", []),
         ("<h1>A</h1><p>b</p><h2><img src=c></h2><p>d</p>", []),
         ("<h1>A</h1><p>b</p><h2><i></i></h2><p><img src=c></p>", ["<h2><i></i></h2>"]),
         ("<h1><img src=a alt=A></h1><p>b</p><h3>C</h3><p>d</p>", ["C"]),
