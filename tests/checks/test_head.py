@@ -117,7 +117,7 @@ _WHOLE = "<html lang='en'><head><title>T</title></head><body>{}</body></html>"
         ("<h1><img src=a alt=A></h1><p>b</p><h3>C</h3><p>d</p>", ["C"]),
         ("<h1><img src=a alt=A></h1><p>b</p><h1>C</h1><p>d</p>", ["C"]),
         ("<p>b</p>", ["T"]),
-        ("<img src=a alt=A>", []),
+        ("<img src=a alt=A>", ["T"]),
         ("<header><h1>A</h1></header><main><p>b</p></main>", []),
     ],
 )

@@ -48,3 +48,9 @@ def test_a_wrong_code_is_said_once_with_its_other_places() -> None:
 
 def test_a_code_that_the_site_generator_fills_in_may_be_any() -> None:
     assert findings("PAGE001", "<p lang='{{ code }}'>Tiwmor</p>", format="html") == []
+
+
+def test_a_whole_page_of_an_image_needs_a_title_too() -> None:
+    text = "<html lang='en'><body><img src='a.png' alt=''></body></html>"
+    assert len(findings("PAGE002", text, format="html")) == 1
+    assert findings("PAGE002", "<html lang='en'><body></body></html>", format="html") == []

@@ -53,11 +53,11 @@ def _outline(page: Page) -> Sequence[_Heading]:
 
 
 def _should_have_main(page: Page, headings: Sequence[_Heading]) -> bool:
-    """True on a page with headings, and on a whole document with text. Outside the part that is
-    read, such as in a banner, there may be a main heading."""
+    """True on a page with headings, and on a whole document with a text or an image. Outside the
+    part that is read, such as in a banner, there may be a main heading."""
     if page.root is None:
         return bool(headings)
-    return not page.root.main_heading and any(page.of_kind(*BODY_KINDS))
+    return not page.root.main_heading and (any(page.of_kind(*BODY_KINDS)) or bool(page.images))
 
 
 def _empty(page: Page) -> Iterator[Remark]:
