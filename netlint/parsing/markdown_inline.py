@@ -8,6 +8,7 @@ from netlint.finding import Span
 from netlint.page import BlockKind, Comment, Image, InlineKind, Link
 from netlint.parsing.alignment import add_aligned
 from netlint.parsing.builder import GONE, HOLE, PageBuilder
+from netlint.parsing.markdown_tags import image_of, language_of
 from netlint.parsing.markdown_tree import plain_text, value_of
 from netlint.patterns import lazy_pattern
 
@@ -259,22 +260,9 @@ class InlineReader:
     def _html_image(self, tag: Tag, start: int, end: int) -> None:
         self._settle(start)
         self.builder.placeholder(start, end)
-        given = tag.attributes
-        alt = given.get("alt", given.get("aria-label", given.get("title")))
-        hidden = tag.attributes.get("aria-hidden") == "true" or tag.attributes.get("role") in (
-            "presentation",
-            "none",
-        )
-        self.builder.images.append(
-            Image(
-                Span(start, end),
-                tag.attributes.get("src") or "",
-                alt,
-                hidden=hidden,
-                templated=_is_masked(self.text[start:end]),
-            )
-        )
-        if alt and alt.strip():
+        image = image_of(tag, Span(start, end), templated=_is_masked(self.text[start:end]))
+        self.builder.images.append(image)
+        if (alt := image.alt) and alt.strip():
             at = self.text.find(alt, start, end)
             if at >= 0:
                 self._alternatives.append((alt, at, at + len(alt)))
@@ -306,6 +294,7 @@ class InlineReader:
         language = attributes.get("lang")
         if language:
             self.builder.mark(InlineKind.FOREIGN, element.start, language)
+            self.builder.languages += language_of(element.tag, self.text, element.source, end)
 
 
 def _is_masked(text: str) -> bool:

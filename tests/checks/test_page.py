@@ -54,3 +54,9 @@ def test_a_whole_page_of_an_image_needs_a_title_too() -> None:
     text = "<html lang='en'><body><img src='a.png' alt=''></body></html>"
     assert len(findings("PAGE002", text, format="html")) == 1
     assert findings("PAGE002", "<html lang='en'><body></body></html>", format="html") == []
+
+
+def test_a_wrong_code_in_a_line_of_markdown_is_found_at_its_place() -> None:
+    (finding,) = findings("PAGE001", "In Welsh: <span lang='welsh'>tiwmor</span>.\n")
+    assert (finding.match, finding.column) == ("welsh", 23)
+    assert findings("PAGE001", "In Welsh: <span lang='cy'>tiwmor</span>.\n") == []
