@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import check
+from netlint.checks.sect.phrases import likely_rows
 from netlint.finding import Remark
 from netlint.language.headings import plain_heading
 from netlint.page import BlockKind, Page
@@ -44,9 +45,7 @@ def missing_metadata(analysis: Analysis, options: Options) -> Iterator[Remark]:
         found.add("description")  # plain text has no place for one
     missing = [item for item in options.require if item not in found]
     if missing:
-        text = page.prose.lower()
-        rows = analysis.word_rows("metadata-phrases")
-        said = {row.use for row in rows if row.use in missing and row.avoid in text}
+        said = _said(analysis)
         missing = [item for item in missing if item not in said]
     if missing:
         listed = [_CALLED.get(item, item.replace("-", " ")) for item in missing]
@@ -59,25 +58,32 @@ def missing_metadata(analysis: Analysis, options: Options) -> Iterator[Remark]:
         )
 
 
+def _said(analysis: Analysis) -> set[str]:
+    """What the text of the page gives."""
+    text = analysis.page.prose.lower()
+    rows = likely_rows(analysis, "metadata-phrases")
+    return {row.use for row in rows if row.avoid in text}
+
+
 def _in_blocks(page: Page) -> set[str]:
     """What the page shows by its own parts: a title, a description, a section of sources."""
-    found = set()
-    for block in page.blocks:
-        if block.kind is BlockKind.TITLE or (block.kind is BlockKind.HEADING and block.level == 1):
-            found.add("title")
-        elif block.kind is BlockKind.DESCRIPTION:
-            found.add("description")
-        elif block.kind is BlockKind.FOOTNOTE:
-            found.add("sources")
-        if block.kind is BlockKind.HEADING and page.guessed and block is page.headings[0]:
-            found.add("title")
-        if block.kind is BlockKind.HEADING and _SOURCES.fullmatch(plain_heading(page.text(block))):
-            found.add("sources")
+    kinds = {block.kind for block in page.blocks}
+    found = {item for kind, item in _BY_KIND.items() if kind in kinds}
+    if page.headings and (page.guessed or any(heading.level == 1 for heading in page.headings)):
+        found.add("title")
+    if any(_SOURCES.fullmatch(plain_heading(page.text(heading))) for heading in page.headings):
+        found.add("sources")
     if page.root is not None and (page.root.title or "").strip():
         found.add("title")
     return found
 
 
+#: What a block of a kind gives by being there.
+_BY_KIND = {
+    BlockKind.TITLE: "title",
+    BlockKind.DESCRIPTION: "description",
+    BlockKind.FOOTNOTE: "sources",
+}
 _SOURCES = lazy_pattern(
     r"(?:our )?(?:sources?|references?|bibliography|evidence|evidence base)(?: .*)?"
     r"|where (?:this|our|the) information comes from|information sources|how we know"

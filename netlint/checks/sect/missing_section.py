@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import NoOptions, check
 from netlint.checks.sect.page_type import (
     NO_TYPE,
     OPENING,
-    has_section,
     page_type_of,
     section_headings,
+    sections_had,
 )
+from netlint.checks.sect.phrases import likely_rows, says
 from netlint.finding import Remark, Span
 from netlint.page import Page
 from netlint.pagetypes import Basis, KnownType, declared_type
 from netlint.settings import SectionType
-from netlint.shipped import WordRow
 
 
 @check("SECT001", "missing-section")
@@ -33,26 +32,27 @@ def missing_section(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     known = page_type_of(analysis)
     if known is None:
         return
-    headings = section_headings(page)
-    missing = [
-        section for section in known.page_type.required if not has_section(page, section, headings)
-    ]
+    had = sections_had(page, known.page_type, section_headings(page))
+    missing = [section for section in known.page_type.required if section.id not in had]
     if missing and known.basis is Basis.GUESSED:
         # A page that never said what it is is only told of what stands nowhere on it.
-        prose = page.prose.lower()
-        evidence = _evidence(analysis.word_rows("section-evidence"))
-        missing = [
-            section
-            for section in missing
-            if section.id not in evidence or not evidence[section.id].search(prose)
-        ]
+        spoken_of = _spoken_of(analysis)
+        missing = [section for section in missing if section.id not in spoken_of]
     if missing:
-        yield Remark(page.anchor, _message(known, missing, page, headings))
+        yield Remark(page.anchor, _message(known, missing, had))
 
 
-def _message(
-    known: KnownType, missing: list[SectionType], page: Page, headings: tuple[str, ...]
-) -> str:
+def _spoken_of(analysis: Analysis) -> set[str]:
+    """The ids of the sections whose subject the text speaks of."""
+    prose = " ".join(analysis.page.prose.lower().split())
+    found: set[str] = set()
+    for row in likely_rows(analysis, "section-evidence"):
+        if row.use not in found and says(row.avoid, prose):
+            found.add(row.use)
+    return found
+
+
+def _message(known: KnownType, missing: list[SectionType], had: frozenset[str]) -> str:
     name = known.page_type.name.replace("-", " ")
     wanted = _and([f'"{section.heading}"' for section in missing])
     many = len(missing) > 1
@@ -63,7 +63,7 @@ def _message(
     shown = [
         section.heading
         for section in known.page_type.required
-        if section.id not in OPENING and has_section(page, section, headings)
+        if section.id not in OPENING and section.id in had
     ]
     seen = _and([f'"{heading}"' for heading in shown])
     parts = f"{len(missing)} of its sections are" if many else "one of its sections is"
@@ -75,21 +75,6 @@ def _message(
 
 def _and(words: list[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-
-
-@lru_cache(maxsize=4)
-def _evidence(rows: tuple[WordRow, ...]) -> dict[str, re.Pattern[str]]:
-    """For each section's id, what a page says that speaks of its subject."""
-    phrases: dict[str, list[str]] = {}
-    for row in rows:
-        phrases.setdefault(row.use, []).append(_phrase(row.avoid))
-    return {section: re.compile(rf"\b(?:{'|'.join(forms)})") for section, forms in phrases.items()}
-
-
-def _phrase(text: str) -> str:
-    """The pattern of a phrase; a star at its end stands for any ending."""
-    stem = re.escape(text.rstrip("*")).replace(r"\ ", r"\s+")
-    return stem if text.endswith("*") else stem + r"\b"
 
 
 def _unknown_type(analysis: Analysis) -> Remark | None:
