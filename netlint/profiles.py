@@ -94,12 +94,17 @@ def _section(id: str, entry: Mapping[str, Any], headings: Mapping[str, str]) -> 
         synonyms=tuple(entry.get("synonyms", ())),
         other_names=tuple(entry.get("other-names", ())),
         must_hold=tuple(entry.get("must-hold", ())),
+        with_subject=entry.get("with-subject", ""),
     )
-    return with_heading(section, headings[id]) if id in headings else section
+    if id not in headings:
+        return section
+    # Every profile accepts the general heading as it is.
+    synonyms = (*section.synonyms, section.heading.lower())
+    return section._replace(heading=headings[id], synonyms=synonyms, with_subject="")
 
 
 def with_heading(section: SectionType, heading: str) -> SectionType:
     """A section under another house heading; the one that it had is still accepted."""
     had = section.heading.lower()
     names = tuple(name for name in (*section.other_names, had) if name != heading.lower())
-    return section._replace(heading=heading, other_names=names)
+    return section._replace(heading=heading, other_names=names, with_subject="")

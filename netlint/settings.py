@@ -31,6 +31,8 @@ class SectionType(NamedTuple):
 
     `synonyms` and `other_names` are headings in lower case; "*" stands for any words ("diagnosing
     *"). The other names say just what the house heading says, so that it could stand there.
+    `with_subject` is the house heading with the subject of the page in place of its star, such as
+    "Causes of *"; empty where the subject would not stand in it.
     `must_hold` are kinds of content (see `MUST_HOLD`) that the section is thin without.
     """
 
@@ -39,6 +41,7 @@ class SectionType(NamedTuple):
     synonyms: tuple[str, ...] = ()
     other_names: tuple[str, ...] = ()
     must_hold: tuple[str, ...] = ()
+    with_subject: str = ""
 
 
 class RuleOptions(NamedTuple):

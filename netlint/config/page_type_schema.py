@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from netlint.config.schema import Validator
 
 PAGE_TYPE_KEYS = ("match", "sections", "optional", "order", "rules")
-SECTION_KEYS = ("heading", "synonyms", "other-names", "must-hold")
+SECTION_KEYS = ("heading", "with-subject", "synonyms", "other-names", "must-hold")
 _LIST = 'this must be a list of texts, for example ["a", "b"]'
 
 
@@ -118,6 +118,11 @@ def _section_key(validator: Validator, path: KeyPath, key: str, given: object) -
     elif key == "heading":
         if not isinstance(given, str) or not given.strip():
             yield validator.mistake(path, "this must be a text in quotes")
+    elif key == "with-subject":
+        if not isinstance(given, str) or given.count("*") != 1:
+            yield validator.mistake(
+                path, 'this must be a heading with 1 star for the subject, such as "Causes of *"'
+            )
     elif not _is_texts(given):
         yield validator.mistake(path, _LIST)
     elif key == "must-hold":

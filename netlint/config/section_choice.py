@@ -64,6 +64,7 @@ def _changed(section: SectionType, said: Mapping[str, list[Mapping[str, Any]]]) 
             synonyms=(*section.synonyms, *_lower(entry.get("synonyms", ()))),
             other_names=(*section.other_names, *_lower(entry.get("other-names", ()))),
             must_hold=tuple(entry.get("must-hold", section.must_hold)),
+            with_subject=entry.get("with-subject", section.with_subject),
         )
     return section
 
