@@ -53,7 +53,8 @@ class Dated(NamedTuple):
 def _pattern() -> re.Pattern[str]:
     month = f"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\\.?"
     return re.compile(
-        r"(?P<iso>(?P<y1>\d{4})[-/.](?P<m1>\d\d?)(?:[-/.](?P<d1>\d\d?))?)(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?"
+        r"(?P<y1>\d{4})(?:-(?P<m1>\d\d?)(?:-(?P<d1>\d\d?)(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?)?"
+        r"|(?P<part>[/.])(?P<m7>\d\d?)(?P=part)(?P<d7>\d\d?))"
         rf"|(?P<d2>\d\d?)(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<m2>{month}),?\s+(?P<y2>\d{{4}})"
         rf"|(?P<m3>{month})\s+(?:(?P<d3>\d\d?)(?:st|nd|rd|th)?,?\s+)?(?P<y3>\d{{4}})"
         r"|(?P<a>\d\d?)(?P<sign>[/.-])(?P<b>\d\d?)(?P=sign)(?P<y4>\d{4})"
@@ -81,6 +82,8 @@ def _dated(parts: dict[str, str | None], day_first: bool) -> Dated | None:
         a, b, year = int(parts["a"]), int(parts["b"]), int(parts["y4"])
         day, month = (a, b) if day_first else (b, a)
         return _days(year, month, day) or _days(year, day, month)
+    if parts["m7"] and parts["d7"]:
+        return _days(int(parts["y1"] or 0), int(parts["m7"]), int(parts["d7"]))
     for n in ("1", "2", "3", "5", "6"):
         written = parts[f"y{n}"]
         if written:

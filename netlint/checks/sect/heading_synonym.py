@@ -27,7 +27,8 @@ from netlint.patterns import lazy_pattern
 from netlint.settings import SectionType
 
 _QUESTION = lazy_pattern(
-    r".*\?\s*|(?:what|how|who|why|where|which|can|could|do|does|is|are|should|will)\b.*",
+    r".*\?\s*|(?:(?:what|how|who|why|when|where|which)\s+)?"
+    r"(?:can|could|do|does|did|is|are|should|will|would|may|has|have)\b.*",
     re.I | re.S,
 )
 
