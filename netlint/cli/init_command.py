@@ -10,7 +10,12 @@ import click
 @click.command(name="init")
 @click.option("--force", is_flag=True, help="Replace a netlint.toml that is there.")
 @click.option("--stdout", "to_stdout", is_flag=True, help="Print it instead of writing it.")
-def command(force: bool, to_stdout: bool) -> None:
+@click.option(
+    "--page-types",
+    is_flag=True,
+    help="Also propose page types: sections, by the headings that pages have in common.",
+)
+def command(force: bool, to_stdout: bool, page_types: bool) -> None:
     """Write a commented netlint.toml for this repository.
 
     Looks at the pages below this folder and proposes a profile by their spelling, the folders to
@@ -25,7 +30,7 @@ def command(force: bool, to_stdout: bool) -> None:
         advice = "Use --force to replace it." if there.name == target.name else "Edit it instead."
         click.echo(f"netlint: The settings are in {there.name} already. {advice}", err=True)
         click.get_current_context().exit(2)
-    text = write_proposal(look_at(Path.cwd()))
+    text = write_proposal(look_at(Path.cwd()), page_types=page_types)
     if to_stdout:
         click.echo(text, nl=False)
         return

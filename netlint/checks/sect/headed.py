@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
-from netlint.checks.sect.page_type import OPENING, forms_of, index_of, page_type_of
+from netlint.checks.sect.page_type import OPENING, called, forms_of, index_of, page_type_of
 from netlint.language.headings import HeadingGlob, plain_heading
 from netlint.language.words import WORD
 from netlint.page import PLACEHOLDER, Block, BlockKind, Page
@@ -34,10 +34,10 @@ def type_for(analysis: Analysis, *, guessed: bool) -> KnownType | None:
 
 def about(known: KnownType) -> str:
     """How a message starts, with the guess if there is one."""
-    name = known.page_type.name.replace("-", " ")
+    name = called(known.page_type)
     if known.basis is Basis.GUESSED:
-        return f"This looks like a {name} page. On one"
-    return f"On a {name} page"
+        return f"This looks like {name} page. On one"
+    return f"On {name} page"
 
 
 def headed_sections(page: Page, kind: PageType) -> Iterator[Headed]:

@@ -10,6 +10,7 @@ from netlint.checks.declaration import NoOptions, check
 from netlint.checks.sect.page_type import (
     NO_TYPE,
     OPENING,
+    called,
     page_type_of,
     section_headings,
     sections_had,
@@ -53,13 +54,13 @@ def _spoken_of(analysis: Analysis) -> set[str]:
 
 
 def _message(known: KnownType, missing: list[SectionType], had: frozenset[str]) -> str:
-    name = known.page_type.name.replace("-", " ")
+    name = called(known.page_type)
     wanted = _and([f'"{section.heading}"' for section in missing])
     many = len(missing) > 1
     add = f"Add sections headed {wanted}." if many else f"Add a section headed {wanted}."
     if known.basis is not Basis.GUESSED:
         parts = f"{len(missing)} sections" if many else "a section"
-        return f"A {name} page needs {parts} that this page does not have. {add}"
+        return f"{name[0].upper()}{name[1:]} page needs {parts} that this page does not have. {add}"
     shown = [
         section.heading
         for section in known.page_type.required
@@ -68,7 +69,7 @@ def _message(known: KnownType, missing: list[SectionType], had: frozenset[str]) 
     seen = _and([f'"{heading}"' for heading in shown])
     parts = f"{len(missing)} of its sections are" if many else "one of its sections is"
     return (
-        f"This looks like a {name} page (it covers {seen}), and {parts} missing. {add} If it is "
+        f"This looks like {name} page (it covers {seen}), and {parts} missing. {add} If it is "
         "another kind of page, say which with page-type in its front matter."
     )
 

@@ -33,7 +33,7 @@ def page_type_of(analysis: Analysis) -> KnownType | None:
     stated = stated_type(page, page_types)
     if stated is not None or declared_type(page) is not None:
         return stated
-    guessed = _guess(page, page_types)
+    guessed = guess_type(page, page_types)
     return KnownType(guessed, Basis.GUESSED) if guessed else None
 
 
@@ -56,6 +56,12 @@ def _index(*lists: tuple[SectionType, ...]) -> HeadingIndex:
     return HeadingIndex(
         (section.id, forms_of(section)) for sections in lists for section in sections
     )
+
+
+def called(kind: PageType) -> str:
+    """The name of a page type in a sentence, with its article: "a condition", "an article"."""
+    name = kind.name.replace("-", " ")
+    return f"{'an' if name[:1].lower() in 'aeio' else 'a'} {name}"
 
 
 def forms_of(section: SectionType) -> HeadingForms:
@@ -84,7 +90,7 @@ def has_opening(page: Page) -> bool:
     return False
 
 
-def _guess(page: Page, page_types: tuple[PageType, ...]) -> PageType | None:
+def guess_type(page: Page, page_types: tuple[PageType, ...]) -> PageType | None:
     """The one type that most of the headings speak for.
 
     Doubt is silence: an include, a page about one section only, and a page that two types fit
