@@ -20,10 +20,13 @@ def plain_heading(text: str) -> str:
     """A heading in lower case, with straight apostrophes and single spaces, without numbering in
     front and punctuation at the end: "2. What causes it ?" becomes "what causes it".
     """
-    plain = " ".join(text.translate(_APOSTROPHES).lower().split())
-    plain = plain.rstrip(" .:;,?!\u2026")
-    found = _NUMBERING.match(plain)
-    return plain[found.end() :] if found else plain
+    if not text.isascii():
+        text = text.translate(_APOSTROPHES)
+    plain = " ".join(text.lower().split()).rstrip(" .:;,?!\u2026")
+    if plain[:1].isdigit() or plain.startswith(("step ", "q")):
+        found = _NUMBERING.match(plain)
+        return plain[found.end() :] if found else plain
+    return plain
 
 
 class HeadingForms:
@@ -64,23 +67,23 @@ _REMEMBERED = 20_000
 class HeadingIndex:
     """Tells for which of several sections a heading stands.
 
-    A form that starts with a word is only tried on headings that start with it too, and most
-    headings of a page have stood on another one before.
+    A form that starts with a word, or with two, is only tried on headings that start with the same,
+    and many headings of a page have stood on another one before.
     """
 
     def __init__(self, sections: Iterable[tuple[str, HeadingForms]]) -> None:
         self._exact: dict[str, list[str]] = {}
-        self._by_word: dict[str, list[tuple[str, Callable[[str], object]]]] = {}
+        self._by_start: dict[str, list[tuple[str, Callable[[str], object]]]] = {}
         self._others: list[tuple[str, Callable[[str], object]]] = []
         self._known: dict[str, frozenset[str]] = {}
         for id, forms in sections:
             for heading in forms.exact:
                 self._exact.setdefault(heading, []).append(id)
             if forms.house:
-                self._by_word.setdefault(forms.house.split()[0], []).append((id, forms.is_house))
+                start = " ".join(forms.house.split()[:2])
+                self._by_start.setdefault(start, []).append((id, forms.is_house))
             for glob in forms.globs:
-                word = glob.first_word
-                entries = self._by_word.setdefault(word, []) if word else self._others
+                entries = self._by_start.setdefault(glob.start, []) if glob.start else self._others
                 entries.append((id, glob.match))
 
     def ids(self, heading: str) -> frozenset[str]:
@@ -94,10 +97,12 @@ class HeadingIndex:
 
     def _find(self, heading: str) -> frozenset[str]:
         ids = set(self._exact.get(heading, ()))
-        word = heading.split(" ", 1)[0]
-        for id, fits in (*self._by_word.get(word, ()), *self._others):
-            if id not in ids and fits(heading):
-                ids.add(id)
+        words = heading.split(" ", 2)
+        starts = (words[0], " ".join(words[:2])) if len(words) > 1 else (heading,)
+        for forms in (*(self._by_start.get(start, ()) for start in starts), self._others):
+            for id, fits in forms:
+                if id not in ids and fits(heading):
+                    ids.add(id)
         return frozenset(ids)
 
 
@@ -119,9 +124,9 @@ class HeadingGlob:
         #: For each star, whether a word has to end before it, and one to begin after it.
         self._ends = [part.endswith(" ") for part in parts[:-1]]
         self._begins = [part.startswith(" ") for part in parts[1:]]
-        whole = " " in parts[0]
-        #: The word that every heading of this form starts with; empty where there is none.
-        self.first_word = parts[0].split(" ", 1)[0] if whole else ""
+        whole = parts[0].split(" ")[:-1]
+        #: The one or two words that every heading of this form starts with, if there are any.
+        self.start = " ".join(whole[:2])
 
     def match(self, heading: str) -> bool:
         """True where a plain heading is of this form."""

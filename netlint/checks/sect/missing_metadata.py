@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import check
+from netlint.checks.sect.details import details, known_keys
 from netlint.checks.sect.phrases import likely_rows
 from netlint.finding import Remark
 from netlint.language.headings import plain_heading
@@ -38,14 +39,15 @@ def missing_metadata(analysis: Analysis, options: Options) -> Iterator[Remark]:
         return
     found = _in_blocks(page)
     if page.metadata:
-        rows = analysis.word_rows("metadata-keys")
-        filled = set(_filled(page.metadata))
-        found.update(row.use for row in rows if _letters(row.avoid) in filled)
+        known = known_keys(analysis.word_rows("metadata-keys"))
+        for key, value, _ in details(page.metadata):
+            if key in known and _is_given(value):
+                found.add(known[key].use)
     if page.guessed:
         found.add("description")  # plain text has no place for one
     missing = [item for item in options.require if item not in found]
     if missing:
-        said = _said(analysis)
+        said = _said(analysis, missing)
         missing = [item for item in missing if item not in said]
     if missing:
         listed = [_CALLED.get(item, item.replace("-", " ")) for item in missing]
@@ -58,11 +60,13 @@ def missing_metadata(analysis: Analysis, options: Options) -> Iterator[Remark]:
         )
 
 
-def _said(analysis: Analysis) -> set[str]:
-    """What the text of the page gives."""
+def _said(analysis: Analysis, missing: list[str]) -> set[str]:
+    """Which of these details the text of the page gives."""
+    likely = [row for row in likely_rows(analysis, "metadata-phrases") if row.use in missing]
+    if not likely:
+        return set()
     text = analysis.page.prose.lower()
-    rows = likely_rows(analysis, "metadata-phrases")
-    return {row.use for row in rows if row.avoid in text}
+    return {row.use for row in likely if row.avoid in text}
 
 
 def _in_blocks(page: Page) -> set[str]:
@@ -90,18 +94,6 @@ _SOURCES = lazy_pattern(
 )
 
 
-def _filled(entries: Mapping[str, object], *, deep: bool = True) -> Iterator[str]:
-    """The keys, letters and digits only, of everything that has a value; one level down too."""
-    for key, entry in entries.items():
-        value = getattr(entry, "value", entry)
-        if value is None or value in ("", [], {}) or (isinstance(value, str) and not value.strip()):
-            continue
-        yield _letters(key)
-        if deep and isinstance(value, Mapping):
-            for inner in _filled(value, deep=False):
-                yield inner
-                yield _letters(key) + inner
-
-
-def _letters(key: object) -> str:
-    return "".join(character for character in str(key).lower() if character.isalnum())
+def _is_given(value: object) -> bool:
+    """True where a detail has a value."""
+    return bool(value.strip()) if isinstance(value, str) else value not in (None, [], {})

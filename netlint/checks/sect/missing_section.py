@@ -37,18 +37,18 @@ def missing_section(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     missing = [section for section in known.page_type.required if section.id not in had]
     if missing and known.basis is Basis.GUESSED:
         # A page that never said what it is is only told of what stands nowhere on it.
-        spoken_of = _spoken_of(analysis)
+        spoken_of = _spoken_of(analysis, {section.id for section in missing})
         missing = [section for section in missing if section.id not in spoken_of]
     if missing:
         yield Remark(page.anchor, _message(known, missing, had))
 
 
-def _spoken_of(analysis: Analysis) -> set[str]:
-    """The ids of the sections whose subject the text speaks of."""
-    prose = " ".join(analysis.page.prose.lower().split())
+def _spoken_of(analysis: Analysis, ids: set[str]) -> set[str]:
+    """Which of these sections have a subject that the text speaks of."""
+    prose = analysis.page.prose.lower().replace("\n", " ")
     found: set[str] = set()
     for row in likely_rows(analysis, "section-evidence"):
-        if row.use not in found and says(row.avoid, prose):
+        if row.use in ids and row.use not in found and says(row.avoid, prose):
             found.add(row.use)
     return found
 
@@ -81,8 +81,10 @@ def _and(words: list[str]) -> str:
 def _unknown_type(analysis: Analysis) -> Remark | None:
     """A remark where the front matter names a kind of page that is not configured."""
     declared = declared_type(analysis.page)
+    if declared is None or declared in NO_TYPE:
+        return None
     names = sorted(kind.name for kind in analysis.page_types)
-    if declared is None or not names or declared in names or declared in NO_TYPE:
+    if not names or declared in names:
         return None
     import difflib
 

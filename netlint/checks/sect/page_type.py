@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from netlint.analysis import Analysis
+from netlint.identity import by_identity
 from netlint.language.headings import HeadingForms, HeadingIndex, heading_forms, plain_heading
 from netlint.page import BlockKind, Page
 from netlint.pagetypes import Basis, KnownType, declared_type, stated_type
@@ -46,16 +46,10 @@ def section_headings(page: Page) -> tuple[str, ...]:
     return tuple(filter(None, dict.fromkeys(map(plain_heading, written))))
 
 
+@by_identity
 def index_of(kind: PageType) -> HeadingIndex:
     """Tells for which sections of a page type a heading stands."""
-    return _index(kind.required, kind.optional)
-
-
-@lru_cache(maxsize=64)
-def _index(*lists: tuple[SectionType, ...]) -> HeadingIndex:
-    return HeadingIndex(
-        (section.id, forms_of(section)) for sections in lists for section in sections
-    )
+    return HeadingIndex((section.id, forms_of(section)) for section in kind.sections)
 
 
 def called(kind: PageType) -> str:

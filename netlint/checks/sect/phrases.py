@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from netlint.analysis import Analysis
+from netlint.identity import by_identity
 from netlint.language.words import WORD
 from netlint.shipped import WordRow
 
@@ -19,7 +19,7 @@ def likely_rows(analysis: Analysis, name: str) -> Iterator[WordRow]:
         yield from keys[word]
 
 
-@lru_cache(maxsize=8)
+@by_identity
 def _keyed(
     rows: tuple[WordRow, ...],
 ) -> tuple[dict[str, list[WordRow]], frozenset[str], list[WordRow]]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
+from netlint.checks.sect.details import details, known_keys
 from netlint.checks.sect.phrases import likely_rows, places
 from netlint.finding import Span
 from netlint.language.dates import Dated, date_at
@@ -42,29 +43,14 @@ def _in_details(analysis: Analysis) -> Iterator[Review]:
     metadata = analysis.page.metadata
     if not metadata:
         return
-    rows = {_letters(row.avoid): row for row in analysis.word_rows("metadata-keys")}
-    for key, value, entry in _values(metadata):
+    rows = known_keys(analysis.word_rows("metadata-keys"))
+    for key, value, entry in details(metadata):
         row = rows.get(key)
         if row is None or row.sense or row.use not in ("last-reviewed", "next-review"):
             continue
         dated, span = _read(analysis, value, entry)
         if dated is not None:
             yield _review(row, dated, span, "review" not in key)
-
-
-def _values(metadata: Mapping[str, MetaValue]) -> Iterator[tuple[str, object, MetaValue]]:
-    """Every key in letters and digits only, with its value; one level down too."""
-    for key, entry in metadata.items():
-        if isinstance(entry.value, Mapping):
-            for inner, value in entry.value.items():
-                yield _letters(inner), value, entry
-                yield _letters(key) + _letters(inner), value, entry
-        else:
-            yield _letters(key), entry.value, entry
-
-
-def _letters(key: object) -> str:
-    return "".join(character for character in str(key).lower() if character.isalnum())
 
 
 def _read(analysis: Analysis, value: object, entry: MetaValue) -> tuple[Dated | None, Span]:
