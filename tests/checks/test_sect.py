@@ -358,6 +358,8 @@ def test_review_dates_of_front_matter(entries: str, match: str | None) -> None:
         ("| Last reviewed | 6 August 2027 |\n|---|---|\n| a | b |", "6 August 2027"),
         ("NEXT REVIEW DUE 06/08/2024", "06/08/2024"),
         ("Next review date: 6 August 2024", "6 August 2024"),
+        ("This page was last updated on 6 August 2027.", "6 August 2027"),
+        ("It costs £40 (last updated 6 August 2027).", None),
         ("Media review due: 6 August 2024", None),
         ("Valid until 6 August 2024", None),
         ("Your review is due. In August 2024 we moved.", None),
@@ -419,7 +421,8 @@ def test_a_review_is_announced_and_age_has_a_limit(
         ("What causes NETs?", None),
         ("How is it treated", None),
         ("Risk factors", None),
-        ("Help and support", "Support"),
+        ("Getting support", "Support"),
+        ("Help and support", None),
         ("2. Getting diagnosed:", "Diagnosis"),
     ],
 )

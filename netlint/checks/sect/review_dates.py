@@ -22,6 +22,8 @@ _BETWEEN = lazy_pattern(
 )
 #: Before the words: this is about a film or a picture on the page.
 _OTHER_THING = lazy_pattern(r"\b(?:media|video|image|film|audio)\s+\Z")
+#: Before words about a change: this is about the page.
+_OF_PAGE = lazy_pattern(r"\W*(?:(?:this|the|page|content|information|leaflet|was|were)\s+)*")
 
 
 class Review(NamedTuple):
@@ -77,16 +79,16 @@ def _in_text(analysis: Analysis) -> Iterator[Review]:
         for start, end in places(row.avoid, text):
             if _OTHER_THING.search(text, max(0, start - 10), start):
                 continue
+            block = page.block_at(start)
+            changed = "review" not in row.avoid
+            if changed and not _OF_PAGE.fullmatch(text, block.start, start):
+                continue  # "(last updated in July)" is about a price or a rule
             between = _BETWEEN.match(text, end)
             dated = date_at(text, between.end() if between else end, day_first=analysis.british)
-            if (
-                dated is None
-                or page.block_at(start).quoted
-                or BLOCK_END in text[dated.start : dated.end]
-            ):
+            if dated is None or block.quoted or BLOCK_END in text[dated.start : dated.end]:
                 continue
             span = page.source_span(dated.start, dated.end)
-            yield _review(row, dated, span, "review" not in row.avoid)
+            yield _review(row, dated, span, changed)
 
 
 def _review(row: WordRow, dated: Dated, span: Span, changed: bool) -> Review:

@@ -32,8 +32,8 @@ def review_overdue(analysis: Analysis, options: Options) -> Iterator[Remark]:
     if ahead is not None:
         yield Remark(
             ahead.span,
-            f"The last review is dated {_written(analysis, ahead)}, which is still to come. Check "
-            "the date.",
+            f"The last {_called(ahead)} is dated {_written(analysis, ahead)}, which is still to "
+            "come. Check the date.",
         )
         return
     latest = max((review for review in done if not review.changed), key=_day, default=None)
@@ -53,7 +53,7 @@ def review_overdue(analysis: Analysis, options: Options) -> Iterator[Remark]:
         if _months_later(last.date.last, options.max_months) < today:
             yield Remark(
                 last.span,
-                f"The last review is dated {_written(analysis, last)}, more than "
+                f"The last {_called(last)} is dated {_written(analysis, last)}, more than "
                 f"{options.max_months} months ago. Review the page and write the new dates.",
             )
 
@@ -70,6 +70,10 @@ def _due(analysis: Analysis, due: Review, notice_days: int) -> Iterator[Remark]:
             due.span,
             f"The next review of this page is due {day}. Plan the review.",
         )
+
+
+def _called(review: Review) -> str:
+    return "change" if review.changed else "review"
 
 
 def _day(review: Review) -> datetime.date:
