@@ -10,7 +10,7 @@ from netlint.analysis import Analysis
 from netlint.checks.sect.details import details, known_keys
 from netlint.checks.sect.phrases import likely_rows, places
 from netlint.finding import Span
-from netlint.language.dates import Dated, date_at
+from netlint.language.calendar_dates import Dated, date_at
 from netlint.page import BLOCK_END, MetaValue
 from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow

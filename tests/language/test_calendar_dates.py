@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netlint.language.dates import Dated, date_at
+from netlint.language.calendar_dates import Dated, date_at
 
 _MONTHS = (
     "January February March April May June July August September October November December"
