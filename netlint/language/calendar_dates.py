@@ -12,14 +12,12 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-_NAMES = (
-    "", "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
+from netlint.language.dates import MONTHS
+
 #: Each month by its name in small letters, and by the forms that it is shortened to.
 _MONTHS = {
     form: number
-    for number, name in enumerate(_NAMES[1:], 1)
+    for number, name in enumerate(MONTHS, 1)
     for form in {name.lower(), name[:3].lower(), "sept" if number == 9 else name.lower()}
 }
 
@@ -34,7 +32,7 @@ class Dated(NamedTuple):
 
     def written(self, *, british: bool) -> str:
         """The date in words: "6 August 2018", "August 6, 2018", "August 2018" or "2018"."""
-        month = _NAMES[self.first.month]
+        month = MONTHS[self.first.month - 1]
         if self.first == self.last:
             if british:
                 return f"{self.first.day} {month} {self.first.year}"

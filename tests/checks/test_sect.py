@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import time
+from itertools import compress, product
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from netlint.language.headings import heading_forms, plain_heading
 from netlint.settings import PageType, SectionType
@@ -445,3 +450,43 @@ def test_a_link_to_the_heading_takes_its_fix_away() -> None:
 
 def test_a_section_that_stands_twice_keeps_its_headings() -> None:
     assert findings("SECT007", _PAGE + _body("Tests", "Getting diagnosed")) == []
+
+
+@given(st.lists(st.sampled_from(["Symptoms", "Diagnosis", "Treatment", "Support"]), unique=True))
+def test_no_smaller_number_of_moves_would_do(headings: list[str]) -> None:
+    wanted = ["Symptoms", "Diagnosis", "Treatment", "Support"]
+    ranks = [wanted.index(heading) for heading in headings]
+    kept = max(
+        sum(chosen)
+        for chosen in product((0, 1), repeat=len(ranks))
+        if (left := list(compress(ranks, chosen))) == sorted(left)
+    )
+    found = findings("SECT003", _PAGE + _body(*headings))
+    moved = [1 + len(finding.related) for finding in found]
+    assert moved == ([len(ranks) - kept] if kept < len(ranks) else [])
+
+
+def test_a_limit_of_ones_own_is_told() -> None:
+    text = f"{_PAGE}## Treatment\n\nYou may have surgery. You may have tablets.\n"
+    (finding,) = findings("SECT004", text, options={"min-sentences": 3})
+    assert finding.message.startswith("This section has only 2 sentences.")
+
+
+@pytest.mark.parametrize("code", ["SECT001", "SECT003", "SECT004", "SECT006", "SECT007"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "## Treatment\n\nText.\n\n" * 3000,
+        "## Tests for x\n\n[a](b) [c](d)\n\n" * 3000,
+        "## When to get help\n\n" + "0 " * 30000 + "x\n",
+        "## When to get help\n\n" + "(0(0" * 20000 + "\n",
+        "last updated " * 20000 + "\n",
+        "next review due on in on in : : " * 8000 + "\n",
+        "## " + "what is " * 8000 + "\n",
+    ],
+    ids=["headings", "links", "figures", "brackets", "updates", "reviews", "heading"],
+)
+def test_a_hostile_page_takes_no_long_time(code: str, body: str) -> None:
+    start = time.process_time()
+    findings(code, _PAGE + body)
+    assert time.process_time() - start < 5

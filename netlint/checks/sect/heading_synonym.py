@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -50,10 +51,10 @@ def heading_synonym(analysis: Analysis, options: Options) -> Iterator[Remark]:
     level = main_level(page)
     headed = [one for one in headed_sections(page, known.page_type) if one.heading.level == level]
     subject = subject_of(page) if headed else frozenset()
-    ids = [one.section.id for one in headed]
+    times = Counter(one.section.id for one in headed)
     for one in headed:
         heading = plain_heading(text := page.text(one.heading))
-        if ids.count(one.section.id) > 1 or forms_of(one.section).is_house(heading):
+        if times[one.section.id] > 1 or forms_of(one.section).is_house(heading):
             continue
         if not options.questions and _QUESTION.fullmatch(text):
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -79,8 +80,8 @@ def _placed(page: Page, kind: PageType) -> list[_Placed]:
             continue
         if not found or found[-1].headed.section.id != section.id:
             found.append(_Placed(headed, ranks[section.id]))
-    ids = [one.headed.section.id for one in found]
-    return [one for one in found if ids.count(one.headed.section.id) == 1]
+    times = Counter(one.headed.section.id for one in found)
+    return [one for one in found if times[one.headed.section.id] == 1]
 
 
 def _moved(ranks: list[int]) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ from netlint.sections import sections_of
 from netlint.settings import SectionType
 
 #: A telephone number, not a date or a range of years.
-_NUMBER = lazy_pattern(r"(?<![\w/.-])(?:\+|\(?0|1-|\(?[2-9]\d\d\)?[ -])[\d ()–-]{6,}\d(?![\w/-])")
+_NUMBER = lazy_pattern(r"(?<![\w/.-])(?:\+|\(?0|1-|\(?[2-9]\d\d\)?[ -])[\d ()–-]{6,18}\d(?![\w/-])")
 #: What is to be added, by the kind that is missing.
 _ADD = {
     "action": 'what to do, such as "call" or "see"',
@@ -61,13 +62,22 @@ def thin_section(analysis: Analysis, options: Options) -> Iterator[Remark]:
     parts: dict[SectionType, list[_Part]] = {}
     for heading, section in headed_sections(page, known.page_type):
         if heading in ends:
-            part = _Part(heading, heading.start, ends[heading])
-            parts.setdefault(section, []).append(part)
+            own = parts.setdefault(section, [])
+            if not own or heading.start >= own[-1].end:  # else it is inside the part before
+                own.append(_Part(heading, heading.start, ends[heading]))
+    things = sorted(
+        span.start
+        for span in (
+            *page.opaque,
+            *(image.span for image in page.images),
+            *(table.span for table in page.tables),
+        )
+    )
     for section, own in parts.items():
         headings = [plain_heading(page.text(part.heading)) for part in own]
         if not any(is_sure(heading, section, subject) for heading in headings):
             continue  # it may be about something else
-        if any(_is_filled_in(page, part) for part in own):
+        if any(_holds_a_thing(page, part, things) for part in own):
             continue
         lacking = _lacking(analysis, section, own)
         if lacking:
@@ -75,10 +85,13 @@ def thin_section(analysis: Analysis, options: Options) -> Iterator[Remark]:
             message = f"This section does not give all that a reader looks for in it. Add {wanted}."
         elif section.must_hold:
             continue  # it holds what it has to, however short it is
-        elif section in known.page_type.required and _is_short(analysis, section, own, options):
+        elif section in known.page_type.required and section.id not in OPENING:
+            count = _sentences(analysis, own)
+            if not 0 < count < options.min_sentences:
+                continue
             message = (
-                "This section has only 1 sentence. Say what a reader needs to know, or link to a "
-                "page that does."
+                f"This section has only {count} sentence{'' if count == 1 else 's'}. Say what a "
+                "reader needs to know, or link to a page that does."
             )
         else:
             continue
@@ -93,7 +106,7 @@ def _lacking(analysis: Analysis, section: SectionType, parts: list[_Part]) -> li
         return []
     page = analysis.page
     number = any(_NUMBER.search(page.prose, part.start, part.end) for part in parts)
-    link = any(part.start <= one.start < part.end for one in page.links for part in parts)
+    link = any(_inside(parts, one.start) for one in page.links)
     held = {"number"} if number else set()
     held |= {"link"} if link else set()
     if held:
@@ -115,47 +128,40 @@ def _lacking(analysis: Analysis, section: SectionType, parts: list[_Part]) -> li
     return [kind for kind in missing if kind not in held]
 
 
-def _is_short(
-    analysis: Analysis, section: SectionType, parts: list[_Part], options: Options
-) -> bool:
-    """True where a section is only prose, and of fewer sentences than are wanted.
+def _sentences(analysis: Analysis, parts: list[_Part]) -> int:
+    """The number of sentences in a section that is only prose; 0 where it holds more.
 
-    A list, a table or a link to another page can say all there is to say in one line, and so can
-    the opening of a page, and a sentence that says that nothing is known.
+    A list, a table or a link to another page can say all there is to say in one line, and so can a
+    sentence that says that nothing is known.
     """
     page = analysis.page
-    if section.id in OPENING:
-        return False
+    if any(_inside(parts, link.start) for link in page.links):
+        return 0
     inside = [
         sentence
         for sentence in analysis.sentences
-        if sentence.block.kind is not BlockKind.HEADING
-        and any(part.start <= sentence.start < part.end for part in parts)
+        if sentence.block.kind is not BlockKind.HEADING and _inside(parts, sentence.start)
     ]
-    if not 0 < len(inside) < options.min_sentences:
-        return False
     if any(sentence.block.kind not in _SENTENCES for sentence in inside):
-        return False
-    if any(part.start <= link.start < part.end for link in page.links for part in parts):
-        return False
+        return 0
     texts = _texts(page, parts)
     rows = likely_rows(analysis, "section-must-hold")
-    return not any(row.use == "enough" and _stands(row.avoid, texts) for row in rows)
+    enough = any(row.use == "enough" and _stands(row.avoid, texts) for row in rows)
+    return 0 if enough else len(inside)
 
 
-def _is_filled_in(page: Page, part: _Part) -> bool:
+def _inside(parts: list[_Part], offset: int) -> bool:
+    """True where a prose offset lies in one of the parts, which are in order."""
+    at = bisect_right(parts, offset, key=lambda part: part.start) - 1
+    return at >= 0 and offset < parts[at].end
+
+
+def _holds_a_thing(page: Page, part: _Part, things: list[int]) -> bool:
     """True where something stands in the section that only a reader of the whole page sees: a
     picture, a table, a template tag, a film."""
     after = page.block_at(part.end) if part.end < len(page.prose) else None
     start, end = part.heading.span.end, after.span.start if after else len(page.source)
-    return any(
-        start <= one.start < end
-        for one in (
-            *page.opaque,
-            *(image.span for image in page.images),
-            *(table.span for table in page.tables),
-        )
-    )
+    return bisect_right(things, end - 1) > bisect_right(things, start - 1)
 
 
 def _texts(page: Page, parts: list[_Part]) -> list[str]:
