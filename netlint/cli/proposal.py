@@ -139,9 +139,10 @@ def _types_by_folder(sight: Sight) -> list[str]:
     kinds: dict[str, list[str]] = {}
     for pattern, name in sight.types:
         kinds.setdefault(name, []).append(pattern)
+    lines = ["", "# Kinds of pages: each kind has sections that it must have."]
+    lines += ["# netlint init --page-types proposes them by the headings of your pages."]
     if not kinds:
-        return []
-    lines = ["", "# Kinds of pages by their folder: each kind has sections that it must have."]
+        lines += ["# [page-types.condition]", '# match = ["content/conditions/**"]']
     for name, patterns in kinds.items():
         sections = ", ".join(section.id for section in page_type(name).required)
         listed = ", ".join(f'"{pattern}"' for pattern in patterns)
