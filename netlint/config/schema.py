@@ -11,6 +11,7 @@ from netlint.checks.options import option_mistakes
 from netlint.config.error import Mistake, nearest, table_wanted
 from netlint.config.page_type_schema import page_type_mistakes, section_mistakes
 from netlint.config.places import KeyPath, key_lines, line_of
+from netlint.config.site import site_mistakes
 from netlint.finding import Severity
 from netlint.profiles import profile_names
 from netlint.settings import LOCALES
@@ -28,7 +29,7 @@ _LISTS = (
     "allow",
     "skip",
 )
-_TABLES = ("severity", "rules", "page-types", "sections")
+_TABLES = ("severity", "rules", "page-types", "sections", "site")
 KEYS = (*_TEXT, *_LISTS, *_TABLES, "overrides")
 OVERRIDE_KEYS = ("files", *(key for key in KEYS if key not in ("include", "exclude", "overrides")))
 
@@ -85,6 +86,9 @@ class Validator:
                 yield from self.rules(path, value)
             elif key == "page-types":
                 yield from page_type_mistakes(self, path, value)
+            elif key == "site":
+                for place, message in site_mistakes(value, self.folder):
+                    yield self.mistake((*path, place), message)
             else:
                 yield from section_mistakes(self, path, value)
 
