@@ -47,10 +47,12 @@ class Heading(NamedTuple):
 
 
 class PageSeen(NamedTuple):
-    """What is kept of a page: where it lies, the type that it says or looks like, its headings."""
+    """What is kept of a page: where it lies, the type that it says or (`guessed`) looks like, its
+    headings."""
 
     path: PurePosixPath
     kind: str | None
+    guessed: bool
     subject: frozenset[str]
     opened: bool
     headings: tuple[Heading, ...]
@@ -72,12 +74,12 @@ def see_pages(files: Iterable[PageFile], page_types: tuple[PageType, ...]) -> It
         except PageError:
             continue
         kind = declared_type(page)
-        if kind is None and (guess := guess_type(page, page_types)):
-            kind = guess.name
+        guess = guess_type(page, page_types) if kind is None else None
         subject = subject_of(page)
         yield PageSeen(
             PurePosixPath(file.path),
-            kind,
+            guess.name if guess else kind,
+            guess is not None,
             subject,
             has_opening(page),
             tuple(_headings(page, subject)),

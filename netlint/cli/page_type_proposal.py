@@ -39,6 +39,12 @@ def _group(group: Group, profile: str, written: set[str]) -> Iterator[str]:
     kind, had = sections.kind, sections.had()
     needed = {section.id for section in kind.required} if kind else set()
     must = [one for one in had if one.section.id in needed or _share(one, pages) >= COMMON]
+    if kind and len(pages) < FEWEST:
+        asked = ", ".join(section.id for section in kind.required)
+        yield f"# {_pages(len(pages))}. Asks for: {asked or 'no sections'}."
+        yield f"[page-types.{group.name}]"
+        yield f"match = {_toml(list(group.patterns))}"
+        return
     if len(pages) < FEWEST or not (kind or len(must) > 1):
         few = (
             "too few for a type." if len(pages) < FEWEST else "no headings that most of them have."
@@ -118,9 +124,9 @@ def _others(pages: tuple[PageSeen, ...], had: list[Had]) -> Iterator[str]:
 
 def _looks(pages: tuple[PageSeen, ...]) -> Iterator[str]:
     """The pages that look like some kind by their headings, where their folder does not say."""
-    kinds = Counter(page.kind for page in pages if page.kind)
+    kinds = Counter(page.kind for page in pages if page.kind and page.guessed)
     for kind, count in sorted(kinds.items()):
-        first = next(page.path for page in pages if page.kind == kind)
+        first = next(page.path for page in pages if page.guessed and page.kind == kind)
         verb = "looks" if count == 1 else "look"
         yield f"# {_pages(count)} {verb} like the type {kind}, such as {first}."
         yield f"# To say so, write netlint: {{page-type: {kind}}} in the front matter of a page."

@@ -128,6 +128,22 @@ def test_pages_that_look_like_a_type_are_named_where_their_folder_does_not_say(
     assert "# 1 page looks like the type condition, such as pages/gout.md." in text
 
 
+def test_a_folder_with_the_name_of_a_type_is_of_it_however_few_its_pages_are(
+    tmp_path: Path,
+) -> None:
+    _write(tmp_path, "medicines/aspirin.md", "Aspirin", "Side effects")
+    text, data = _proposed(tmp_path)
+    assert data["page-types"] == {"medicine": {"match": ["medicines/**"]}}
+    assert "# 1 page. Asks for: what-it-is, who-can-take, how-to-take, side-effects." in text
+
+
+def test_a_page_that_says_its_type_is_not_told_to_say_it(tmp_path: Path) -> None:
+    page = tmp_path / "home.md"
+    page.write_text("---\nnetlint: {page-type: landing}\n---\n\n# Home\n", encoding="utf-8")
+    text, _ = _proposed(tmp_path)
+    assert "look" not in text.split("chance", 1)[1]
+
+
 def test_a_page_that_cannot_be_read_is_left_out(tmp_path: Path) -> None:
     _recipes(tmp_path)
     (tmp_path / "recipes" / "broken.md").write_bytes(b"\xff\xfe\x00\xd8")
@@ -142,7 +158,7 @@ def test_without_the_option_pages_are_not_read_for_types(tmp_path: Path) -> None
 
 
 def _seen(path: str, kind: str | None = None) -> PageSeen:
-    return PageSeen(PurePosixPath(path), kind, frozenset(), True, ())
+    return PageSeen(PurePosixPath(path), kind, False, frozenset(), True, ())
 
 
 def test_globs_of_a_group_fit_no_page_of_another() -> None:
