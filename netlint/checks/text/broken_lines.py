@@ -1,0 +1,94 @@
+"""Words and sentences that the line breaks of a printed page left in two parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from netlint.analysis import Analysis
+from netlint.checks.text.source_places import SourcePlaces
+from netlint.page import BlockKind, Page
+from netlint.patterns import lazy_pattern
+
+
+class Broken(NamedTuple):
+    """A word in two parts at `prose[start:end]`, and the whole word."""
+
+    start: int
+    end: int
+    whole: str
+
+
+_IN_PROSE = lazy_pattern(r"- (?<=[a-z]{2}- )(?=[a-z]{2})")
+_IN_SOURCE = lazy_pattern(r"-(?<=[a-z]{2}-)[ \t]*(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*[ \t]*(?=[a-z]{2})")
+_LETTERS_BEFORE = lazy_pattern(r"[A-Za-z]*\Z")
+_LETTERS_AFTER = lazy_pattern(r"[a-z]*")
+#: After a hyphen these open the second half of a pair: "short- and long-term".
+_JOINERS = frozenset("and or to nor but versus vs through plus".split())
+#: No part of a word is longer than this.
+_LONGEST = 30
+
+
+def broken_words(analysis: Analysis) -> Iterator[Broken]:
+    """Words with a hyphen and a space or a line break inside that are one word without them."""
+    page = analysis.page
+    if "- " in page.prose:
+        for found in _IN_PROSE.finditer(page.prose):
+            word = _joined(analysis, found.start(), found.end())
+            if word is not None:
+                yield word
+    # A parser may close the gap, so that "neuro-" and "endocrine" read "neuro-endocrine".
+    if "-\n" not in page.source and "-\r" not in page.source:
+        return
+    places: SourcePlaces | None = None
+    for found in _IN_SOURCE.finditer(page.source):
+        places = places or SourcePlaces(page)
+        place = places.between(found.start(), found.end())
+        if place is not None and place[1] == place[0] + 1:
+            word = _joined(analysis, *place)
+            if word is not None:
+                yield word
+
+
+def _joined(analysis: Analysis, hyphen: int, after: int) -> Broken | None:
+    """The word whose first part ends before `hyphen` and whose second begins at `after`."""
+    prose = analysis.page.prose
+    left = _LETTERS_BEFORE.search(prose, max(0, hyphen - _LONGEST), hyphen)
+    right = _LETTERS_AFTER.match(prose, after, after + _LONGEST)
+    if left is None or right is None or right[0] in _JOINERS:
+        return None
+    if prose[left.start() - 1 : left.start()] == "-":
+        return None
+    parts = left[0] + right[0]
+    spelling = analysis.vocabulary.spelling
+    if not left[0] or spelling.whole(parts) is None or spelling.knows(f"{left[0]}-{right[0]}"):
+        return None
+    return Broken(left.start(), right.end(), parts)
+
+
+#: Words that a sentence cannot end with.
+_NEVER_LAST = frozenset(
+    "a an the of and or with your my our their his its from into your than because although".split()
+)
+_TAIL = lazy_pattern(r"[A-Za-z]+(?:\s+[A-Za-z]+)?\Z")
+
+
+def broken_sentences(page: Page) -> Iterator[tuple[int, int]]:
+    """The last words of paragraphs that end inside a sentence which the next one goes on with."""
+    blocks = page.blocks
+    things = None
+    for block, following in zip(blocks, blocks[1:], strict=False):
+        if following.kind is not BlockKind.PARAGRAPH or not page.prose[following.start].islower():
+            continue
+        if block.kind is not BlockKind.PARAGRAPH and not block.guessed:
+            continue
+        tail = _TAIL.search(page.prose, max(block.start, block.end - 60), block.end)
+        if tail is None or tail[0].split()[-1].lower() not in _NEVER_LAST:
+            continue
+        if block.group != following.group or block.quoted != following.quoted:
+            continue
+        if things is None:
+            spans = [*page.opaque, *(image.span for image in page.images)]
+            things = sorted(span.start for span in spans)
+        if not any(block.span.end <= at < following.span.start for at in things):
+            yield tail.span()

@@ -1,0 +1,162 @@
+"""Finds brackets and quotation marks that have no other half.
+
+A pair may begin in one block and end in a later one, as a bracket round a list does, or a
+quotation of several paragraphs. What is told apart by a guess only is left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+from itertools import pairwise
+from typing import NamedTuple
+
+from netlint.page import BODY_KINDS, PLACEHOLDER, Block, Page
+from netlint.patterns import lazy_pattern
+
+
+class Trouble(Enum):
+    """What is wrong with a mark."""
+
+    UNCLOSED = "unclosed"
+    UNOPENED = "unopened"
+    MISMATCHED = "mismatched"  # a bracket that one of another kind closes
+    TURNED = "turned"  # a quotation mark of the other direction
+
+
+class Mark(NamedTuple):
+    """A mark at an offset of the prose and what is wrong with it."""
+
+    at: int
+    trouble: Trouble
+
+
+#: Labels of a list ("a)", "12)", "iv)") and faces (":-)").
+_LABEL = lazy_pattern(r"(?:\A|(?<=[\s\0;,(*_]))(?:[A-Za-z]|[ivx]{1,4}|[a-z]?\d{1,3}[a-z]?)\Z")
+_FACE = lazy_pattern(r"(?:\A|(?<=[\s\0.!?]))[:;=8xX][-o^']?\Z")
+#: So many blocks may stand between the two halves of a pair.
+_NEAR = 12
+
+
+class _Open(NamedTuple):
+    at: int
+    block: int
+
+
+def lonely(page: Page) -> Iterator[Mark]:
+    """The marks without another half."""
+    prose = page.prose
+    found: list[Mark] = []
+    for signs in ("()", "[]", "“”"):
+        if prose.count(signs[0]) != prose.count(signs[1]):
+            found.extend(_of_pair(page, signs))
+    if '"' in prose:
+        found.extend(_of_pair(page, '"'))
+    if len(found) > 1:
+        found = list(_mismatched(page, sorted(found, key=lambda mark: mark.at)))
+    return iter(found)
+
+
+def _mismatched(page: Page, marks: list[Mark]) -> Iterator[Mark]:
+    """The same marks, where a bracket that one of another kind closes is one of them."""
+    prose = page.prose
+    skip = False
+    for mark, following in pairwise([*marks, Mark(len(prose), Trouble.UNCLOSED)]):
+        if skip:
+            skip = False
+        elif (
+            mark.trouble is Trouble.UNCLOSED
+            and following.trouble is Trouble.UNOPENED
+            and prose[mark.at] in "(["
+            and prose[following.at] in ")]"
+            and page.block_at(mark.at) == page.block_at(following.at)
+        ):
+            skip = True
+            # From one number to another, a bracket of each kind says which of them counts.
+            if not prose[mark.at + 1].isdigit():
+                yield Mark(mark.at, Trouble.MISMATCHED)
+        else:
+            yield mark
+
+
+def _of_pair(page: Page, signs: str) -> Iterator[Mark]:
+    pattern = lazy_pattern(f"[{signs[0]}{signs[-1]}]" if signs != "[]" else r"[\[\]]")
+    opened: list[_Open] = []
+    found: list[Mark] = []
+    for index, block in enumerate(page.blocks):
+        if block.kind not in BODY_KINDS:
+            continue
+        for match in pattern.finditer(page.prose, block.start, block.end):
+            _take(page, block, index, match.start(), signs, opened, found)
+    found.extend(Mark(one.at, Trouble.UNCLOSED) for one in opened)
+    for mark in found:
+        block = page.block_at(mark.at)
+        if not _may_be_right(page, block, mark):
+            yield mark
+
+
+def _take(
+    page: Page,
+    block: Block,
+    index: int,
+    at: int,
+    signs: str,
+    opened: list[_Open],
+    found: list[Mark],
+) -> None:
+    """Count one mark: pair it, keep it open, or note that it stands alone."""
+    prose = page.prose
+    here = bool(opened) and opened[-1].block == index
+    sign = prose[at] if signs != '"' else _direction(prose, block, at, here)
+    if sign == "":
+        return
+    if signs == "“”" and _is_turned(prose, block, at, sign, here):
+        found.append(Mark(at, Trouble.TURNED))
+        sign = "”" if sign == "“" else "“"
+    if sign in "([“":
+        if opened and not here and sign == "“":
+            opened.pop()  # each paragraph of a long quotation opens, and only the last one closes
+        opened.append(_Open(at, index))
+    elif opened and index - opened[-1].block <= _NEAR:
+        opened.pop()
+    else:
+        found.append(Mark(at, Trouble.UNOPENED))
+
+
+def _direction(prose: str, block: Block, at: int, here: bool) -> str:
+    """Which way a straight quotation mark points: it opens or closes, or is none or in doubt."""
+    before = prose[at - 1] if at > block.start else " "
+    after = prose[at + 1] if at + 1 < block.end else " "
+    if before.isdigit() and not here:
+        return ""  # inches
+    spaced_before = before.isspace() or before in "([—–-/“‘'" or before == PLACEHOLDER
+    spaced_after = after.isspace() or after in ")].,;:!?…—–-/”’'" or after == PLACEHOLDER
+    if spaced_before and not spaced_after:
+        return "“"
+    if spaced_after and not spaced_before:
+        return "”"
+    return "”" if here else "“" if not spaced_after else ""
+
+
+def _is_turned(prose: str, block: Block, at: int, sign: str, here: bool) -> bool:
+    before = prose[at - 1] if at > block.start else " "
+    after = prose[at + 1] if at + 1 < block.end else " "
+    if sign == "“":
+        return here and not before.isspace() and before not in "([—–-" and not after.isalnum()
+    return not here and before.isspace() and after.isalnum()
+
+
+def _may_be_right(page: Page, block: Block, mark: Mark) -> bool:
+    """True beside something that may hold the other half, and for labels and faces."""
+    prose = page.prose
+    sign = prose[mark.at]
+    before = prose[max(block.start, mark.at - 6) : mark.at]
+    if mark.trouble is Trouble.UNCLOSED:
+        return PLACEHOLDER in prose[mark.at : block.end] or (
+            sign == "(" and bool(_FACE.search(before))
+        )
+    if mark.trouble is Trouble.UNOPENED:
+        if PLACEHOLDER in prose[block.start : mark.at]:
+            return True
+        return sign == ")" and bool(_LABEL.search(before) or _FACE.search(before))
+    return False
