@@ -11,9 +11,7 @@ from netlint.language.quoting import OthersWords
 from netlint.patterns import lazy_pattern
 
 #: A word in small letters, with a first capital, or an abbreviation; no formula, as "NaCl(s)".
-_PLURAL = lazy_pattern(
-    r"\((?<=[A-Za-z]{2}\()(?:s|es|ies|ren|'s|’s)\)(?![\w(]|-\w)"
-)
+_PLURAL = lazy_pattern(r"\((?<=[A-Za-z]{2}\()(?:s|es|ies|ren|'s|’s)\)(?![\w(]|-\w)")
 _WORD = lazy_pattern(r"(?<![\w@/.\\-])(?:[A-Za-z][a-z]+|[A-Z]{2,})(?:[-'’][a-z]+)*\Z")
 #: After these the word has to stay singular.
 _ONE = lazy_pattern(r"(?i)\b(?:a|an|one|each|every|another|this|that|either)\s+(?:[a-z-]+\s+)?\Z")
@@ -41,9 +39,7 @@ def bracket_s(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
                 suggestions=(word[0], plural),
             )
         else:
-            yield Remark(
-                span, f'Write "{plural}" instead of "{written}".', suggestions=(plural,)
-            )
+            yield Remark(span, f'Write "{plural}" instead of "{written}".', suggestions=(plural,))
 
 
 def _plural(word: str, ending: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
@@ -19,8 +20,10 @@ class Broken(NamedTuple):
     whole: str
 
 
-_IN_PROSE = lazy_pattern(r"- (?<=[a-z]{2}- )(?=[a-z]{2})")
-_IN_SOURCE = lazy_pattern(r"-(?<=[a-z]{2}-)[ \t]*(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*[ \t]*(?=[a-z]{2})")
+_IN_PROSE = lazy_pattern(r"-[ \0](?<=[a-z]{2}-.)(?=[a-z]{2})")
+_IN_SOURCE = lazy_pattern(
+    r"-(?<=[a-z]{2}-)[ \t]*(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*[ \t]*(?=[a-z]{2})"
+)
 _LETTERS_BEFORE = lazy_pattern(r"[A-Za-z]*\Z")
 _LETTERS_AFTER = lazy_pattern(r"[a-z]*")
 #: After a hyphen these open the second half of a pair: "short- and long-term".
@@ -32,7 +35,7 @@ _LONGEST = 30
 def broken_words(analysis: Analysis) -> Iterator[Broken]:
     """Words with a hyphen and a space or a line break inside that are one word without them."""
     page = analysis.page
-    if "- " in page.prose:
+    if "- " in page.prose or "-\0" in page.prose:
         for found in _IN_PROSE.finditer(page.prose):
             word = _joined(analysis, found.start(), found.end())
             if word is not None:
@@ -75,9 +78,8 @@ _TAIL = lazy_pattern(r"[A-Za-z]+(?:\s+[A-Za-z]+)?\Z")
 
 def broken_sentences(page: Page) -> Iterator[tuple[int, int]]:
     """The last words of paragraphs that end inside a sentence which the next one goes on with."""
-    blocks = page.blocks
     things = None
-    for block, following in zip(blocks, blocks[1:], strict=False):
+    for block, following in pairwise(page.blocks):
         if following.kind is not BlockKind.PARAGRAPH or not page.prose[following.start].islower():
             continue
         if block.kind is not BlockKind.PARAGRAPH and not block.guessed:

@@ -51,8 +51,12 @@ def _stray() -> re.Pattern[str]:
 def mojibake(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     """Say which characters are damaged and what they were."""
     page = analysis.page
+    for found in _QUESTION_MARK.finditer(page.prose):
+        yield _lost(page, *found.span())
     if page.prose.isascii():
         return
+    for start, end, text in _mac_roman(page.prose):
+        yield _damaged(page, start, end, text)
     for found in _runs(page.prose):
         if LOST in found[0]:
             yield _lost(page, *found.span())
@@ -68,6 +72,28 @@ def mojibake(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
             '"Â" is left of a damaged space. Take it out.',
             fix=replacement(page, *found.span(), ""),
         )
+
+
+#: A question mark in place of an apostrophe ("it?s") or of an opening quotation mark ("a ?flush?").
+_QUESTION_MARK = lazy_pattern(
+    r"\?(?:(?<=[a-z]\?)(?:s|t|re|ve|ll|m)(?=[ ,.;:\0])|(?<=[\s(\0]\?)(?=[A-Za-z]{2}))"
+)
+#: What a Mac wrote for curly marks and dashes, read as if another machine had written it.
+_MAC_MARKS = {"Õ": "’", "Ò": "“", "Ó": "”", "Ð": "–"}
+_MAC_APOSTROPHE = lazy_pattern(r"Õ(?<=[a-z]Õ)(?=(?:s|t|re|ve|ll|d|m)\b)")
+_MAC_QUOTATION = lazy_pattern(r"Ò(?<!\wÒ)(?=[\w'])[^ÒÓ\0]{1,200}(?<=[a-z.,!?])Ó(?!\w)")
+_MAC_DASH = lazy_pattern(r"Ð(?<=[a-z,)] Ð)(?= [a-z])")
+
+
+def _mac_roman(prose: str) -> Iterator[tuple[int, int, str]]:
+    """Marks that were damaged between a Mac and another machine, and what they were."""
+    for found in _MAC_APOSTROPHE.finditer(prose):
+        yield *found.span(), _MAC_MARKS["Õ"]
+    for found in _MAC_QUOTATION.finditer(prose):
+        yield found.start(), found.start() + 1, _MAC_MARKS["Ò"]
+        yield found.end() - 1, found.end(), _MAC_MARKS["Ó"]
+    for found in _MAC_DASH.finditer(prose):
+        yield *found.span(), _MAC_MARKS["Ð"]
 
 
 #: Letters beside a run help ftfy to judge it; this many characters are enough.

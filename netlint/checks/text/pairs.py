@@ -6,11 +6,14 @@ quotation of several paragraphs. What is told apart by a guess only is left alon
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
 
+from netlint.checks.text.unfilled import code_places
+from netlint.language.quoting import Ranges
 from netlint.page import BODY_KINDS, PLACEHOLDER, Block, Page
 from netlint.patterns import lazy_pattern
 
@@ -36,6 +39,9 @@ _LABEL = lazy_pattern(r"(?:\A|(?<=[\s\0;,(*_]))(?:[A-Za-z]|[ivx]{1,4}|[a-z]?\d{1
 _FACE = lazy_pattern(r"(?:\A|(?<=[\s\0.!?]))[:;=8xX][-o^']?\Z")
 #: So many blocks may stand between the two halves of a pair.
 _NEAR = 12
+#: So many characters away code or an address may hold the other half.
+_REACH = 500
+_MOST_IN_BLOCK = 4
 
 
 class _Open(NamedTuple):
@@ -80,6 +86,7 @@ def _mismatched(page: Page, marks: list[Mark]) -> Iterator[Mark]:
 
 
 def _of_pair(page: Page, signs: str) -> Iterator[Mark]:
+    code = Ranges(code_places(page))
     pattern = lazy_pattern(f"[{signs[0]}{signs[-1]}]" if signs != "[]" else r"[\[\]]")
     opened: list[_Open] = []
     found: list[Mark] = []
@@ -87,11 +94,14 @@ def _of_pair(page: Page, signs: str) -> Iterator[Mark]:
         if block.kind not in BODY_KINDS:
             continue
         for match in pattern.finditer(page.prose, block.start, block.end):
-            _take(page, block, index, match.start(), signs, opened, found)
+            if not code.hold(*match.span()):
+                _take(page, block, index, match.start(), signs, opened, found)
     found.extend(Mark(one.at, Trouble.UNCLOSED) for one in opened)
-    for mark in found:
-        block = page.block_at(mark.at)
-        if not _may_be_right(page, block, mark):
+    blocks = [page.block_at(mark.at) for mark in found]
+    in_block = Counter(block.start for block in blocks)
+    for mark, block in zip(found, blocks, strict=True):
+        # Many in one block are a drawing or a formula.
+        if in_block[block.start] <= _MOST_IN_BLOCK and not _may_be_right(page, block, mark):
             yield mark
 
 
@@ -152,11 +162,11 @@ def _may_be_right(page: Page, block: Block, mark: Mark) -> bool:
     sign = prose[mark.at]
     before = prose[max(block.start, mark.at - 6) : mark.at]
     if mark.trouble is Trouble.UNCLOSED:
-        return PLACEHOLDER in prose[mark.at : block.end] or (
-            sign == "(" and bool(_FACE.search(before))
-        )
+        if prose.find(PLACEHOLDER, mark.at, min(block.end, mark.at + _REACH)) >= 0:
+            return True
+        return sign == "(" and bool(_FACE.search(before))
     if mark.trouble is Trouble.UNOPENED:
-        if PLACEHOLDER in prose[block.start : mark.at]:
+        if prose.find(PLACEHOLDER, max(block.start, mark.at - _REACH), mark.at) >= 0:
             return True
         return sign == ")" and bool(_LABEL.search(before) or _FACE.search(before))
     return False

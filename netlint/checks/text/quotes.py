@@ -19,7 +19,8 @@ _STRAIGHT = {"“": '"', "”": '"', "‘": "'", "’": "'"}
 _CURLY_MARKS = lazy_pattern("[“”‘’]")
 #: Apostrophes in words, and straight marks that open or close; feet, inches and minutes have none.
 _STRAIGHT_MARKS = lazy_pattern(
-    r"(?<=[^\W\d_])'(?=[^\W\d_])|(?<![\w'\"])[\"'](?=[^\W_])|(?<=[^\W\d_.,!?])[\"'](?!\w)"
+    r"(?<=[^\W\d_])'(?=[^\W\d_])|(?<![\w'\"])[\"'](?=['\"]?[^\W_])"
+    r"|(?<=[.,;:!?…)\]'\"])[\"'](?!\w)|(?<=[^\W\d_])[\"'](?!\w)"
 )
 
 
@@ -92,7 +93,8 @@ def _mended(prose: str, at: int) -> str:
     mark = prose[at]
     if mark in _STRAIGHT:
         return _STRAIGHT[mark]
-    opens = not prose[at - 1 : at].strip("\0([") and prose[at + 1 : at + 2].isalnum()
+    before, after = prose[at - 1 : at], prose[at + 1 : at + 2]
+    opens = (not before.strip() or before in "\0([-–—/\"'") and (after.isalnum() or after in "'\"")
     if mark == '"':
         return "“" if opens else "”"
     return "‘" if opens else "’"

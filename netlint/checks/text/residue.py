@@ -10,9 +10,11 @@ from typing import NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import check
+from netlint.checks.once import said_once
+from netlint.checks.text.unfilled import code_places, trails, unfilled_places
 from netlint.finding import Remark, Span
 from netlint.language.phrases import longest_first, occurrences
-from netlint.language.quoting import OthersWords
+from netlint.language.quoting import OthersWords, Ranges
 from netlint.page import BlockKind, Page
 from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow
@@ -31,20 +33,38 @@ class Options(NamedTuple):
 def residue(analysis: Analysis, options: Options) -> Iterator[Remark]:
     """Say which words are not the page's own."""
     page = analysis.page
+    prose = page.prose
     others = OthersWords(page)
-    places = list(occurrences(analysis.word_rows("residue"), page.prose))
+    gaps = [gap for gap in sorted(unfilled_places(page)) if not _is_remark(prose, *gap, others)]
+    filled = Ranges(gaps)
+    places = list(occurrences(analysis.word_rows("residue"), prose))
     if options.phrases:
-        places.extend(occurrences(_own_rows(options.phrases), page.prose))
+        places.extend(occurrences(_own_rows(options.phrases), prose))
     for row, found in longest_first(places):
         start, end = found.span()
         if row.unless == _ALONE and not _stands_alone(page, start, end):
             continue
-        if not others.hold(start, end):
-            yield _remark(page.source_span(start, end), page.prose[start:end], row.why)
-    for start, end, kind in _unfilled(page):
-        yield _remark(page.source_span(start, end), page.prose[start:end], kind)
+        if not (filled.hold(start, end) or others.hold(start, end)):
+            yield _remark(page.source_span(start, end), prose[start:end], row.why)
+    for start, end in gaps:
+        kind = "a place in a template that was not filled in"
+        yield _remark(page.source_span(start, end), prose[start:end], kind)
+    code = [place for place in code_places(page) if not filled.hold(*place)]
+    if code:
+        shown = " ".join(prose[slice(*code[0])].split())
+        message = f'"{shown}" is code that a reader sees. Take it out.'
+        yield said_once(page, code, message, "This is code that a reader sees.")
+    for start, end in trails(page):
+        kind = "the path to a page of a web site"
+        yield _remark(page.source_span(start, end), prose[start:end], kind)
     for span in _merge_markers(page):
         yield _remark(span, page.source[span.start : span.end], "a mark of two versions not merged")
+
+
+def _is_remark(prose: str, start: int, end: int, others: OthersWords) -> bool:
+    """True for a writer's own words in a quotation: "she [the nurse's name] said"."""
+    inside = prose[start:end].lower()
+    return inside[0] == "[" and "insert" not in inside and others.hold(start, end)
 
 
 @lru_cache(maxsize=16)
@@ -81,34 +101,6 @@ def _is_whole_line(page: Page, start: int, end: int) -> bool:
     before = page.source[max(0, span.start - 20) : span.start].rstrip(" \t")
     after = page.source[span.end : span.end + 20].lstrip(" \t.!?:")
     return (not before or before[-1] in "\r\n") and (not after or after[0] in "\r\n")
-
-
-@lru_cache(maxsize=1)
-def _gaps() -> re.Pattern[str]:
-    """Places to fill in, and code that shows."""
-    return re.compile(
-        r"[\[<{](?:insert|enter|add|your|type|put)(?i: [^\]>}\0]{1,50})?[\]>}]"
-        r"|[\[<{](?:INSERT|ENTER|ADD|YOUR|TYPE|NAME|DATE|XX+|TBC|TBD|TODO)(?: [^\]>}\0]{1,50})?[\]>}]"
-        r"|[\[<](?:Insert|Enter|Add|Your|Type) [a-z][^\]>\0]{1,50}[\]>]"
-        r"|\{\{[^{}\0]{1,60}\}\}|\{%[^%\0]{1,60}%\}|<%[^%\0]{1,60}%>|\$\{\w[^}\0]{0,40}\}"
-        r"|\[object Object\]"
-        r"|\[/?(?:caption|gallery|embed|vc_\w+|et_pb_\w+)\b[^\]\0]{0,200}\]"
-        r"|&(?:nbsp|amp|quot|lt|gt|rsquo|lsquo|rdquo|ldquo|ndash|mdash|#\d{2,5});"
-    )
-
-
-def _unfilled(page: Page) -> Iterator[tuple[int, int, str]]:
-    prose = page.prose
-    if not any(sign in prose for sign in "[{<$&"):
-        return
-    for found in _gaps().finditer(prose):
-        if found[0][0] == "&" or (
-            found[0][0] == "[" and ("[/" in found[0] or "=" in found[0] or "object" in found[0])
-        ):
-            kind = "code that a reader sees"
-        else:
-            kind = "a place in a template that was not filled in"
-        yield *found.span(), kind
 
 
 _MERGE = lazy_pattern(r"^(?:<{7} \S.*|>{7} \S.*)$", re.M)

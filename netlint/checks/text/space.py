@@ -10,7 +10,7 @@ from netlint.checks.declaration import Fixes, NoOptions, check
 from netlint.checks.once import said_once
 from netlint.checks.text.broken_lines import Broken, broken_sentences, broken_words
 from netlint.checks.text.source_places import double_spaces
-from netlint.finding import Edit, Fix, Remark
+from netlint.finding import Edit, Fix, Remark, Span
 from netlint.language.mending import is_unbroken, replacement
 from netlint.language.places import Ranges, foreign_text, in_address
 from netlint.page import BLOCK_END, PLACEHOLDER, Page
@@ -23,6 +23,8 @@ _BEFORE_CLOSING = lazy_pattern(r"\([^()\0]{1,200}[\w.]( )\)")
 #: Patterns that begin with a plain sign are fast.
 _NONE_AFTER_COMMA = lazy_pattern(r",(?=[A-Za-z])(?<=[a-z)]{2},)(?:(?=[A-Za-z]{2})|(?=[aI]\s))")
 _NONE_AFTER_SEMICOLON = lazy_pattern(r";(?=[A-Za-z])(?<=[a-z)]{2};)(?:(?=[A-Za-z]{2})|(?=[aI]\s))")
+#: Code for a sign, such as "&nbsp;", which TEXT004 reports.
+_REFERENCE = lazy_pattern(r"&(?:amp;)?#?\w+;\Z")
 #: No space beside brackets that hold words of their own; not "drug(s)", "(re)think", "f(x)".
 _NONE_AFTER_BRACKET = lazy_pattern(r"\)(?=[a-z]{2})(?<=[\w.]\))")
 _NONE_BEFORE_BRACKET = lazy_pattern(r"\((?<=[a-z]{3}\()(?=[A-Za-z][^() \0]{0,40} [^()\0]{0,200}\))")
@@ -57,14 +59,18 @@ def space(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
 
 
 def _needless(page: Page, foreign: Ranges) -> Iterator[Remark]:
-    places = [
-        (start, end)
-        for start, end in _needless_places(page.prose)
-        if not foreign.hold(start) and not _is_template(page, start, end)
-    ]
+    places = []
+    fixes = []
+    for start, end in sorted(_needless_places(page.prose)):
+        span = page.source_span(max(0, start - 1), end)
+        source = page.source[span.start : span.end]
+        as_read = source == page.prose[max(0, start - 1) : end]
+        if foreign.hold(start) or (not as_read and _holds_template(source)):
+            continue
+        places.append((start, end))
+        fixes.append(_without_space(page, start, end, span if as_read else None))
     if not places:
         return
-    places.sort()
     start, end = places[0]
     text = page.prose[start:end]
     where = f'before "{text[1]}"' if text[0] == " " else 'after "("'
@@ -75,7 +81,7 @@ def _needless(page: Page, foreign: Ranges) -> Iterator[Remark]:
         f"There is a space {where}. Take it out.",
         "Take the space out.",
         suggestions=(page.prose[slice(*shown)].replace(text, text.strip()),),
-        fixes=[_without_space(page, *place) for place in places],
+        fixes=fixes,
     )
 
 
@@ -90,19 +96,20 @@ def _needless_places(prose: str) -> Iterator[tuple[int, int]]:
         yield from ((found.start(1), found.end()) for found in _BEFORE_CLOSING.finditer(prose))
 
 
-def _without_space(page: Page, start: int, end: int) -> Fix | None:
-    """The fix that takes a plain space out; a line break may be there for a reason."""
+def _without_space(page: Page, start: int, end: int, around: Span | None) -> Fix | None:
+    """The fix that takes a plain space out; a line break may be there for a reason. `around` is
+    the source from the character before the place to its end, where that reads as it is written."""
     at = start if page.prose[start] == " " else start + 1
+    if around is not None:
+        first = around.end - (end - at)
+        return Fix((Edit(Span(first, first + 1), ""),))
     span = page.source_span(at, at + 1)
     return Fix((Edit(span, ""),)) if page.source[span.start : span.end] == " " else None
 
 
-def _is_template(page: Page, start: int, end: int) -> bool:
-    """True where template code that shows nothing here stands beside the space."""
-    if is_unbroken(page, start, end):
-        return False
-    span = page.source_span(max(0, start - 1), end)
-    return any(sign in page.source[span.start : span.end] for sign in ("{", "<%", "<?", "[["))
+def _holds_template(source: str) -> bool:
+    """True where template code that shows nothing here may stand beside the space."""
+    return any(sign in source for sign in ("{", "<%", "<?", "[["))
 
 
 def _with_word(prose: str, start: int, end: int) -> tuple[int, int]:
@@ -135,7 +142,9 @@ def _missing(analysis: Analysis) -> Iterator[int]:
     """Where in the prose a space is to be put."""
     prose = analysis.page.prose
     places = {found.end() for found in _NONE_AFTER_COMMA.finditer(prose)}
-    places.update(found.end() for found in _NONE_AFTER_SEMICOLON.finditer(prose))
+    for found in _NONE_AFTER_SEMICOLON.finditer(prose):
+        if not _REFERENCE.search(prose, max(0, found.end() - 16), found.end()):
+            places.add(found.end())
     for found in _NONE_AFTER_BRACKET.finditer(prose):
         before = prose[max(0, found.start() - 220) : found.start()]
         after = prose[found.end() : _word_end(prose, found.end())].strip(_MARKS)
@@ -162,8 +171,10 @@ def _missing_remark(page: Page, at: int) -> Remark:
 
 
 def _broken_remark(page: Page, word: Broken) -> Remark:
-    written = " ".join(page.prose[word.start : word.end].split())
-    fix = replacement(page, word.start, word.end, word.whole)
+    written = " ".join(page.prose[word.start : word.end].replace(BLOCK_END, " ").split())
+    fix = None
+    if BLOCK_END not in page.prose[word.start : word.end]:
+        fix = replacement(page, word.start, word.end, word.whole)
     return Remark(
         page.source_span(word.start, word.end),
         f'"{written}" is one word that was broken at the end of a line. Write "{word.whole}".',
