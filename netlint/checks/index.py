@@ -259,7 +259,7 @@ RULES: tuple[RuleEntry, ...] = (
     ),
     RuleEntry(
         "TEXT006", "invisible-character", "TEXT", "text.invisible_character", "safe",
-        'A character that nobody sees, or a letter of another script that looks like a Latin one.',
+        'A character that nobody sees, or one that only looks like a letter: of another script, or 2 letters in 1.',
         'The word looks right, but search does not find it, a spell checker does not know it and a screen reader may say it wrong.',
         'https://www.unicode.org/reports/tr39/',
     ),

@@ -20,7 +20,6 @@ class Broken(NamedTuple):
     whole: str
 
 
-_IN_PROSE = lazy_pattern(r"-[ \0](?<=[a-z]{2}-.)(?=[a-z]{2})")
 _IN_SOURCE = lazy_pattern(
     r"-(?<=[a-z]{2}-)[ \t]*(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*[ \t]*(?=[a-z]{2})"
 )
@@ -35,11 +34,15 @@ _LONGEST = 30
 def broken_words(analysis: Analysis) -> Iterator[Broken]:
     """Words with a hyphen and a space or a line break inside that are one word without them."""
     page = analysis.page
-    if "- " in page.prose or "-\0" in page.prose:
-        for found in _IN_PROSE.finditer(page.prose):
-            word = _joined(analysis, found.start(), found.end())
-            if word is not None:
-                yield word
+    prose = page.prose
+    for gap in ("- ", "-\0"):
+        at = prose.find(gap)
+        while at >= 0:
+            if prose[at - 2 : at].islower() and prose[at + 2 : at + 4].islower():
+                word = _joined(analysis, at, at + 2)
+                if word is not None:
+                    yield word
+            at = prose.find(gap, at + 2)
     # A parser may close the gap, so that "neuro-" and "endocrine" read "neuro-endocrine".
     if "-\n" not in page.source and "-\r" not in page.source:
         return

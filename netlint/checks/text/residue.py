@@ -48,7 +48,8 @@ def residue(analysis: Analysis, options: Options) -> Iterator[Remark]:
             yield _remark(page.source_span(start, end), prose[start:end], row.why)
     for start, end in gaps:
         kind = "a place in a template that was not filled in"
-        yield _remark(page.source_span(start, end), prose[start:end], kind)
+        span = page.source_span(start, end)
+        yield _remark(span, prose[start:end], kind, "Fill it in, or take it out.")
     code = [place for place in code_places(page) if not filled.hold(*place)]
     if code:
         shown = " ".join(prose[slice(*code[0])].split())
@@ -72,9 +73,9 @@ def _own_rows(phrases: tuple[str, ...]) -> tuple[WordRow, ...]:
     return tuple(WordRow(phrase, why="left over from another page") for phrase in phrases if phrase)
 
 
-def _remark(span: Span, text: str, kind: str) -> Remark:
+def _remark(span: Span, text: str, kind: str, advice: str = "Take it out.") -> Remark:
     shown = " ".join(text.split())
-    return Remark(span, f'"{shown}" is {kind}. Take it out.')
+    return Remark(span, f'"{shown}" is {kind}. {advice}')
 
 
 def _stands_alone(page: Page, start: int, end: int) -> bool:

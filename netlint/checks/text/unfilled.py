@@ -15,7 +15,7 @@ _ASKED = (
 )
 #: In brackets these words make a remark of the writer: "[to date]", "[at this time]".
 _REMARK = (
-    r"(?![^\]>}»\0]{0,80}\b(?i:to|at|this|that|any|some|first|same|in|on|for|by|from|a|the|of)\b)"
+    r"(?![^\]>}»\0]{0,80}\b(?i:to|at|this|that|any|some|same|in|on|for|by|from|a|the|of)\b)"
 )
 _FIELD = (
     rf"(?:{_REMARK}(?i:(?:[a-z][\w'’-]{{0,20}}[ _]){{0,3}}(?:{_ASKED})(?:[ _]here)?)"
@@ -96,7 +96,7 @@ def code_places(page: Page) -> Iterator[tuple[int, int]]:
     return iter(sorted(places))
 
 
-_TRAIL = lazy_pattern(r"(?<![^\0])Home [>»›] [^\0]{1,150}")
+_TRAIL = lazy_pattern(r"(?<![^\0])Home(?: [>»›] [A-Z][^>»›.!?\0]{1,60}){1,9}(?=\0)")
 
 
 def trails(page: Page) -> Iterator[tuple[int, int]]:
