@@ -271,7 +271,7 @@ RULES: tuple[RuleEntry, ...] = (
     ),
     RuleEntry(
         "TEXT008", "quotes", "TEXT", "text.quotes", "safe",
-        'Quotation marks or apostrophes are not of the kind that the house uses: “curly” where it writes "straight".',
+        'Quotation marks or apostrophes are not of the kind that the house uses: curly ones where it writes straight ones.',
         'Two kinds of marks on one site look careless, and search may not find "don\'t" where a page has the other apostrophe.',
         'https://service-manual.nhs.uk/content/formatting-and-punctuation',
     ),

@@ -4,31 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.text.source_places import SourcePlaces
 from netlint.page import BlockKind, Page
 from netlint.patterns import lazy_pattern
-
-
-class Broken(NamedTuple):
-    """A word in two parts at `prose[start:end]`, and the whole word."""
-
-    start: int
-    end: int
-    whole: str
-
+from netlint.proofreading.broken import Broken, broken_word
 
 _IN_SOURCE = lazy_pattern(
     r"-(?<=[a-z]{2}-)[ \t]*(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*[ \t]*(?=[a-z]{2})"
 )
-_LETTERS_BEFORE = lazy_pattern(r"[A-Za-z]*\Z")
-_LETTERS_AFTER = lazy_pattern(r"[a-z]*")
-#: After a hyphen these open the second half of a pair: "short- and long-term".
-_JOINERS = frozenset("and or to nor but versus vs through plus".split())
-#: No part of a word is longer than this.
-_LONGEST = 30
 
 
 def broken_words(analysis: Analysis) -> Iterator[Broken]:
@@ -39,7 +24,7 @@ def broken_words(analysis: Analysis) -> Iterator[Broken]:
         at = prose.find(gap)
         while at >= 0:
             if prose[at - 2 : at].islower() and prose[at + 2 : at + 4].islower():
-                word = _joined(analysis, at, at + 2)
+                word = broken_word(prose, analysis.vocabulary.spelling, at, at + 2)
                 if word is not None:
                     yield word
             at = prose.find(gap, at + 2)
@@ -51,25 +36,9 @@ def broken_words(analysis: Analysis) -> Iterator[Broken]:
         places = places or SourcePlaces(page)
         place = places.between(found.start(), found.end())
         if place is not None and place[1] == place[0] + 1:
-            word = _joined(analysis, *place)
+            word = broken_word(prose, analysis.vocabulary.spelling, *place)
             if word is not None:
                 yield word
-
-
-def _joined(analysis: Analysis, hyphen: int, after: int) -> Broken | None:
-    """The word whose first part ends before `hyphen` and whose second begins at `after`."""
-    prose = analysis.page.prose
-    left = _LETTERS_BEFORE.search(prose, max(0, hyphen - _LONGEST), hyphen)
-    right = _LETTERS_AFTER.match(prose, after, after + _LONGEST)
-    if left is None or right is None or right[0] in _JOINERS:
-        return None
-    if prose[left.start() - 1 : left.start()] == "-":
-        return None
-    parts = left[0] + right[0]
-    spelling = analysis.vocabulary.spelling
-    if not left[0] or spelling.whole(parts) is None or spelling.knows(f"{left[0]}-{right[0]}"):
-        return None
-    return Broken(left.start(), right.end(), parts)
 
 
 #: Words that a sentence cannot end with.

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from netlint.checks.text.unfilled import code_places
+from netlint.language.damage import touches_damage
 from netlint.language.quoting import Ranges
 from netlint.page import BODY_KINDS, PLACEHOLDER, Block, Page
 from netlint.patterns import lazy_pattern
@@ -139,13 +140,13 @@ def _direction(prose: str, block: Block, at: int, here: bool) -> str:
     after = prose[at + 1] if at + 1 < block.end else " "
     if before.isdigit() and not here:
         return ""  # inches
-    spaced_before = before.isspace() or before in "([—–-/“‘'" or before == PLACEHOLDER
-    spaced_after = after.isspace() or after in ")].,;:!?…—–-/”’'" or after == PLACEHOLDER
-    if spaced_before and not spaced_after:
-        return "“"
-    if spaced_after and not spaced_before:
-        return "”"
-    return "”" if here else "“" if not spaced_after else ""
+    if before.isspace() != after.isspace():
+        return "“" if before.isspace() else "”"
+    opens = before in "([—–-/“‘'" or before == PLACEHOLDER
+    closes = after in ")].,;:!?…—–-/”’'" or after == PLACEHOLDER
+    if opens != closes:
+        return "“" if opens else "”"
+    return "”" if here else ""
 
 
 def _is_turned(prose: str, block: Block, at: int, sign: str, here: bool) -> bool:
@@ -160,6 +161,8 @@ def _may_be_right(page: Page, block: Block, mark: Mark) -> bool:
     """True beside something that may hold the other half, and for labels and faces."""
     prose = page.prose
     sign = prose[mark.at]
+    if sign in "“”" and touches_damage(prose, mark.at, mark.at + 1):
+        return True
     before = prose[max(block.start, mark.at - 6) : mark.at]
     if mark.trouble is Trouble.UNCLOSED:
         if prose.find(PLACEHOLDER, mark.at, min(block.end, mark.at + _REACH)) >= 0:

@@ -10,6 +10,7 @@ from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, check
 from netlint.checks.once import said_once
 from netlint.finding import Remark
+from netlint.language.damage import suspicious, touches_damage
 from netlint.language.mending import replacement
 from netlint.language.quoting import Ranges
 from netlint.page import BODY_KINDS, BlockKind, InlineKind, Page
@@ -58,10 +59,13 @@ def _places(page: Page, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
     foreign = [(block.start, block.end) for block in page.blocks if block.lang is not None]
     foreign += [(i.start, i.end) for i in page.inlines if i.kind is InlineKind.FOREIGN]
     closed = Ranges(foreign)
+    damaged = not page.prose.isascii() and suspicious().search(page.prose) is not None
     return [
         found.span()
         for found in pattern.finditer(page.prose)
-        if page.block_at(found.start()).kind in _READ and not closed.hold(*found.span())
+        if page.block_at(found.start()).kind in _READ
+        and not closed.hold(*found.span())
+        and not (damaged and touches_damage(page.prose, *found.span()))
     ]
 
 

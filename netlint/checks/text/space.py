@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, NoOptions, check
 from netlint.checks.once import said_once
-from netlint.checks.text.broken_lines import Broken, broken_sentences, broken_words
+from netlint.checks.text.broken_lines import broken_sentences, broken_words
 from netlint.checks.text.source_places import double_spaces
 from netlint.finding import Edit, Fix, Remark, Span
 from netlint.language.mending import is_unbroken, replacement
 from netlint.language.places import Ranges, foreign_text, in_address
 from netlint.page import BLOCK_END, PLACEHOLDER, Page
 from netlint.patterns import lazy_pattern
+from netlint.proofreading.broken import Broken
 
 #: A space between a word and a mark; no decimal (".5"), ending (".pdf"), dots or face (":-)").
 _BEFORE_MARK = lazy_pattern(r" [,;.!?:](?<=[\w)\]”%] .)(?![\w.…)(/*^'|-]|[DPp]\b)")

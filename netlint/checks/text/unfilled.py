@@ -14,9 +14,7 @@ _ASKED = (
     r"names?|numbers?|address|e-?mail|phone|telephone|tel|postcode|zip code|url|link|dates?|times?"
 )
 #: In brackets these words make a remark of the writer: "[to date]", "[at this time]".
-_REMARK = (
-    r"(?![^\]>}»\0]{0,80}\b(?i:to|at|this|that|any|some|same|in|on|for|by|from|a|the|of)\b)"
-)
+_REMARK = r"(?![^\]>}»\0]{0,80}\b(?i:to|at|this|that|any|some|same|in|on|for|by|from|a|the|of)\b)"
 _FIELD = (
     rf"(?:{_REMARK}(?i:(?:[a-z][\w'’-]{{0,20}}[ _]){{0,3}}(?:{_ASKED})(?:[ _]here)?)"
     rf"|(?i:(?:{_ASKED}|title) of [a-z][a-z ]{{1,40}}))[\]>}}»](?![(\[])"
