@@ -49,6 +49,7 @@ def test_a_mark_without_another_half_is_found(text: str, match: str) -> None:
         "He said “she called it a ‘flush’”.",
         "It’s (so) [they say] “fine”.",
         "From [0, 10) and (0, 5].",
+        '" Flush" is a word.',
         "(((((( (((((( ))) art ((((((",
     ],
 )

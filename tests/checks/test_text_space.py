@@ -46,7 +46,7 @@ def test_needless_spaces_are_said_once_a_page() -> None:
     [
         "It is .5 of a .pdf file, e.g. a .NET one ... and so on :-) or ;)",
         "1,000 people, N,N-dimethyl, 1,25-dihydroxy, 2;3 and i,e",
-        "drug(s), (re)think, (MU)scle, (LI)ver, sarco(endo)plasmic, f(x), 3(a)",
+        "drug(s), (re)think, (MU)scle, (LI)ver, (BR)ain, sarco(endo)plasmic, f(x), 3(a)",
         "One line.  \nThe next line. Two\nlines.",
         "- an item\n-  another item\n\n1.  one\n2.  two",
         "| a  | b   |\n|----|-----|\n| c  | d   |",

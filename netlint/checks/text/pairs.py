@@ -43,6 +43,16 @@ _NEAR = 12
 #: So many characters away code or an address may hold the other half.
 _REACH = 500
 _MOST_IN_BLOCK = 4
+#: A mark that stands for inches and no quotation.
+_INCHES = "inches"
+
+
+_SIGNS = {
+    "()": lazy_pattern(r"[()]"),
+    "[]": lazy_pattern(r"[\[\]]"),
+    "“”": lazy_pattern("[“”]"),
+    '"': lazy_pattern('"'),
+}
 
 
 class _Open(NamedTuple):
@@ -56,9 +66,9 @@ def lonely(page: Page) -> Iterator[Mark]:
     found: list[Mark] = []
     for signs in ("()", "[]", "“”"):
         if prose.count(signs[0]) != prose.count(signs[1]):
-            found.extend(_of_pair(page, signs))
+            found.extend(_Pairing(page, signs).result())
     if '"' in prose:
-        found.extend(_of_pair(page, '"'))
+        found.extend(_Pairing(page, '"').result())
     if len(found) > 1:
         found = list(_mismatched(page, sorted(found, key=lambda mark: mark.at)))
     return iter(found)
@@ -86,60 +96,66 @@ def _mismatched(page: Page, marks: list[Mark]) -> Iterator[Mark]:
             yield mark
 
 
-def _of_pair(page: Page, signs: str) -> Iterator[Mark]:
-    code = Ranges(code_places(page))
-    pattern = lazy_pattern(f"[{signs[0]}{signs[-1]}]" if signs != "[]" else r"[\[\]]")
-    opened: list[_Open] = []
-    found: list[Mark] = []
-    for index, block in enumerate(page.blocks):
-        if block.kind not in BODY_KINDS:
-            continue
-        for match in pattern.finditer(page.prose, block.start, block.end):
-            if not code.hold(*match.span()):
-                _take(page, block, index, match.start(), signs, opened, found)
-    found.extend(Mark(one.at, Trouble.UNCLOSED) for one in opened)
-    blocks = [page.block_at(mark.at) for mark in found]
-    in_block = Counter(block.start for block in blocks)
-    for mark, block in zip(found, blocks, strict=True):
-        # Many in one block are a drawing or a formula.
-        if in_block[block.start] <= _MOST_IN_BLOCK and not _may_be_right(page, block, mark):
-            yield mark
+class _Pairing:
+    """Reads the marks of one kind and keeps those that have no other half yet."""
 
+    def __init__(self, page: Page, signs: str) -> None:
+        self.page = page
+        self.signs = signs
+        self.opened: list[_Open] = []
+        self.alone: list[Mark] = []
+        self.doubtful: set[int] = set()  # where blocks start with a mark that may point either way
 
-def _take(
-    page: Page,
-    block: Block,
-    index: int,
-    at: int,
-    signs: str,
-    opened: list[_Open],
-    found: list[Mark],
-) -> None:
-    """Count one mark: pair it, keep it open, or note that it stands alone."""
-    prose = page.prose
-    here = bool(opened) and opened[-1].block == index
-    sign = prose[at] if signs != '"' else _direction(prose, block, at, here)
-    if sign == "":
-        return
-    if signs == "“”" and _is_turned(prose, block, at, sign, here):
-        found.append(Mark(at, Trouble.TURNED))
-        sign = "”" if sign == "“" else "“"
-    if sign in "([“":
-        if opened and not here and sign == "“":
-            opened.pop()  # each paragraph of a long quotation opens, and only the last one closes
-        opened.append(_Open(at, index))
-    elif opened and index - opened[-1].block <= _NEAR:
-        opened.pop()
-    else:
-        found.append(Mark(at, Trouble.UNOPENED))
+    def result(self) -> Iterator[Mark]:
+        """The marks that stay alone, save those that may be right."""
+        page = self.page
+        pattern = _SIGNS[self.signs]
+        code = Ranges(code_places(page))
+        for index, block in enumerate(page.blocks):
+            if block.kind in BODY_KINDS:
+                for found in pattern.finditer(page.prose, block.start, block.end):
+                    if not code.hold(*found.span()):
+                        self._take(block, index, found.start())
+        marks = [*self.alone, *(Mark(one.at, Trouble.UNCLOSED) for one in self.opened)]
+        blocks = [page.block_at(mark.at) for mark in marks]
+        in_block = Counter(block.start for block in blocks)
+        for mark, block in zip(marks, blocks, strict=True):
+            # Many in one block are a drawing or a formula.
+            few = in_block[block.start] <= _MOST_IN_BLOCK
+            if few and block.start not in self.doubtful and not _may_be_right(page, block, mark):
+                yield mark
+
+    def _take(self, block: Block, index: int, at: int) -> None:
+        """Count one mark: pair it, keep it open, or note that it stands alone."""
+        prose = self.page.prose
+        opened = self.opened
+        here = bool(opened) and opened[-1].block == index
+        sign = prose[at] if self.signs != '"' else _direction(prose, block, at, here)
+        if sign == _INCHES:
+            return
+        if not sign:
+            self.doubtful.add(block.start)
+            return
+        if self.signs == "“”" and _is_turned(prose, block, at, sign, here):
+            self.alone.append(Mark(at, Trouble.TURNED))
+            sign = "”" if sign == "“" else "“"
+        if sign in "([“":
+            if opened and not here and sign == "“":
+                opened.pop()  # each paragraph of a long quotation opens; only the last one closes
+            opened.append(_Open(at, index))
+        elif opened and index - opened[-1].block <= _NEAR:
+            opened.pop()
+        else:
+            self.alone.append(Mark(at, Trouble.UNOPENED))
 
 
 def _direction(prose: str, block: Block, at: int, here: bool) -> str:
-    """Which way a straight quotation mark points: it opens or closes, or is none or in doubt."""
+    """Which way a straight quotation mark points: it opens or closes, or stands for inches; ""
+    where that is in doubt."""
     before = prose[at - 1] if at > block.start else " "
     after = prose[at + 1] if at + 1 < block.end else " "
     if before.isdigit() and not here:
-        return ""  # inches
+        return _INCHES
     if before.isspace() != after.isspace():
         return "“" if before.isspace() else "”"
     opens = before in "([—–-/“‘'" or before == PLACEHOLDER

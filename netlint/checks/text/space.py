@@ -148,9 +148,13 @@ def _missing(analysis: Analysis) -> Iterator[int]:
             places.add(found.end())
     for found in _NONE_AFTER_BRACKET.finditer(prose):
         before = prose[max(0, found.start() - 220) : found.start()]
+        opened = _OWN_WORDS.search(before)
+        if opened is None:
+            continue
         after = prose[found.end() : _word_end(prose, found.end())].strip(_MARKS)
-        # Letters that stand out in a word, as in "(MU)scle", are followed by no word.
-        if _OWN_WORDS.search(before) and analysis.vocabulary.spelling.has_word(after):
+        has_word = analysis.vocabulary.spelling.has_word
+        # Letters that stand out in a word, as in "(MU)scle", make one with what follows.
+        if has_word(after) and not has_word(opened[0][1:] + after):
             places.add(found.end())
     places.update(found.start() for found in _NONE_BEFORE_BRACKET.finditer(prose))
     return iter(sorted(places))
