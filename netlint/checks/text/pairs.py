@@ -36,7 +36,7 @@ class Mark(NamedTuple):
 
 
 #: Labels of a list ("a)", "12)", "iv)") and faces (":-)").
-_LABEL = lazy_pattern(r"(?:\A|(?<=[\s\0;,(*_]))(?:[A-Za-z]|[ivx]{1,4}|[a-z]?\d{1,3}[a-z]?)\Z")
+_LABEL = lazy_pattern(r"(?:\A|(?<=[\s\0;,(*_\"'“‘]))(?:[A-Za-z]|[ivx]{1,4}|[a-z]?\d{1,3}[a-z]?)\Z")
 _FACE = lazy_pattern(r"(?:\A|(?<=[\s\0.!?]))[:;=8xX][-o^']?\Z")
 #: So many blocks may stand between the two halves of a pair.
 _NEAR = 12
