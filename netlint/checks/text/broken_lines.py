@@ -23,16 +23,21 @@ def broken_words(analysis: Analysis) -> Iterator[Broken]:
     for gap in ("- ", "-\0"):
         at = prose.find(gap)
         while at >= 0:
-            if prose[at - 2 : at].islower() and prose[at + 2 : at + 4].islower():
+            if (
+                prose[at - 1].islower()
+                and prose[at - 2 : at].islower()
+                and prose[at + 2 : at + 4].islower()
+            ):
                 word = broken_word(prose, analysis.vocabulary.spelling, at, at + 2)
                 if word is not None:
                     yield word
             at = prose.find(gap, at + 2)
     # A parser may close the gap, so that "neuro-" and "endocrine" read "neuro-endocrine".
-    if "-\n" not in page.source and "-\r" not in page.source:
+    source = page.source
+    if "-\n" not in source and ("\r" not in source or "-\r" not in source):
         return
     places: SourcePlaces | None = None
-    for found in _IN_SOURCE.finditer(page.source):
+    for found in _IN_SOURCE.finditer(source):
         places = places or SourcePlaces(page)
         place = places.between(found.start(), found.end())
         if place is not None and place[1] == place[0] + 1:

@@ -52,11 +52,10 @@ def _doubled() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _small_pairs() -> AhoCorasick:
     """Finds a little word with a capital and the same without: "It it"."""
-    from ahocorasick_rs import AhoCorasick
+    from ahocorasick_rs import AhoCorasick, Implementation
 
-    return AhoCorasick(
-        [f"{word.capitalize()}{space}{word}" for word in _LITTLE for space in _SPACES]
-    )
+    pairs = [f"{word.capitalize()}{space}{word}" for word in _LITTLE for space in _SPACES]
+    return AhoCorasick(pairs, implementation=Implementation.DFA)
 
 
 #: What may stand between a word and its double.

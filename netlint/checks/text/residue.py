@@ -35,7 +35,7 @@ def residue(analysis: Analysis, options: Options) -> Iterator[Remark]:
     page = analysis.page
     prose = page.prose
     others = OthersWords(page)
-    gaps = [gap for gap in sorted(unfilled_places(page)) if not _is_remark(prose, *gap, others)]
+    gaps = [gap for gap in sorted(unfilled_places(analysis)) if not _is_remark(prose, *gap, others)]
     filled = Ranges(gaps)
     places = list(occurrences(analysis.word_rows("residue"), prose))
     if options.phrases:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from netlint.analysis import Analysis
 from netlint.page import Page
 from netlint.patterns import lazy_pattern
 
@@ -46,6 +47,8 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 _CROSSES = lazy_pattern(
     r"\b(?:[xX]{2}([:/.])[xX]{2}(?:\1[xX]{2,4})?|0\d{2,4} ?[xX]{3,8}(?: ?[xX]{3,8})?|[xX]{6,20})\b"
 )
+_CROSS_WORDS = frozenset(cross * times for cross in "xX" for times in range(2, 21))
+_YEAR_WORDS = frozenset(("yy", "YY", "yyyy", "YYYY"))
 _DATE = lazy_pattern(r"\b(?:[dD]{2}([/.-])[mM]{2}|[mM]{2}([/.-])[dD]{2})[/.-][yY]{2,4}\b")
 #: Before a pattern of a date, these say how to write one.
 _HOW_TO_WRITE = lazy_pattern(
@@ -67,18 +70,19 @@ _CODE = {
 }
 
 
-def unfilled_places(page: Page) -> Iterator[tuple[int, int]]:
+def unfilled_places(analysis: Analysis) -> Iterator[tuple[int, int]]:
     """Where a template was not filled in."""
-    prose = page.prose
+    prose = analysis.page.prose
+    words = analysis.different_words
     for sign, pattern in _GAPS.items():
         if sign in prose:
             for found in _compiled(pattern).finditer(prose):
                 yield found.span()
-    if "xx" in prose or "XX" in prose:
+    if not words.isdisjoint(_CROSS_WORDS):
         for found in _CROSSES.finditer(prose):
             if prose[found.start() - 1 : found.start()] not in ("[", "£"):
                 yield found.span()
-    if "yy" in prose or "YY" in prose:
+    if not words.isdisjoint(_YEAR_WORDS):
         for found in _DATE.finditer(prose):
             if not _HOW_TO_WRITE.search(prose, max(0, found.start() - 60), found.start()):
                 yield found.span()
