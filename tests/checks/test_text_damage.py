@@ -28,9 +28,12 @@ def test_a_question_mark_in_place_of_a_lost_mark_is_found(text: str, match: str)
         ("The patientÕs notes.", "The patient’s notes."),
         ("She said ÒrestÓ to us.", "She said “rest” to us."),
         ("Rest Ð then walk.", "Rest – then walk."),
+        ("Don=92t wait.", "Don’t wait."),
+        ("It=E2=80=99s =E2=80=9Cnormal=E2=80=9D.", "It’s “normal”."),
+        ("ItÂ’s normal.", "It’s normal."),
     ],
 )
-def test_marks_that_a_mac_wrote_are_mended(text: str, right: str) -> None:
+def test_marks_that_another_program_wrote_are_mended(text: str, right: str) -> None:
     assert mended(text, findings("TEXT001", text)) == right
 
 
@@ -40,6 +43,7 @@ def test_marks_that_a_mac_wrote_are_mended(text: str, right: str) -> None:
         "Does it hurt? Is it red?that is all. See https://example.org/?s=net&t=1.",
         "Òmnium Cultural is in Catalonia. ÓSCAR and DÓNDE, NÃO, ÕES.",
         "Is it A?B or C?d?",
+        "Write y=92 and BP=95mm, or a=2.",
     ],
 )
 def test_question_marks_and_capitals_with_accents_are_no_damage(text: str) -> None:
@@ -61,6 +65,8 @@ def test_question_marks_and_capitals_with_accents_are_no_damage(text: str) -> No
         ("It costs £XX. You owe %s pounds.", ["£XX", "%s"]),
         ("Rest well.\n\nPage 3 of 8\n\nThen walk.", ["Page 3 of 8"]),
         ("See Error! Reference source not found.", ["Error! Reference source not found"]),
+        ("See us on [day] with Dr [surname].", ["[day]", "[surname]"]),
+        ("It takes #REF! days.<!-- old -->", ["#REF!"]),
         ("Name: Click or tap here to enter text.", ["Click or tap here to enter text"]),
     ],
 )
@@ -86,6 +92,7 @@ def test_code_that_shows_is_said_once_a_page() -> None:
         'He said "I asked [nurse name] twice."',
         "Home > work > rest? Stay at Home or work.",
         "Go to Home > Settings.",
+        "Take it [each day], [per dose], [last year] or [twice a day].",
     ],
 )
 def test_what_only_looks_like_a_template_is_left_alone(text: str) -> None:
@@ -142,3 +149,51 @@ def test_one_place_is_said_once() -> None:
         for finding in findings(code, text, format="text")
     ]
     assert len(found) == len(set(found)) == 3
+
+
+_PRINT = """The scan takes about 30 minutes. You lie still while the camera moves slowly around you.
+
+{}
+{}
+
+You can eat and drink as normal after the scan. Avoid close contact with babies for 6 hours.
+
+{}
+{}
+
+Your team will tell you when the results are ready. Call us if you have not heard in 2 weeks.
+"""
+
+
+def test_page_numbers_and_running_titles_are_said_once() -> None:
+    title = "Patient information: having a PET scan"
+    found = findings("TEXT004", _PRINT.format(1, title, 2, title), format="text")
+    assert [(finding.match, len(finding.related)) for finding in found] == [("1", 1), (title, 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _PRINT.format(1, "A title", 3, "A title"),
+        _PRINT.format(1, "A title", "Two", "A title"),
+        "1\n\n2\n\n3\n",
+        "| a |\n|---|\n| 1 |\n| 2 |\n",
+    ],
+)
+def test_other_numbers_on_lines_of_their_own_are_no_page_numbers(text: str) -> None:
+    assert findings("TEXT004", text, format="text") == []
+
+
+def test_numbers_of_steps_are_no_page_numbers() -> None:
+    step = "<div>\n  {}\n</div>\n<p>Lie still while the camera moves around you, for as long as it takes to end.</p>\n"
+    assert findings("TEXT004", step.format(1) + step.format(2), format="html") == []
+
+
+def test_words_that_a_line_broke_are_said_once() -> None:
+    text = "The scan is pain- less and takes 30 min- utes. Ask your con- sultant.\n"
+    (found,) = findings("TEXT007", text)
+    assert (found.match, found.fixable) == ("pain- less", False)
+    assert [place.message for place in found.related] == [
+        'Write "minutes".',
+        'Write "consultant".',
+    ]

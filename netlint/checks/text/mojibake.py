@@ -38,7 +38,9 @@ def _runs(prose: str) -> Iterator[re.Match[str]]:
 @lru_cache(maxsize=1)
 def _certain() -> re.Pattern[str]:
     """What is damaged whatever stands around it; other sequences are left to ftfy to judge."""
-    return re.compile(rf"Â[\u00a0-\u00bf]|Ã[\u00a1-\u00bf]|[âโ]€[{REST}]|â[{REST}]{{2}}|ï»¿|вЂ.")
+    return re.compile(
+        rf"Â[\u00a0-\u00bf‘’“”–—…•]|Ã[\u00a1-\u00bf]|[âโ]€[{REST}]|â[{REST}]{{2}}|ï»¿|вЂ."
+    )
 
 
 @lru_cache(maxsize=1)
@@ -53,6 +55,8 @@ def mojibake(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     page = analysis.page
     for found in _QUESTION_MARK.finditer(page.prose):
         yield _lost(page, *found.span())
+    for found in _MAIL.finditer(page.prose):
+        yield _damaged(page, *found.span(), _mail_mark(found[0]))
     if page.prose.isascii():
         return
     for start, end, text in _mac_roman(page.prose):
@@ -78,6 +82,15 @@ def mojibake(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
 _QUESTION_MARK = lazy_pattern(
     r"\?(?:(?<=[a-z]\?)(?:s|t|re|ve|ll|m)(?=[ ,.;:\0])|(?<=[\s(\0]\?)(?=[A-Za-z]{2}))"
 )
+#: Marks as a mail program sends them: "Don=92t", "don=E2=80=99t".
+_MAIL = lazy_pattern(r"=(?:(?<=[a-z]=)9[1-7](?=[a-z])|E2=80=(?:9[0-9A-F]|A6)|C2=A0)")
+
+
+def _mail_mark(code: str) -> str:
+    data = bytes.fromhex(code.replace("=", ""))
+    return data.decode("cp1252" if len(data) == 1 else "utf-8", "replace")
+
+
 #: What a Mac wrote for curly marks and dashes, read as if another machine had written it.
 _MAC_MARKS = {"Õ": "’", "Ò": "“", "Ó": "”", "Ð": "–"}
 _MAC_APOSTROPHE = lazy_pattern(r"Õ(?<=[a-z]Õ)(?=(?:s|t|re|ve|ll|d|m)\b)")
@@ -141,7 +154,9 @@ def _decoded(part: re.Match[str]) -> str:
     run = part[0].replace("โ", "â")
     for encoding in ("cp1252", "cp1251"):
         try:
-            return run.encode(encoding).decode("utf-8")
+            text = run.encode(encoding).decode("utf-8")
+            # Damaged twice: a byte of Windows-1252 became the character of that number.
+            return text.encode("latin-1").decode("cp1252") if "\x80" <= text <= "\x9f" else text
         except UnicodeError:
             continue
     return part[0]

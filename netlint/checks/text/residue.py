@@ -11,6 +11,7 @@ from typing import NamedTuple
 from netlint.analysis import Analysis
 from netlint.checks.declaration import check
 from netlint.checks.once import said_once
+from netlint.checks.text.printed_pages import page_numbers
 from netlint.checks.text.unfilled import code_places, trails, unfilled_places
 from netlint.finding import Remark, Span
 from netlint.language.phrases import longest_first, occurrences
@@ -37,10 +38,10 @@ def residue(analysis: Analysis, options: Options) -> Iterator[Remark]:
     others = OthersWords(page)
     gaps = [gap for gap in sorted(unfilled_places(analysis)) if not _is_remark(prose, *gap, others)]
     filled = Ranges(gaps)
-    places = list(occurrences(analysis.word_rows("residue"), prose))
+    phrases = list(occurrences(analysis.word_rows("residue"), prose))
     if options.phrases:
-        places.extend(occurrences(_own_rows(options.phrases), prose))
-    for row, found in longest_first(places):
+        phrases.extend(occurrences(_own_rows(options.phrases), prose))
+    for row, found in longest_first(phrases):
         start, end = found.span()
         if row.unless == _ALONE and not _stands_alone(page, start, end):
             continue
@@ -55,6 +56,14 @@ def residue(analysis: Analysis, options: Options) -> Iterator[Remark]:
         shown = " ".join(prose[slice(*code[0])].split())
         message = f'"{shown}" is code that a reader sees. Take it out.'
         yield said_once(page, code, message, "This is code that a reader sees.")
+    for places, kind in zip(
+        page_numbers(page),
+        ("a page number of a printed page", "a title that stands on each page of a print"),
+        strict=True,
+    ):
+        if places:
+            text = " ".join(prose[slice(*places[0])].split())
+            yield said_once(page, places, f'"{text}" is {kind}. Take it out.', "Take this out.")
     for start, end in trails(page):
         kind = "the path to a page of a web site"
         yield _remark(page.source_span(start, end), prose[start:end], kind)

@@ -42,9 +42,9 @@ def space(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     for at in _missing(analysis):
         if not foreign.hold(at) and not in_address(page, at - 1, at):
             yield _missing_remark(page, at)
-    for word in broken_words(analysis):
-        if not foreign.hold(word.start):
-            yield _broken_remark(page, word)
+    broken = [word for word in broken_words(analysis) if not foreign.hold(word.start)]
+    if broken:
+        yield _broken_remark(page, sorted(broken))
     ends = [end for end in broken_sentences(page) if not foreign.hold(end[0])]
     if ends:
         last = page.prose[ends[0][0] : ends[0][1]]
@@ -175,17 +175,26 @@ def _missing_remark(page: Page, at: int) -> Remark:
     )
 
 
-def _broken_remark(page: Page, word: Broken) -> Remark:
-    written = " ".join(page.prose[word.start : word.end].replace(BLOCK_END, " ").split())
-    fix = None
-    if BLOCK_END not in page.prose[word.start : word.end]:
-        fix = replacement(page, word.start, word.end, word.whole)
-    return Remark(
-        page.source_span(word.start, word.end),
-        f'"{written}" is one word that was broken at the end of a line. Write "{word.whole}".',
-        suggestions=(word.whole,),
-        fix=fix and fix._replace(safe=False),
+def _broken_remark(page: Page, words: list[Broken]) -> Remark:
+    """One remark, since a page that has one such word was copied with all its line breaks."""
+    first, *others = words
+    written = " ".join(page.prose[first.start : first.end].replace(BLOCK_END, " ").split())
+    return said_once(
+        page,
+        [(word.start, word.end) for word in words],
+        f'"{written}" is one word that was broken at the end of a line. Write "{first.whole}".',
+        [f'Write "{word.whole}".' for word in others],
+        suggestions=(first.whole,),
+        fixes=[_joining(page, word) for word in words],
     )
+
+
+def _joining(page: Page, word: Broken) -> Fix | None:
+    """The fix that joins the parts. It is only offered: the hyphen may belong there."""
+    if BLOCK_END in page.prose[word.start : word.end]:
+        return None
+    fix = replacement(page, word.start, word.end, word.whole)
+    return fix and fix._replace(safe=False)
 
 
 _MARKS = ".,;:!?\"'”’"

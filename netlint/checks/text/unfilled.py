@@ -12,10 +12,12 @@ from netlint.patterns import lazy_pattern
 
 #: What a template asks for: "[Name of clinic]", "[phone number]", "<First name>".
 _ASKED = (
-    r"names?|numbers?|address|e-?mail|phone|telephone|tel|postcode|zip code|url|link|dates?|times?"
+    r"names?|surname|forename|numbers?|address|e-?mail|phone|telephone|tel|postcode|zip code|url"
+    r"|link|dates?|times?|day|month|year|location|venue|amount|dose|hospital|clinic|ward|trust"
+    r"|department|consultant"
 )
 #: In brackets these words make a remark of the writer: "[to date]", "[at this time]".
-_REMARK = r"(?![^\]>}»\0]{0,80}\b(?i:to|at|this|that|any|some|same|in|on|for|by|from|a|the|of)\b)"
+_REMARK = r"(?![^\]>}»\0]{0,80}\b(?i:to|at|this|that|any|some|each|every|per|last|next|same|in|on|for|by|from|a|the|of)\b)"
 _FIELD = (
     rf"(?:{_REMARK}(?i:(?:[a-z][\w'’-]{{0,20}}[ _]){{0,3}}(?:{_ASKED})(?:[ _]here)?)"
     rf"|(?i:(?:{_ASKED}|title) of [a-z][a-z ]{{1,40}}))[\]>}}»](?![(\[])"
@@ -63,7 +65,8 @@ _TAGS = (
 )
 #: Code that a browser would have read, by the sign that it begins with.
 _CODE = {
-    "<": rf"</?(?i:{_TAGS})(?:\s{{1,9}}[\w-]{{1,30}}\s{{0,9}}=[^<>\0]{{0,300}})?\s{{0,9}}/?>",
+    "<": rf"<!--[^\0]{{0,200}}?-->|</?(?i:{_TAGS})(?:\s{{1,9}}[\w-]{{1,30}}\s{{0,9}}=[^<>\0]{{0,300}})?\s{{0,9}}/?>",
+    "#": r"#(?:REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|N/A\b)",
     "&": r"&(?:amp;)?(?:[A-Za-z][a-z]{1,7}\d{0,2}|#\d{2,5}|#[xX][\da-fA-F]{2,5});",
     "[": r"\[(?:object Object\]|/?(?:caption|gallery|embed|vc_\w+|et_pb_\w+)\b[^\]\0]{0,200}\]"
     r"|/(?:b|i|u|url|img|quote|list|color|size)\])",
