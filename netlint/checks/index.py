@@ -276,8 +276,8 @@ RULES: tuple[RuleEntry, ...] = (
         'https://service-manual.nhs.uk/content/formatting-and-punctuation',
     ),
     RuleEntry(
-        "TEXT009", "unbalanced", "TEXT", "text.unbalanced", "never",
-        'A bracket or quotation mark has no other half.',
+        "TEXT009", "unbalanced", "TEXT", "text.unbalanced", "safe",
+        'A bracket or quotation mark has no other half, or is turned round.',
         'A reader does not know where the remark or the quotation ends.',
         'https://service-manual.nhs.uk/content/formatting-and-punctuation',
     ),

@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from tests.checks.test_text import mended
 from tests.support import findings
 
 
@@ -55,6 +56,13 @@ def test_a_mark_without_another_half_is_found(text: str, match: str) -> None:
 )
 def test_marks_that_are_right_or_in_doubt_are_left_alone(text: str) -> None:
     assert findings("TEXT009", text + "\n") == []
+
+
+def test_a_mark_that_is_turned_round_is_mended() -> None:
+    text = "She said “rest“ and ”drink”."
+    found = findings("TEXT009", text)
+    assert mended(text, found) == "She said “rest” and “drink”."
+    assert found[0].suggestions == ("“rest”",)
 
 
 def test_code_that_shows_is_the_matter_of_another_rule() -> None:

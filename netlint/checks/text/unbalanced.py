@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netlint.analysis import Analysis
-from netlint.checks.declaration import NoOptions, check
+from netlint.checks.declaration import Fixes, NoOptions, check
 from netlint.checks.text.pairs import Mark, Trouble, lonely
 from netlint.finding import Remark
+from netlint.language.mending import replacement
 from netlint.page import Page
 from netlint.patterns import lazy_pattern
 
@@ -28,7 +29,7 @@ _EDGES = " \t\n\u00a0.,;:!?()[]“”\"‘’'"
 _LONGEST = 40
 
 
-@check("TEXT009", "unbalanced")
+@check("TEXT009", "unbalanced", fixes=Fixes.SAFE)
 def unbalanced(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     """Say which bracket or quotation mark is never closed, never opened, or turned round."""
     page = analysis.page
@@ -55,7 +56,15 @@ def _remark(page: Page, mark: Mark) -> Remark:
         what = f"opens where it should close. Write {other} instead."
     else:
         what = f"closes where it should open. Write {other} instead."
-    return Remark(page.source_span(start, end), f"The {name} {place} {what}")
+    message = f"The {name} {place} {what}"
+    if mark.trouble is not Trouble.TURNED:
+        return Remark(page.source_span(start, end), message)
+    return Remark(
+        page.source_span(start, end),
+        message,
+        suggestions=(prose[start : mark.at] + other + prose[mark.at + 1 : end],),
+        fix=replacement(page, mark.at, mark.at + 1, other),
+    )
 
 
 def _with_next(prose: str, at: int) -> tuple[int, int, str]:
