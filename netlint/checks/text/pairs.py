@@ -64,11 +64,13 @@ def lonely(page: Page) -> Iterator[Mark]:
     """The marks without another half."""
     prose = page.prose
     found: list[Mark] = []
-    for signs in ("()", "[]", "“”"):
+    for signs in ("()", "[]"):
         if prose.count(signs[0]) != prose.count(signs[1]):
             found.extend(_Pairing(page, signs).result())
-    if '"' in prose:
-        found.extend(_Pairing(page, '"').result())
+    # Quotation marks may be turned round, though there are as many of each direction.
+    for signs in ("“”", '"'):
+        if signs[0] in prose or signs[-1] in prose:
+            found.extend(_Pairing(page, signs).result())
     if len(found) > 1:
         found = list(_mismatched(page, sorted(found, key=lambda mark: mark.at)))
     return iter(found)
