@@ -65,6 +65,7 @@ def test_question_marks_and_capitals_with_accents_are_no_damage(text: str) -> No
         ("It costs £XX. You owe %s pounds.", ["£XX", "%s"]),
         ("Rest well.\n\nPage 3 of 8\n\nThen walk.", ["Page 3 of 8"]),
         ("See Error! Reference source not found.", ["Error! Reference source not found"]),
+        ("Call [INSERT XXXXXX] now.", ["[INSERT XXXXXX]"]),
         ("See us on [day] with Dr [surname].", ["[day]", "[surname]"]),
         ("It takes #REF! days.<!-- old -->", ["#REF!"]),
         ("Name: Click or tap here to enter text.", ["Click or tap here to enter text"]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -36,7 +36,9 @@ def residue(analysis: Analysis, options: Options) -> Iterator[Remark]:
     page = analysis.page
     prose = page.prose
     others = OthersWords(page)
-    gaps = [gap for gap in sorted(unfilled_places(analysis)) if not _is_remark(prose, *gap, others)]
+    gaps = [
+        gap for gap in _outermost(unfilled_places(analysis)) if not _is_remark(prose, *gap, others)
+    ]
     filled = Ranges(gaps)
     phrases = list(occurrences(analysis.word_rows("residue"), prose))
     if options.phrases:
@@ -69,6 +71,15 @@ def residue(analysis: Analysis, options: Options) -> Iterator[Remark]:
         yield _remark(page.source_span(start, end), prose[start:end], kind)
     for span in _merge_markers(page):
         yield _remark(span, page.source[span.start : span.end], "a mark of two versions not merged")
+
+
+def _outermost(places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The places in order, without those that lie in another: "[INSERT XXXXXX]" is one."""
+    reached = 0
+    for start, end in sorted(places, key=lambda place: (place[0], -place[1])):
+        if start >= reached:
+            reached = end
+            yield start, end
 
 
 def _is_remark(prose: str, start: int, end: int, others: OthersWords) -> bool:
