@@ -12,7 +12,8 @@ from netlint.checks.text.broken_lines import broken_sentences, broken_words
 from netlint.checks.text.source_places import double_spaces
 from netlint.finding import Edit, Fix, Remark, Span
 from netlint.language.mending import is_unbroken, replacement
-from netlint.language.places import Ranges, foreign_text, in_address
+from netlint.language.places import in_address
+from netlint.language.quoting import OthersWords
 from netlint.page import BLOCK_END, PLACEHOLDER, Page
 from netlint.patterns import lazy_pattern
 from netlint.proofreading.broken import Broken
@@ -36,16 +37,16 @@ _OWN_WORDS = lazy_pattern(r"(?<=\s)\((?=[^()]*[ A-Z\d])[^()\0]{2,200}\Z")
 def space(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     """Say where a space is wrong: once for all that are too many, else one by one."""
     page = analysis.page
-    foreign = foreign_text(page)
-    yield from _needless(page, foreign)
-    yield from _doubled(page, foreign)
+    others = OthersWords(page)
+    yield from _needless(page, others)
+    yield from _doubled(page, others)
     for at in _missing(analysis):
-        if not foreign.hold(at) and not in_address(page, at - 1, at):
+        if not others.hold(at - 1, at + 1) and not in_address(page, at - 1, at):
             yield _missing_remark(page, at)
-    broken = [word for word in broken_words(analysis) if not foreign.hold(word.start)]
+    broken = [word for word in broken_words(analysis) if not others.hold(word.start, word.end)]
     if broken:
         yield _broken_remark(page, sorted(broken))
-    ends = [end for end in broken_sentences(page) if not foreign.hold(end[0])]
+    ends = [end for end in broken_sentences(page) if not others.hold(*end)]
     if ends:
         last = page.prose[ends[0][0] : ends[0][1]]
         yield said_once(
@@ -59,14 +60,14 @@ def space(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
 # A space too many
 
 
-def _needless(page: Page, foreign: Ranges) -> Iterator[Remark]:
+def _needless(page: Page, others: OthersWords) -> Iterator[Remark]:
     places = []
     fixes = []
     for start, end in sorted(_needless_places(page.prose)):
         span = page.source_span(max(0, start - 1), end)
         source = page.source[span.start : span.end]
         as_read = source == page.prose[max(0, start - 1) : end]
-        if foreign.hold(start) or (not as_read and _holds_template(source)):
+        if others.hold(start, end) or (not as_read and _holds_template(source)):
             continue
         places.append((start, end))
         fixes.append(_without_space(page, start, end, span if as_read else None))
@@ -120,8 +121,8 @@ def _with_word(prose: str, start: int, end: int) -> tuple[int, int]:
     return start, _word_end(prose, end)
 
 
-def _doubled(page: Page, foreign: Ranges) -> Iterator[Remark]:
-    places = [place for place in double_spaces(page) if not foreign.hold(place[0])]
+def _doubled(page: Page, others: OthersWords) -> Iterator[Remark]:
+    places = [place for place in double_spaces(page) if not others.hold(*place)]
     if places:
         start, after = places[0]
         first, last = _word_start(page.prose, start + 1), _word_end(page.prose, after)
