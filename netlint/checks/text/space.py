@@ -37,7 +37,7 @@ _OWN_WORDS = lazy_pattern(r"(?<=\s)\((?=[^()]*[ A-Z\d])[^()\0]{2,200}\Z")
 def space(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     """Say where a space is wrong: once for all that are too many, else one by one."""
     page = analysis.page
-    others = OthersWords(page)
+    others = _Others(page)
     yield from _needless(page, others)
     yield from _doubled(page, others)
     for at in _missing(analysis):
@@ -57,10 +57,31 @@ def space(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
         )
 
 
+class _Others:
+    """`OthersWords` that first looks if the block has any mark of a quotation: a page may have
+    the same needless space in each of its headings."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._words = OthersWords(page)
+        self._plain: dict[int, bool] = {}  # by where a block starts
+
+    def hold(self, start: int, end: int) -> bool:
+        """True where the place is not in the page's own words."""
+        block = self._page.block_at(start)
+        plain = self._plain.get(block.start)
+        if plain is None:
+            text = self._page.text(block)
+            plain = self._plain[block.start] = not (
+                self._page.inlines or block.quoted or block.lang
+            ) and not any(mark in text for mark in "\"'“‘")
+        return not plain and self._words.hold(start, end)
+
+
 # A space too many
 
 
-def _needless(page: Page, others: OthersWords) -> Iterator[Remark]:
+def _needless(page: Page, others: _Others) -> Iterator[Remark]:
     places = []
     fixes = []
     for start, end in sorted(_needless_places(page.prose)):
@@ -121,7 +142,7 @@ def _with_word(prose: str, start: int, end: int) -> tuple[int, int]:
     return start, _word_end(prose, end)
 
 
-def _doubled(page: Page, others: OthersWords) -> Iterator[Remark]:
+def _doubled(page: Page, others: _Others) -> Iterator[Remark]:
     places = [place for place in double_spaces(page) if not others.hold(*place)]
     if places:
         start, after = places[0]
