@@ -72,6 +72,7 @@ class InlineKind(Enum):
 
     STRONG = "strong"
     EMPHASIS = "emphasis"
+    UNDERLINED = "underlined"  # <u>
     CITATION = "citation"  # <cite>
     QUOTATION = "quotation"  # <q>
     FOREIGN = "foreign"  # lang="…" other than the page's
