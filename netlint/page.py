@@ -40,6 +40,9 @@ class BlockKind(Enum):
     TITLE = "title"  # of the document: front matter or <title>; not shown in the body
     DESCRIPTION = "description"  # front matter or <meta>; not shown in the body
 
+    # Each kind is one object. Enum would hash its name, in Python, for every block that is looked up.
+    __hash__ = object.__hash__
+
 
 #: Blocks that a reader sees in the page's body.
 BODY_KINDS = frozenset(BlockKind) - {BlockKind.TITLE, BlockKind.DESCRIPTION, BlockKind.ALT}
@@ -70,6 +73,7 @@ class InlineKind(Enum):
 
     STRONG = "strong"
     EMPHASIS = "emphasis"
+    UNDERLINED = "underlined"  # <u>
     CITATION = "citation"  # <cite>
     QUOTATION = "quotation"  # <q>
     FOREIGN = "foreign"  # lang="…" other than the page's

@@ -67,8 +67,9 @@ def test_a_page_type_asks_in_profiles_that_have_it_for_options_that_exist(path: 
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     for name, asked in data.get("profiles", {}).items():
         assert path.stem in PROFILES[name]["page-types"]
-        assert set(asked) == {"rules"}
-        for code, options in asked["rules"].items():
+        assert set(asked) <= {"rules", "headings"}
+        assert asked.get("headings", {}).keys() <= data["sections"].keys()
+        for code, options in asked.get("rules", {}).items():
             assert list(option_mistakes(load_check(code), options)) == []
 
 

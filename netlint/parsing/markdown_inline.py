@@ -28,6 +28,7 @@ _TAG_MARKS = {
     "b": InlineKind.STRONG,
     "em": InlineKind.EMPHASIS,
     "i": InlineKind.EMPHASIS,
+    "u": InlineKind.UNDERLINED,
     "cite": InlineKind.CITATION,
     "q": InlineKind.QUOTATION,
     "del": InlineKind.DELETED,
