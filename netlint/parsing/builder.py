@@ -31,6 +31,11 @@ GONE = "\ufdd1"
 _MASKS = lazy_pattern(f"({HOLE}+|{GONE}+)")
 
 
+def is_masked(text: str) -> bool:
+    """True where a site generator fills in parts of the text."""
+    return HOLE in text or GONE in text
+
+
 class PageBuilder:
     """Collects the prose and structure of one page.
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from netlint.finding import Span
 from netlint.page import PLACEHOLDER, Image, Link
-from netlint.parsing.builder import GONE, HOLE
+from netlint.parsing.builder import is_masked
 from netlint.parsing.html_names import spoken_label
 from netlint.parsing.html_tokens import Attributes
 
@@ -140,8 +140,3 @@ def source_value(reader: TreeReader, attributes: Attributes, name: str) -> str:
         start, end = attributes.span(name)
         return reader.builder.source[start:end]
     return value
-
-
-def is_masked(text: str) -> bool:
-    """True where a site generator fills in parts of the text."""
-    return HOLE in text or GONE in text

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from netlint.finding import Span
 from netlint.page import Link
-from netlint.parsing.builder import HOLE
-from netlint.parsing.html_images import is_masked, source_value
+from netlint.parsing.builder import HOLE, is_masked
+from netlint.parsing.html_images import source_value
 from netlint.parsing.html_names import spoken_label
 from netlint.parsing.html_prose import Context, OpenLink
 from netlint.parsing.html_tokens import SPACE, Attributes, Kind

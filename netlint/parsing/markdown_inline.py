@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from netlint.finding import Span
 from netlint.page import BlockKind, Comment, Image, InlineKind, Link
 from netlint.parsing.alignment import add_aligned
-from netlint.parsing.builder import GONE, HOLE, PageBuilder
+from netlint.parsing.builder import GONE, PageBuilder, is_masked
 from netlint.parsing.markdown_tags import image_of, language_of
 from netlint.parsing.markdown_tree import plain_text, value_of
 from netlint.patterns import lazy_pattern
@@ -175,7 +175,7 @@ class InlineReader:
         self.builder.placeholder(start, end)
         alt = plain_text(node)
         value = value_of(node)
-        templated = _is_masked(alt) or (not alt.strip() and _is_masked(self.text[start:end]))
+        templated = is_masked(alt) or (not alt.strip() and is_masked(self.text[start:end]))
         self.builder.images.append(
             Image(Span(start, end), value.url, alt if alt.strip() else None, templated=templated)
         )
@@ -196,7 +196,7 @@ class InlineReader:
                     Span(start, end),
                     value.url,
                     label=self._alternatives_since(images),
-                    templated=_is_masked(self.text[start:end]),
+                    templated=is_masked(self.text[start:end]),
                     new_window=self._opens_window(end),
                 )
             )
@@ -261,7 +261,7 @@ class InlineReader:
     def _html_image(self, tag: Tag, start: int, end: int) -> None:
         self._settle(start)
         self.builder.placeholder(start, end)
-        image = image_of(tag, Span(start, end), templated=_is_masked(self.text[start:end]))
+        image = image_of(tag, Span(start, end), templated=is_masked(self.text[start:end]))
         self.builder.images.append(image)
         if (alt := image.alt) and alt.strip():
             at = self.text.find(alt, start, end)
@@ -286,7 +286,7 @@ class InlineReader:
                     Span(element.source, end),
                     attributes["href"] or "",
                     label=label or self._alternatives_since(element.images),
-                    templated=_is_masked(self.text[element.source : end]),
+                    templated=is_masked(self.text[element.source : end]),
                     new_window=_WINDOW.search(f" target={attributes.get('target')}") is not None,
                 )
             )
@@ -296,7 +296,3 @@ class InlineReader:
         if language:
             self.builder.mark(InlineKind.FOREIGN, element.start, language)
             self.builder.languages += language_of(element.tag, self.text, element.source, end)
-
-
-def _is_masked(text: str) -> bool:
-    return HOLE in text or GONE in text

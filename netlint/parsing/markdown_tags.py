@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from netlint.finding import Span
 from netlint.page import Image
 from netlint.page_parts import Declared
-from netlint.parsing.builder import GONE, HOLE
+from netlint.parsing.builder import is_masked
 
 if TYPE_CHECKING:
     from netlint.parsing.html_tokens import Tag
@@ -27,5 +27,5 @@ def language_of(tag: Tag, text: str, start: int, end: int) -> Iterator[Declared]
     """The code of a language that the tag at text[start:end] declares, if its place is plain."""
     code = tag.attributes.get("lang", "")
     at = text.find(code, start, end) if code else -1
-    if at >= 0 and HOLE not in code and GONE not in code:
+    if at >= 0 and not is_masked(code):
         yield Declared(code, Span(at, at + len(code)))
