@@ -84,7 +84,10 @@ class _Others:
 def _needless(page: Page, others: _Others) -> Iterator[Remark]:
     places = []
     fixes = []
+    made = _made_by_a_program(page)
     for start, end in sorted(_needless_places(page.prose)):
+        if end in made:
+            continue
         span = page.source_span(max(0, start - 1), end)
         source = page.source[span.start : span.end]
         as_read = source == page.prose[max(0, start - 1) : end]
@@ -106,6 +109,15 @@ def _needless(page: Page, others: _Others) -> Iterator[Remark]:
         suggestions=(page.prose[slice(*shown)].replace(text, text.strip()),),
         fixes=fixes,
     )
+
+
+def _made_by_a_program(page: Page) -> frozenset[int]:
+    """The ends of headings that all ask with a space before the mark: nobody typed those, and
+    nobody can mend them by hand."""
+    asking = [heading for heading in page.headings if page.prose[heading.end - 1] == "?"]
+    if len(asking) < 2 or any(page.prose[heading.end - 2] != " " for heading in asking):
+        return frozenset()
+    return frozenset(heading.end for heading in asking)
 
 
 def _needless_places(prose: str) -> Iterator[tuple[int, int]]:
