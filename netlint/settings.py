@@ -20,6 +20,8 @@ class RuleSetting(NamedTuple):
     code: str
     severity: Severity
     options: Mapping[str, object] = {}
+    #: Whether someone selected this very rule by its code or name.
+    asked: bool = False
 
 
 class SectionType(NamedTuple):
@@ -66,3 +68,5 @@ class Settings(NamedTuple):
     #: CSS-like selectors of page parts that are not content (`nav`, `.footer`, `#menu`).
     skip: tuple[str, ...] = ()
     today: datetime.date = datetime.date(1970, 1, 1)
+    #: The language model that parses sentences: a package or a folder; "" for the default.
+    model: str = ""

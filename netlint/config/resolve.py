@@ -7,7 +7,7 @@ from typing import NamedTuple
 from netlint.catalogue import rule_index
 from netlint.config.option_choice import Layer, OptionChoice
 from netlint.config.rule_choice import RuleChoice
-from netlint.config.schema import BUILT_IN
+from netlint.config.schema import BUILT_IN, is_path
 from netlint.profiles import DEFAULT_PROFILE, known_sections, page_type, profile_settings
 from netlint.settings import PageType, RuleSetting, Settings
 
@@ -37,7 +37,7 @@ def resolve(layers: Iterable[Layer], line: CommandLine) -> Settings:
     choice.add({**asked, "ignore": line.ignore})
     options = options_said(layers, line)
     rules = tuple(
-        RuleSetting(code, choice.severities[code], options.in_general(code))
+        RuleSetting(code, choice.severities[code], options.in_general(code), code in choice.asked)
         for code in rule_index()
         if code in choice.enabled
     )
@@ -51,6 +51,7 @@ def resolve(layers: Iterable[Layer], line: CommandLine) -> Settings:
         skip=tuple(one for layer in layers for one in layer.data.get("skip", ())),
         page_types=tuple(kind._replace(rules=options.of_type(kind.name)) for kind in kinds),
         today=line.today or datetime.date.today(),
+        model=_model(layers),
     )
 
 
@@ -88,6 +89,15 @@ def _vocabularies(layers: Sequence[Layer]) -> tuple[str, ...]:
                 for name in data["vocabularies"]
             )
     return ()
+
+
+def _model(layers: Sequence[Layer]) -> str:
+    """The language model that is asked for; a path starts at the folder of the settings file."""
+    for folder, data, _ in reversed(layers):
+        name = data.get("nlp", {}).get("model", "")
+        if name:
+            return str((folder / name).resolve()) if is_path(name) else str(name)
+    return ""
 
 
 def _page_types(known: tuple[PageType, ...], layers: Sequence[Layer]) -> tuple[PageType, ...]:

@@ -27,9 +27,10 @@ _LISTS = (
     "allow",
     "skip",
 )
-_TABLES = ("severity", "rules", "page-types")
+_TABLES = ("severity", "rules", "page-types", "nlp")
 KEYS = (*_TEXT, *_LISTS, *_TABLES, "overrides")
 OVERRIDE_KEYS = ("files", *(key for key in KEYS if key not in ("include", "exclude", "overrides")))
+NLP_KEYS = ("model",)
 PAGE_TYPE_KEYS = ("match", "sections", "rules")
 
 #: The vocabularies that ship with netlint are named like this.
@@ -81,6 +82,8 @@ class Validator:
                 yield from self._severity(path, value)
             elif key == "rules":
                 yield from self._rules(path, value)
+            elif key == "nlp":
+                yield from self._nlp(path, value)
             else:
                 yield from self._page_types(path, value)
 
@@ -175,6 +178,16 @@ class Validator:
         for key, message in option_mistakes(load_check(code), options):
             yield self.mistake((*path, key), message)
 
+    def _nlp(self, path: KeyPath, value: dict[str, Any]) -> Iterator[Mistake]:
+        for key, name in value.items():
+            here = (*path, key)
+            if key not in NLP_KEYS:
+                yield self.mistake(here, f"there is no such setting. {nearest(key, NLP_KEYS)}")
+            elif not isinstance(name, str) or not name.strip():
+                yield self.mistake(here, "this must be the name of a language model, in quotes")
+            elif is_path(name) and not (self.folder / name / "meta.json").is_file():
+                yield self.mistake(here, f'there is no language model in the folder "{name}"')
+
     def _page_types(self, path: KeyPath, value: dict[str, Any]) -> Iterator[Mistake]:
         # An override may add to a type that the file has already given its sections.
         known = (*page_type_names(), *(self.own_types if path[0] == "overrides" else ()))
@@ -219,6 +232,11 @@ class Validator:
             if "files" not in one:
                 yield self.mistake(here, 'say which pages: files = ["easy-read/**"]')
             yield from self.check(one, OVERRIDE_KEYS, here)
+
+
+def is_path(model: str) -> bool:
+    """Whether a language model is named by its folder, and not as an installed package."""
+    return "/" in model
 
 
 def _table(path: KeyPath) -> str:
