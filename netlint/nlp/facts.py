@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 #: Counted up whenever other facts are read from a parse, so that old ones are read no more.
-VERSION = 3
+VERSION = 4
 
 #: The labels of a passive auxiliary and of a doer, in the scheme of spaCy's English models and in
 #: Universal Dependencies.
@@ -26,8 +26,9 @@ _OF = ("of", "in", "to")
 #: A preposition that may belong to a verb.
 _STRANDED = ("after", "at", "for", "on")
 _PLURAL = ("NNS", "NNPS")
-#: The tags of nouns, and what stands before the last noun of a row.
+#: The tags of nouns, and the labels of one that stands before another to say more of it.
 _NOUNS = ("NN", "NNS")
+_IN_FRONT = ("compound", "nmod", "amod")
 
 
 class Passive(NamedTuple):
@@ -52,11 +53,20 @@ class Passive(NamedTuple):
     is_graded: bool
 
 
+class NounRow(NamedTuple):
+    """3 nouns and more in small letters with nothing between. `is_one_name`: each of them says more
+    of the last."""
+
+    start: int
+    end: int
+    is_one_name: bool
+
+
 class Facts(NamedTuple):
-    """The passive verbs of a sentence, and its rows of nouns as offsets."""
+    """The passive verbs of a sentence, and its rows of nouns; places are offsets into it."""
 
     passives: tuple[Passive, ...] = ()
-    noun_rows: tuple[tuple[int, int], ...] = ()
+    noun_rows: tuple[NounRow, ...] = ()
 
 
 def read_facts(doc: Doc, base_of: Callable[[Token], str]) -> Facts:
@@ -138,15 +148,15 @@ def _is_graded(verb: Token) -> bool:
     )
 
 
-def _noun_rows(doc: Doc) -> Iterator[tuple[int, int]]:
-    """Rows of 3 nouns and more that belong to the last of them, with only spaces between."""
+def _noun_rows(doc: Doc) -> Iterator[NounRow]:
     row: list[Token] = []
     for word in [*doc, None]:
         if word is not None and word.tag_ in _NOUNS and word.is_alpha and word.is_lower:
             row.append(word)
             continue
-        if len(row) > 2 and all(w.dep_ in ("compound", "nmod") for w in row[:-1]):
-            yield row[0].idx, row[-1].idx + len(row[-1].text)
+        if len(row) > 2:
+            is_one_name = all(before.dep_ in _IN_FRONT for before in row[:-1])
+            yield NounRow(row[0].idx, row[-1].idx + len(row[-1].text), is_one_name)
         row = []
 
 
@@ -171,7 +181,7 @@ def decode(text: str) -> Facts:
                 for start, end, participle, base, particle, helpers, subject, doer, plural,
                 follows, graded in passives
             ),
-            tuple(map(_pair, rows)),
+            tuple(NounRow(int(start), int(end), bool(one)) for start, end, one in rows),
         )  # fmt: skip
     except (TypeError, ValueError) as error:
         raise ValueError("these are no facts") from error
