@@ -40,7 +40,7 @@ def passive_sentences(
     """
     units = [unit for unit in scored if not unit.fragment and may_be_passive(unit.words)]
     texts = [prose[unit.sentence.start : unit.sentence.end] for unit in units]
-    states = _states(rows)
+    states = states_of(rows)
     found = []
     for unit, facts in zip(units, parses.facts(texts), strict=True):
         passives = tuple(one for one in facts.passives if not is_state(one, states))
@@ -50,7 +50,7 @@ def passive_sentences(
 
 
 @lru_cache(maxsize=2)
-def _states(rows: tuple[WordRow, ...]) -> Mapping[str, tuple[str, ...]]:
+def states_of(rows: tuple[WordRow, ...]) -> Mapping[str, tuple[str, ...]]:
     """When each participle is a state; a word may have several rows."""
     states: dict[str, tuple[str, ...]] = {}
     for row in rows:
