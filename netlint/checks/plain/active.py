@@ -91,7 +91,9 @@ def _is_said_of(passive: Passive, text: str) -> bool:
     """Whether something is thought or shown to be so: "it is thought that", "has been shown to"."""
     if passive.follows == "that":
         return True
-    return passive.follows == "to do" and passive.base in _SAYING
+    start, end = passive.subject
+    is_it = text[start:end].lower() == "it"
+    return passive.base in _SAYING and (is_it or passive.follows == "to do")
 
 
 def is_asked(passive: Passive, text: str) -> bool:
@@ -134,7 +136,9 @@ def _object_of(passive: Passive, text: str) -> str:
 def _is_small(word: str) -> bool:
     """Whether a word has a small letter in the middle of a sentence."""
     lexicon = load_lexicon()
-    return word == "a" or (word in lexicon and not lexicon.has_name(word))
+    return word == "a" or all(
+        part in lexicon and not lexicon.has_name(part) for part in word.split("-")
+    )
 
 
 def _active_verb(passive: Passive, text: str, *, plural: bool) -> str:

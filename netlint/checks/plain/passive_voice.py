@@ -34,7 +34,7 @@ class Options(NamedTuple):
     step more seriously. 0 sets no limit.
     """
 
-    max_share: int = 30
+    max_share: int = 40
 
 
 @check("PLAIN004", "passive-voice", options=Options, needs=Needs.PARSE)
