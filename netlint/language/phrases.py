@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow
@@ -47,55 +47,103 @@ def pattern(phrase: str) -> re.Pattern[str]:
     return re.compile(before + "".join(pieces) + after)
 
 
-@lru_cache(maxsize=1024)
-def _key(phrase: str) -> str:
-    """The longest part of a phrase without signs: no place matches that does not hold it."""
-    return max(re.split(r"[*#…]|\{.*?\}", phrase.lower()), key=len).strip()
+class _Key(NamedTuple):
+    """A plain part of a row's phrase: no place matches that does not hold one of its keys."""
+
+    row: WordRow
+    text: str
+    first: bool  # the phrase begins with it
+    word_starts: bool  # a word begins with it, and …
+    word_ends: bool  # … ends with it
+
+    def fits(self, plain: str, start: int, end: int) -> bool:
+        """False where the key is a part of other words."""
+        if self.word_starts and start and plain[start - 1].isalnum():
+            return False
+        return not (self.word_ends and plain[end : end + 1].isalnum())
+
+
+_CHOICE = lazy_pattern(r"\{(.*?)\}")
+
+
+def _keys(row: WordRow) -> Iterator[_Key]:
+    """The longest part of the phrase without signs, or where all of it is choices, those of the
+    choice whose shortest word is longest."""
+    phrase = row.avoid.lower()
+    plain = max(re.split(r"[*#…]|\{.*?\}", phrase), key=lambda part: len(part.strip())).strip()
+    if plain:
+        at = phrase.index(plain)
+        end = at + len(plain)
+        yield _Key(
+            row,
+            plain,
+            at == 0,
+            plain[0].isalnum() and phrase[at - 1 : at] in ("", " "),
+            plain[-1].isalnum() and phrase[end : end + 1] in ("", " "),
+        )
+        return
+    choices = [found[1].split("|") for found in _CHOICE.finditer(phrase)]
+    for word in max(choices, key=lambda part: min(map(len, part))):
+        key = re.sub(r"[*#…].*", "", word)
+        yield _Key(row, key, False, True, key == word)
 
 
 #: A match reaches this far from its key at most, in characters.
 _REACH = 120
 
 
-_SEARCHERS: dict[int, tuple[tuple[WordRow, ...], AhoCorasick]] = {}
+_SEARCHERS: dict[int, tuple[tuple[WordRow, ...], list[_Key], AhoCorasick]] = {}
 
 
-def _searcher(rows: tuple[WordRow, ...]) -> AhoCorasick:
+def _searcher(rows: tuple[WordRow, ...]) -> tuple[list[_Key], AhoCorasick]:
     """Lists are loaded once and searched on every page: to hash one would take longer than to
     search a page, so the searcher is kept by identity, together with the list that owns it."""
     known = _SEARCHERS.get(id(rows))
     if known is None:
         from ahocorasick_rs import AhoCorasick
 
-        known = _SEARCHERS[id(rows)] = (rows, AhoCorasick([_key(row.avoid) for row in rows]))
-    return known[1]
+        keys = [key for row in rows for key in _keys(row)]
+        known = _SEARCHERS[id(rows)] = (rows, keys, AhoCorasick([key.text for key in keys]))
+    return known[1], known[2]
 
 
 def occurrences(rows: tuple[WordRow, ...], prose: str) -> Iterator[tuple[WordRow, re.Match[str]]]:
     """Every place of every row, in no certain order. One pass looks for a plain part of each
     phrase; only where one stands is the phrase itself tried. `rows` is remembered for good: it has
     to be one of the few lists that live as long as the program."""
-    seen: set[tuple[int, int]] = set()
-    places = _searcher(rows).find_matches_as_indexes(_plain(prose), overlapping=True)
-    for index, start, end in places:
-        row = rows[index]
-        if row.avoid.lower().startswith(_key(row.avoid)):
-            found = pattern(row.avoid).match(prose, start, end + _REACH)
+    seen: set[tuple[str, int]] = set()
+    keys, searcher = _searcher(rows)
+    plain = _plain(prose)
+    for index, start, end in searcher.find_matches_as_indexes(plain, overlapping=True):
+        key = keys[index]
+        if not key.fits(plain, start, end):
+            continue
+        phrase = pattern(key.row.avoid)
+        if key.first:
+            found = phrase.match(prose, start, end + _REACH)
         else:
-            found = pattern(row.avoid).search(prose, max(0, start - _REACH), end + _REACH)
+            found = phrase.search(prose, max(0, start - _REACH), end + _REACH)
         while found and found.end() < end:
-            found = pattern(row.avoid).search(prose, found.end(), end + _REACH)
-        if found and (index, found.start()) not in seen:
-            seen.add((index, found.start()))
-            yield row, found
+            found = phrase.search(prose, found.end(), end + _REACH)
+        if found and (key.row.avoid, found.start()) not in seen:
+            seen.add((key.row.avoid, found.start()))
+            yield key.row, found
+
+
+#: Several lists are searched on a page one after the other: the last text is kept.
+_LAST: list[tuple[str, str]] = []
 
 
 def _plain(prose: str) -> str:
     """The prose in small letters, with plain spaces and apostrophes, at the same length."""
+    if _LAST and _LAST[0][0] is prose:
+        return _LAST[0][1]
     lower = prose.lower()
     if len(lower) != len(prose):  # a few letters have two small ones
         lower = "".join(letter.lower()[0] for letter in prose)
-    return lower.replace("\n", " ").replace("\u00a0", " ").replace("’", "'")
+    lower = lower.replace("\n", " ").replace("\u00a0", " ").replace("’", "'")
+    _LAST[:] = [(prose, lower)]
+    return lower
 
 
 def longest_first(

@@ -379,3 +379,35 @@ def test_a_row_of_nouns_that_is_a_name_elsewhere_on_the_page_is_left_alone() -> 
     assert len(findings("READ005", f"# Care\n\n{row}\n")) == 2
     named = f"# Care\n\n{row}\n\nCall the Infection Prevention Team first.\n"
     assert findings("READ005", named) == []
+
+
+_SHORTER = "We met the tall nurse at the old clinic in the town today."
+_LONGER = "We met the tall nurse at the old clinic in the town by the sea today."
+
+
+def test_only_the_longest_sentences_are_named_and_the_others_counted() -> None:
+    text = f"{_SHORTER} {_LONGER} {_SHORTER} {_LONGER} {_SHORTER}\n"
+    first, last = findings("READ003", text, options={"max-words": 10, "most": 1})
+    assert [one.message.partition(" Keep")[0] for one in (first, last)] == [
+        "This sentence has 16 words.",
+        "This sentence has 16 words.",
+    ]
+    assert "more sentence" not in first.message
+    assert last.message.endswith("3 more sentences on this page are too long.")
+    assert [place.message for place in last.related][-3:] == ["This sentence has 13 words too."] * 3
+
+
+def test_a_page_with_few_long_sentences_has_all_of_them_named() -> None:
+    options = {"max-words": 10, "most": 1}
+    found = findings("READ003", f"{_SHORTER} {_LONGER}\n", options=options)
+    assert len(found) == 2
+    assert all("more sentence" not in one.message for one in found)
+
+
+def test_only_the_longest_paragraph_is_named_and_the_others_counted() -> None:
+    short = "It is so. It is so. It is so. It is so.\n\n"
+    long = "It was so then. It was so then. It was so then. It was so then.\n\n"
+    (found,) = findings("READ004", short + long + short, options={"most": 1})
+    assert found.line == 3
+    assert found.message.endswith("2 more paragraphs on this page are too long.")
+    assert [place.line for place in found.related] == [1, 5]

@@ -58,7 +58,8 @@ def test_the_profiles_disagree_about_question_headings() -> None:
     nhs, american = (
         {rule.code for rule in profile_settings(name).rules} for name in ("nhs", "plain-us")
     )
-    assert nhs - american == {"HEAD004", "PLAIN005"} & nhs
+    only_british = "HEAD002 HEAD004 LIST003 TEXT008 PLAIN003 PLAIN005 PLAIN009 PLAIN015"
+    assert nhs - american == set(only_british.split()) & nhs
     assert american - nhs == {"ABBR006"}
 
 

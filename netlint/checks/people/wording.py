@@ -28,6 +28,7 @@ _NOT_NOUNS = frozenset(
     "not never always often sometimes usually i you he she it we they".split()
 )
 _WORD = lazy_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_CAPITAL = lazy_pattern(r"\s+[A-Z][a-z]")
 _SPACE = lazy_pattern(r"\s+")
 _NEAR = lazy_pattern(r"[^.!?;:\0]{0,60}")
 _SENTENCE_START = lazy_pattern(r"(?:\A|[.!?:\n]\s+|[.!?][\"”’)]\s+)\W*\Z")
@@ -39,11 +40,13 @@ def wording(page: Page, rows: tuple[WordRow, ...]) -> Iterator[Remark]:
     others = OthersWords(page)
     for row, found in longest_first(occurrences(rows, page.prose)):
         start, end = found.span()
-        if _is_right(page, row.unless, start, end) or _is_name(page, found):
+        if _is_right(page, row.unless, start, end) or _is_name(page, row, found):
             continue
         if others.hold(start, end):
             continue
-        answers = [_cased_like(answer, found[0]) for answer in row.use.split("|") if answer]
+        uses = [use for use in row.use.split("|") if use]
+        # A name has a capital everywhere, and what stands for it need not.
+        answers = uses if row.avoid[0].isupper() else [_cased_like(use, found[0]) for use in uses]
         yield Remark(
             page.source_span(start, end),
             _message(" ".join(found[0].split()), answers),
@@ -90,15 +93,17 @@ def _is_right(page: Page, unless: str, start: int, end: int) -> bool:
     return False
 
 
-def _is_name(page: Page, found: re.Match[str]) -> bool:
+def _is_name(page: Page, row: WordRow, found: re.Match[str]) -> bool:
     """True in a name: "Blind Welfare Allowance", "Victim Support"."""
     words = _WORD.findall(found[0])
     if all(word.isupper() for word in words) and len(found[0]) > 3:
         return False
     if any(word[0].isupper() for word in words[1:]):
         return True
-    if not words[0][0].isupper():
+    if not words[0][0].isupper() or row.avoid[0].isupper():
         return False
     start = found.start()
+    if _CAPITAL.match(page.prose, found.end()):
+        return True
     before = page.prose[max(page.block_at(start).start, start - 40) : start]
     return _SENTENCE_START.search(before) is None

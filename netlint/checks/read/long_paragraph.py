@@ -9,28 +9,62 @@ from typing import NamedTuple
 from netlint.analysis import Analysis
 from netlint.checks.declaration import check
 from netlint.checks.read.reference import is_reference
-from netlint.finding import Remark
+from netlint.checks.read.worst import OTHERS_SHOWN, worst
+from netlint.finding import RelatedSpan, Remark, Span
 from netlint.language.scoring import Unit
-from netlint.page import BlockKind
+from netlint.page import BlockKind, Page
 
 
 class Options(NamedTuple):
-    """`max-sentences` and `max-words`: the most a paragraph may have; 0 sets no limit."""
+    """`max-sentences` and `max-words`: the most a paragraph may have; 0 sets no limit. `most`: how
+    many of the longest to name for each 1,000 words of the page, 0 for all."""
 
     max_sentences: int = 3
     max_words: int = 0
+    most: int = 0
+
+
+class _Paragraph(NamedTuple):
+    """A paragraph over a limit: its sentences, its size in words, and what to say of it."""
+
+    units: list[Unit]
+    words: int
+    message: str
 
 
 @check("READ004", "long-paragraph", options=Options)
 def long_paragraph(analysis: Analysis, options: Options) -> Iterator[Remark]:
-    """Name each paragraph over a limit, its size and where a new one could start."""
+    """Name the paragraphs over a limit, their size and where a new one could start."""
     page = analysis.page
     if not analysis.passage.is_english:
         return
+    found = list(_found(analysis, options))
+    named, others = worst(found, lambda one: one.words, options.most, len(analysis.words), 1)
+    for one in named:
+        rest = others if one is named[-1] else ()
+        message = one.message
+        if rest:
+            many = "1 more paragraph" if len(rest) == 1 else f"{len(rest)} more paragraphs"
+            message += f" {many} on this page {'is' if len(rest) == 1 else 'are'} too long."
+        yield Remark(
+            _span(page, one),
+            message,
+            related=tuple(
+                RelatedSpan(_span(page, other), other.message) for other in rest[:OTHERS_SHOWN]
+            ),
+        )
+
+
+def _span(page: Page, one: _Paragraph) -> Span:
+    block = one.units[0].sentence.block
+    return page.source_span(block.start, block.end)
+
+
+def _found(analysis: Analysis, options: Options) -> Iterator[_Paragraph]:
+    page = analysis.page
     for _, group in groupby(analysis.scored, key=lambda unit: id(unit.sentence.block)):
         units = list(group)
-        block = units[0].sentence.block
-        if block.kind is not BlockKind.PARAGRAPH:
+        if units[0].sentence.block.kind is not BlockKind.PARAGRAPH:
             continue
         sentences = len(units)
         words = sum(len(unit.words) for unit in units)
@@ -47,7 +81,7 @@ def long_paragraph(analysis: Analysis, options: Options) -> Iterator[Remark]:
             start = _middle(units).sentence.start
             words_there = " ".join(page.prose[start : start + 60].split()[:3]).rstrip(",;:.")
             message += f' You could start a new one at "{words_there}".'
-        yield Remark(page.source_span(block.start, block.end), message)
+        yield _Paragraph(units, words, message)
 
 
 def _middle(units: list[Unit]) -> Unit:

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from netlint.analysis import Analysis
 from netlint.checks.declaration import check
 from netlint.checks.read.reference import is_reference
+from netlint.checks.read.worst import OTHERS_SHOWN, worst
 from netlint.finding import RelatedSpan, Remark
 from netlint.language.one_thing import words_as_read
 from netlint.patterns import lazy_pattern
 
 if TYPE_CHECKING:
+    from netlint.language.sentences import Sentence
     from netlint.language.splitting import SplitPoint
     from netlint.page import Page
 
@@ -32,18 +34,48 @@ _LIST = lazy_pattern(
 
 class Options(NamedTuple):
     """`max-words`: the most words a sentence may have. `one-idea`: name a sentence that says more
-    than one thing even if it is short."""
+    than one thing even if it is short. `most`: how many of the longest to name for each 1,000 words
+    of the page, 0 for all."""
 
     max_words: int = 20
     one_idea: bool = False
+    most: int = 0
+
+
+class _Sentence(NamedTuple):
+    """A sentence to name, its length in words and the ideas that a short one joins."""
+
+    sentence: Sentence
+    words: int
+    ideas: Sequence[SplitPoint] = ()
+
+    def text(self, page: Page) -> str:
+        return page.prose[self.sentence.start : self.sentence.end]
 
 
 @check("READ003", "long-sentence", options=Options)
 def long_sentence(analysis: Analysis, options: Options) -> Iterator[Remark]:
-    """Name each sentence over the limit, its length and the places to split it."""
+    """Name the sentences over the limit, their length and the places to split them."""
     page = analysis.page
     if not analysis.passage.is_english:
         return
+    found = list(_found(analysis, options))
+    long = [one for one in found if one.words > options.max_words]
+    words = len(analysis.words)
+    named, others = worst(long, lambda one: one.words, options.most, words)
+    named_at = {one.sentence.start for one in named}
+    for one in found:
+        if one.words <= options.max_words:
+            yield _remark(page, one, "This sentence says more than one thing.", one.ideas, ())
+        elif one.sentence.start in named_at:
+            message = f"This sentence has {one.words} words. Keep to {options.max_words} or fewer."
+            points = analysis.split_points(one.sentence)
+            rest = others if one is named[-1] else ()
+            yield _remark(page, one, message, points, rest)
+
+
+def _found(analysis: Analysis, options: Options) -> Iterator[_Sentence]:
+    page = analysis.page
     for unit in analysis.scored:
         count = len(unit.words)
         long = count > options.max_words
@@ -55,23 +87,40 @@ def long_sentence(analysis: Analysis, options: Options) -> Iterator[Remark]:
             continue
         if long:
             count = words_as_read(text, count)
-            long = count > options.max_words
-        points: Sequence[SplitPoint]
-        if long:
-            message = f"This sentence has {count} words. Keep to {options.max_words} or fewer."
-            points = analysis.split_points(unit.sentence)
+        if count > options.max_words:
+            yield _Sentence(unit.sentence, count)
         elif options.one_idea and count > 2 * _IDEA_WORDS:
             points = _ideas(page, start, end)
-            if not points and not _leans(text):
-                continue
-            message = "This sentence says more than one thing."
-        else:
-            continue
-        yield Remark(
-            page.source_span(start, end),
-            f"{message} {_advice(page, text, points)}",
-            related=tuple(_places(page, points)),
-        )
+            if points or _leans(text):
+                yield _Sentence(unit.sentence, count, points)
+
+
+def _remark(
+    page: Page,
+    one: _Sentence,
+    message: str,
+    points: Sequence[SplitPoint],
+    others: Sequence[_Sentence],
+) -> Remark:
+    """What to say of one sentence; `others` are those that are only counted."""
+    text = f"{message} {_advice(page, one.text(page), points)}"
+    if others:
+        many = "1 more sentence" if len(others) == 1 else f"{len(others)} more sentences"
+        text += f" {many} on this page {'is' if len(others) == 1 else 'are'} too long."
+    return Remark(
+        page.source_span(one.sentence.start, one.sentence.end),
+        text,
+        related=(
+            *_places(page, points),
+            *(
+                RelatedSpan(
+                    page.source_span(other.sentence.start, other.sentence.end),
+                    f"This sentence has {other.words} words too.",
+                )
+                for other in others[:OTHERS_SHOWN]
+            ),
+        ),
+    )
 
 
 def _ideas(page: Page, start: int, end: int) -> Sequence[SplitPoint]:

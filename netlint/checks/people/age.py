@@ -1,0 +1,56 @@
+"""PEOPLE003: words for people of an age: "the elderly", "aged 4-16"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from netlint.analysis import Analysis
+from netlint.checks.declaration import Fixes, NoOptions, check
+from netlint.checks.people.wording import wording
+from netlint.finding import Fix, Remark
+from netlint.language.mending import replacement
+from netlint.language.quoting import OthersWords
+from netlint.page import Page
+from netlint.patterns import lazy_pattern
+
+_RANGE = lazy_pattern(
+    r"(?P<a>\d\d?\d?)\s?[-\u2010-\u2013]\s?(?P<b>\d{1,3})(?![\w.,/\u2010-\u2013-]\d)"
+)
+_BEFORE = lazy_pattern(r"\b(?:aged?|ages)(?:\s+(?:of|from|between|range|group))?\s+\Z", re.I)
+_AFTER = lazy_pattern(r"[\s-]+(?:years?\s+old|year[\s-]olds?|years\s+of\s+age)\b")
+_BETWEEN = lazy_pattern(r"\bbetween\s+(?:the\s+ages\s+of\s+|ages\s+)?\Z", re.I)
+#: The oldest age, in years, that a range may end in.
+_OLDEST = 120
+
+
+@check("PEOPLE003", "age", fixes=Fixes.OFFERED)
+def age(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
+    """Say which words to use for older and younger people, and how to write a range of ages."""
+    yield from wording(analysis.page, analysis.word_rows("age-words"))
+    yield from _ranges(analysis.page)
+
+
+def _ranges(page: Page) -> Iterator[Remark]:
+    prose = page.prose
+    others = OthersWords(page)
+    for found in _RANGE.finditer(prose):
+        low, high = int(found["a"]), int(found["b"])
+        start, end = found.span()
+        if not low < high <= _OLDEST or prose[start - 1 : start].isalnum():
+            continue
+        before = prose[max(0, start - 30) : start]
+        if not _BEFORE.search(before) and not _AFTER.match(prose, end):
+            continue
+        if others.hold(start, end):
+            continue
+        word = "and" if _BETWEEN.search(before) else "to"
+        text = f"{low} {word} {high}"
+        mended = replacement(page, start, end, text)
+        yield Remark(
+            page.source_span(start, end),
+            f'Write "{text}" instead of "{" ".join(found[0].split())}".',
+            suggestions=(text,),
+            fix=Fix(mended.edits, safe=False) if mended else None,
+            why="A screen reader may read the dash as a minus or not at all.",
+        )

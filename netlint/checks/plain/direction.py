@@ -1,0 +1,149 @@
+"""PLAIN012: a part of the page is told only by its place or look: "the box on the right"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from netlint.analysis import Analysis
+from netlint.checks.declaration import check
+from netlint.finding import Remark
+from netlint.language.places import quoted_text
+from netlint.language.quoting import OthersWords
+from netlint.page import BODY_KINDS, BlockKind, Page
+from netlint.patterns import lazy_pattern
+from netlint.shipped import WordRow
+
+
+class Options(NamedTuple):
+    """Whether "see above" and "see below" count, which only tell the order of reading."""
+
+    reading_order: bool = True
+
+
+#: Every way to point needs one of these words.
+_SIDES = frozenset("left right left-hand right-hand Left Right Left-hand Right-hand".split())
+_LOOKS = frozenset(
+    "red green blue yellow orange purple pink grey gray white black round square triangular".split()
+)
+_ORDER = frozenset(("above", "below"))
+_SIDE = r"(?:(?:top|bottom|upper|lower)[ -])?(?:left|right)(?:[ -]hand)?"
+_SIDE_WORD = lazy_pattern(r"[lr](?:eft|ight)\b", re.I)
+_OF_PAGE = r"(?:\s+(?:side|corner))?(?:\s+of\s+(?:the|this|your)\s+(?:page|screen|window|site))"
+_POINTS = lazy_pattern(
+    r"\b(?:click|clicks|clicking|press|pressing|select|selecting|tap|tapping|choose|choosing|"
+    r"use|using|see|follow|open|find|fill\s+in)\b",
+    re.I,
+)
+_WHERE = lazy_pattern(r"[aAbB](?:bove|elow)\b")
+_SEE = lazy_pattern(r"\bsee(?:\s+also)?\s+\Z", re.I)
+#: "See above the knee", "above 38C": no part of the page.
+_ELSE = lazy_pattern(r"\s+(?:the|your|a|an|this|that|average|normal|[\d£$€])|-")
+#: Before these, "listed below" points at what comes at once, and everybody finds that.
+_NEXT = frozenset(
+    {BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.HEADER_CELL, BlockKind.CAPTION}
+)
+
+
+@lru_cache(maxsize=2)
+def _at_a_side(rows: tuple[WordRow, ...]) -> re.Pattern[str]:
+    parts = "|".join(row.avoid for row in rows)
+    return re.compile(
+        rf"\b(?:(?:the|this)\s+(?:[\w-]+\s+)?)?(?:(?P<part>{parts})\s+(?:(?:that\s+is|shown)\s+)?(?:on|to|at|in)\s+the\s+{_SIDE}"
+        rf"(?:\s+(?:side|corner|column|menu)\b)?(?:{_OF_PAGE})?\b(?!\s+of\b|\s+(?:side\s+of|hand\b))"
+        rf"|(?:on|to|at|in)\s+the\s+{_SIDE}{_OF_PAGE}"
+        rf"|(?:left|right)[ -]hand\s+(?P<hand>column|menu|panel|margin|{parts})\b)",
+        re.I,
+    )
+
+
+@lru_cache(maxsize=2)
+def _by_look(rows: tuple[WordRow, ...]) -> re.Pattern[str]:
+    parts = "|".join(row.avoid for row in rows if row.use == "press")
+    return re.compile(rf"\bthe\s+(?:{'|'.join(sorted(_LOOKS))})\s+(?P<part>{parts})\b", re.I)
+
+
+@check("PLAIN012", "direction", options=Options)
+def direction(analysis: Analysis, options: Options) -> Iterator[Remark]:
+    """Say where only people who see the page, and see it in one certain layout, find what is meant."""
+    page, words = analysis.page, analysis.different_words
+    found: list[tuple[int, int, str]] = []
+    if not words.isdisjoint(_SIDES):
+        found += _sides(page, analysis.word_rows("page-parts"))
+    if not words.isdisjoint(_LOOKS):
+        found += _looks(page, analysis.word_rows("page-parts"))
+    if options.reading_order and not words.isdisjoint(_ORDER):
+        found += _orders(page)
+    if not found:
+        return
+    others = OthersWords(page)
+    for start, end, advice in sorted(found):
+        if page.block_at(start).kind not in BODY_KINDS or others.hold(start, end):
+            continue
+        if quoted_text(page).hold(start) or _is_link(page, start, end):
+            continue
+        written = " ".join(page.prose[start:end].split())
+        yield Remark(page.source_span(start, end), f'"{written}" {advice}')
+
+
+def _sides(page: Page, rows: tuple[WordRow, ...]) -> Iterator[tuple[int, int, str]]:
+    pattern = _at_a_side(rows)
+    reached = 0
+    for side in _SIDE_WORD.finditer(page.prose):
+        match = pattern.search(page.prose, max(reached, side.start() - 60), side.end() + 60)
+        if match is None or match.start() > side.start() or match.end() < side.end():
+            continue
+        reached = match.end()
+        part = match["part"] or match["hand"]
+        named = f"Give the {part.lower()} a name" if part else "Name the part of the page"
+        yield (
+            *match.span(),
+            f"says only where to look. {named}, and say its heading or link to it.",
+        )
+
+
+def _looks(page: Page, rows: tuple[WordRow, ...]) -> Iterator[tuple[int, int, str]]:
+    for match in _by_look(rows).finditer(page.prose):
+        before = page.prose[max(0, match.start() - 25) : match.start()]
+        if _POINTS.search(before.rpartition(".")[2]):
+            part = match["part"].lower()
+            yield *match.span(), f"says only how it looks. Say what is written on the {part} too."
+
+
+def _orders(page: Page) -> Iterator[tuple[int, int, str]]:
+    prose = page.prose
+    for where in _WHERE.finditer(prose):
+        see = _SEE.search(prose, max(0, where.start() - 12), where.start())
+        alone = prose[where.start() - 1 : where.start()] == "(" and prose[where.end()] == ")"
+        if not alone and (see is None or _ELSE.match(prose, where.end())):
+            continue
+        if where[0].lower() == "below" and _comes_at_once(page, where.end()):
+            continue
+        yield (
+            see.start() if see else where.start(),
+            where.end(),
+            "says only that it stands elsewhere on the page. Name the section, and link to it.",
+        )
+
+
+def _comes_at_once(page: Page, end: int) -> bool:
+    """True where what is pointed at follows the block: a list, a table, a picture, after a colon."""
+    block = page.block_at(end - 1)
+    if page.text(block).rstrip().endswith(":"):
+        return True
+    index = page.blocks.index(block) + 1
+    if block.kind is not BlockKind.LIST_ITEM and index < len(page.blocks):
+        following = page.blocks[index]
+        if following.kind in _NEXT:
+            return True
+        limit = following.span.start
+    else:
+        limit = len(page.source)
+    return any(block.span.end <= image.span.start <= limit for image in page.images)
+
+
+def _is_link(page: Page, start: int, end: int) -> bool:
+    """True inside a link: the reader gets there without looking."""
+    return any(link.start <= start and end <= link.end for link in page.links)
