@@ -82,10 +82,10 @@ def _holds(condition: str, passive: Passive, has_doer: bool) -> bool:
     if has_doer:
         return False
     happens = not _EVENT.isdisjoint(passive.auxiliaries)
-    if not condition:
-        return not happens and passive.follows not in _PARTS
-    if condition == "simple":
+    if condition == "simple" and _GET.isdisjoint(passive.auxiliaries):
         return _BARE.issuperset(passive.auxiliaries) and passive.follows not in _PARTS
+    if condition in ("", "simple"):
+        return not happens and passive.follows not in _PARTS
     if condition == "after get":
         return not _GET.isdisjoint(passive.auxiliaries)
     kind, _, words = condition.partition(" ")

@@ -111,7 +111,7 @@ def is_allowed(passive: Passive) -> bool:
 
 def _is_negative(passive: Passive, text: str) -> bool:
     words = text[passive.start : passive.end].lower().replace("’", "'").split()
-    return any(word in ("not", "never") or word.endswith("n't") for word in words)
+    return any(word in ("not", "never", "cannot") or word.endswith("n't") for word in words)
 
 
 def _object_of(passive: Passive, text: str) -> str:
