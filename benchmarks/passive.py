@@ -3,8 +3,8 @@
     python -m benchmarks.passive                     precision and recall on our own 200 sentences
     python -m benchmarks.passive PAGES_DIR --runs 3  and the time of a first and a second run
 
-The time is that of `netlint check` as a whole process, once with an empty cache and once with what
-that run kept. It is measured with this rule alone, and with the whole profile.
+The time is the processor time of `netlint check` as a whole process, once with an empty cache and
+once with what that run kept. It is measured with this rule alone, and with the whole profile.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 from typing import NamedTuple
 
@@ -52,7 +51,7 @@ class Verdict(NamedTuple):
 
 
 class Runs(NamedTuple):
-    """Seconds of a first and of a second run: the medians."""
+    """Seconds of processor time of a first and of a second run: the medians."""
 
     first: float
     second: float
@@ -95,21 +94,24 @@ def time_runs(folder: Path, arguments: list[str], runs: int) -> Runs:
 
 def _check(folder: Path, arguments: list[str], cache: str) -> float:
     command = [sys.executable, "-m", "netlint", "check", "--isolated", "--exit-zero", "--quiet"]
-    start = time.perf_counter()
+    before = os.times()
     subprocess.run(
         [*command, *arguments, str(folder)],
         env={**os.environ, VARIABLE: cache},
         stdout=subprocess.DEVNULL,
         check=True,
     )
-    return time.perf_counter() - start
+    after = os.times()
+    return (
+        after.children_user + after.children_system - before.children_user - before.children_system
+    )
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("pages", nargs="?", type=Path)
     parser.add_argument("--profile", default="plain-us")
-    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--runs", type=int, default=1)
     arguments = parser.parse_args()
     verdict = judge(read_sentences())

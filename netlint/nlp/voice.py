@@ -15,13 +15,16 @@ if TYPE_CHECKING:
     from netlint.nlp.parses import Parses
     from netlint.shipped import WordRow
 
-#: These show that something goes on or went on; the next hold no modal verb, and the last are now.
+#: These show that something goes on or went on.
 _EVENT = frozenset(("being", "been"))
-_BARE = frozenset("am is are was were 's ’s 're ’re 'm ’m do does did get gets got".split())
+#: Forms of "be" in the present tense, and all that stand before a participle without a modal verb.
+_NOW = frozenset("am is are 's ’s 're ’re 'm ’m".split())
+_BARE = _NOW | frozenset("was were do does did get gets got".split())
 _GET = frozenset("get gets got getting gotten".split())
 #: With one of these it is another verb: "broken" is a state, and "broken down" is none.
 _PARTS = frozenset(("down",))
-_NOW = frozenset(("am", "is", "are", "'s", "’s", "'re", "’re", "'m", "’m"))
+#: Verbs in "un-": what is left has not been done to anyone.
+_ACTIONS = frozenset("understood undertaken undergone undone united".split())
 
 
 class PassiveSentence(NamedTuple):
@@ -67,13 +70,9 @@ def is_state(passive: Passive, states: Mapping[str, tuple[str, ...]]) -> bool:
     if passive.is_graded:
         return True
     has_doer = passive.doer != (0, 0)
-    if word.startswith("un") and word not in _UNDONE and not has_doer:
+    if word.startswith("un") and word not in _ACTIONS and not has_doer:
         return True
     return any(_holds(condition, passive, has_doer) for condition in states.get(word, ()))
-
-
-#: Verbs in "un-": what is left has not been done to them.
-_UNDONE = frozenset("understood undertaken undergone undone united".split())
 
 
 def _holds(condition: str, passive: Passive, has_doer: bool) -> bool:

@@ -5,7 +5,11 @@ They were judged before any parser read them. `python -m benchmarks.passive` pri
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from benchmarks.passive import judge, read_sentences
+from netlint.nlp.parses import Parses
+from netlint.nlp.store import Store
 from tests.nlp.needed import needs_parser
 
 
@@ -27,3 +31,11 @@ def test_passive_sentences_are_found_and_near_misses_are_not() -> None:
 def test_a_finding_stands_at_the_verb_that_is_passive() -> None:
     verdict = judge(read_sentences())
     assert verdict.misplaced == ()
+
+
+@needs_parser
+def test_what_is_read_of_a_sentence_does_not_depend_on_its_neighbours(tmp_path: Path) -> None:
+    texts = [sentence.text for sentence in read_sentences()]
+    together = Parses("", Store(tmp_path / "together")).facts(texts)
+    alone = Parses("", Store(tmp_path / "alone"))
+    assert [alone.facts([text])[0] for text in texts] == together
