@@ -16,6 +16,8 @@ from netlint.page import Page
 from netlint.settings import LOCALES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from netlint.language.passages import Passage
     from netlint.language.scoring import Unit
     from netlint.language.splitting import SplitPoint
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from netlint.resources import Resources
     from netlint.settings import PageType, Settings
     from netlint.shipped import WordRow
+    from netlint.sitelinks import Site
     from netlint.vocabulary.concept import Concept
     from netlint.vocabulary.matching import Mention, Vocabulary
 
@@ -35,8 +38,15 @@ class Analysis:
     Never changed by a check. All offsets are into `page.prose` unless a name says otherwise.
     """
 
-    def __init__(self, page: Page, settings: Settings, resources: Resources) -> None:
+    def __init__(
+        self,
+        page: Page,
+        settings: Settings,
+        resources: Resources,
+        open_site: Callable[[], Site] | None = None,
+    ) -> None:
         self.page = page
+        self._open_site = open_site
         self.settings = settings
         self._resources = resources
         self._splits: dict[int, tuple[SplitPoint, ...]] = {}
@@ -79,6 +89,12 @@ class Analysis:
         return self.vocabulary.concepts[id]
 
     @cached_property
+    def site(self) -> Site | None:
+        """The website that the page is part of, to ask about its links; None where the page is
+        known by its text alone."""
+        return self._open_site() if self._open_site is not None else None
+
+    @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """Every mention of a vocabulary form, longest match first at each place, in order."""
         return self.vocabulary.mentions(self.page.prose, self.locale)
@@ -87,10 +103,16 @@ class Analysis:
     def _name_starts(self) -> list[int]:
         return [mention.start for mention in self.mentions]
 
+    def mention_at(self, at: int) -> Mention | None:
+        """The mention of the vocabulary that an offset lies in, or None where it lies in none."""
+        place = bisect_right(self._name_starts, at) - 1
+        found = self.mentions[place] if place >= 0 else None
+        return found if found is not None and at < found.end else None
+
     def name_end(self, at: int) -> int:
         """The end of the vocabulary's name that an offset lies in, or 0 where it lies in none."""
-        place = bisect_right(self._name_starts, at) - 1
-        return self.mentions[place].end if place >= 0 and at < self.mentions[place].end else 0
+        found = self.mention_at(at)
+        return found.end if found is not None else 0
 
     @cached_property
     def words(self) -> list[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import sys
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from netlint.analysis import Analysis
@@ -18,6 +19,7 @@ from netlint.reading import fault, read_page
 from netlint.resources import Resources
 from netlint.result import PageFile, PageResult
 from netlint.settings import PageType, Settings
+from netlint.sitelinks import Site
 from netlint.suppression import read_suppressions
 
 UNUSED_SUPPRESSION = "NETLINT001"
@@ -138,8 +140,12 @@ def _plan_for(page: Page, settings: Settings) -> Plan:
 def prepare(settings: Iterable[Settings]) -> None:
     """Import the rules and compile the vocabularies now, before processes are started.
 
-    Raises what a broken vocabulary raises, so that it is said once and not for every page.
+    Raises what a broken vocabulary raises, so that it is said once and not for every page. What an
+    earlier run read of the repository is forgotten.
     """
+    disk = sys.modules.get("netlint.site.disk")
+    if disk is not None:
+        disk.forget()
     for one in settings:
         plan(one)
         _RESOURCES.vocabulary(one.vocabularies, one.allow)
@@ -152,16 +158,26 @@ def check_file(file: PageFile) -> PageResult:
     except PageError as error:
         return _unreadable(file, error)
     try:
-        return check_page(page, file.settings)
+        return check_page(page, file.settings, lambda: _site(file, page))
     except Exception as error:  # rules are guarded one by one; this is about what surrounds them
         reason = f"netlint could not check this page ({fault(error)}). Please report this."
         return PageResult(file.path, problems=(Problem(file.path, reason),))
 
 
-def check_page(page: Page, settings: Settings) -> PageResult:
-    """Run every rule of the settings over a parsed page."""
+def _site(file: PageFile, page: Page) -> Site:
+    # Only here: most pages have no link that asks for it.
+    from netlint.site.opening import open_site
+
+    return open_site(file, page)
+
+
+def check_page(
+    page: Page, settings: Settings, open_site: Callable[[], Site] | None = None
+) -> PageResult:
+    """Run every rule of the settings over a parsed page; `open_site` gives the website that it is
+    part of, for rules that ask."""
     ready = _plan_for(page, settings)
-    analysis = Analysis(page, settings, _RESOURCES)
+    analysis = Analysis(page, settings, _RESOURCES, open_site)
     suppressions = read_suppressions(page, codes_of)
     findings: list[Finding] = []
     problems: list[Problem] = []

@@ -90,7 +90,8 @@ class Link(NamedTuple):
 
     `label` is an accessible name given otherwise (aria-label, title, alternative text of an image
     inside). `bare` marks an address that is its own text. `templated` marks a target or a text
-    that the site generator fills in.
+    that the site generator fills in. `new_window` marks a link that opens in a window or tab of
+    its own.
     """
 
     start: int
@@ -100,6 +101,7 @@ class Link(NamedTuple):
     label: str = ""
     bare: bool = False
     templated: bool = False
+    new_window: bool = False
 
 
 class Image(NamedTuple):

@@ -8,6 +8,8 @@ from netlint.finding import Severity
 
 #: The locales that vocabularies and word lists know.
 LOCALES = ("en-GB", "en-US")
+#: The site generators whose addresses netlint knows.
+GENERATORS = ("github", "hugo", "jekyll", "eleventy")
 
 
 class RuleSetting(NamedTuple):
@@ -56,6 +58,20 @@ class PageType(NamedTuple):
     rules: tuple[RuleOptions, ...] = ()
 
 
+class SiteSettings(NamedTuple):
+    """How the pages become a website. "" and () where nobody has said.
+
+    `generator` is one of `GENERATORS`. `root` is the folder that "/" means in a
+    link and `static` those whose files are published beside its pages, all absolute with "/"
+    between the parts. `base` is the address the site lies at: "/health/", or with its host.
+    """
+
+    generator: str = ""
+    root: str = ""
+    static: tuple[str, ...] = ()
+    base: str = ""
+
+
 class Settings(NamedTuple):
     """Everything that decides what is found on one page. Hashable parts only; no file handles."""
 
@@ -67,6 +83,7 @@ class Settings(NamedTuple):
     page_types: tuple[PageType, ...] = ()
     #: CSS-like selectors of page parts that are not content (`nav`, `.footer`, `#menu`).
     skip: tuple[str, ...] = ()
+    site: SiteSettings = SiteSettings()
     today: datetime.date = datetime.date(1970, 1, 1)
     #: The language model that parses sentences: a package or a folder; "" for the default.
     model: str = ""

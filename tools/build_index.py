@@ -22,6 +22,7 @@ from netlint.checks.declaration import Check  # noqa: E402
 from netlint.rulepage import RulePage, RulePageError, read_rule_page  # noqa: E402
 from netlint.vocabulary.loading import compile_sources  # noqa: E402
 from netlint.vocabulary.sources import read_source, shipped_file, shipped_key  # noqa: E402
+from tools.a_to_z import coverage_page  # noqa: E402
 
 FAMILY_ORDER = (
     "TERM", "ABBR", "READ", "SECT", "HEAD", "LIST", "LINK", "IMG", "TABLE", "PAGE", "TEXT",
@@ -194,6 +195,8 @@ def generated_texts() -> dict[Path, str]:
     )
     for code, page in pages.items():
         files[ROOT / "docs/rules" / f"{code}-{page.name}.md"] = page.markdown
+    names = {code: page.name for code, page in pages.items()}
+    files[ROOT / "docs/standards/nhs-a-to-z.md"] = coverage_page(names)
     readme = ROOT / "README.md"
     if readme.exists():
         text = readme.read_text(encoding="utf-8")

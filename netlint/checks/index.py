@@ -170,6 +170,18 @@ RULES: tuple[RuleEntry, ...] = (
         'https://www.w3.org/WAI/WCAG22/Understanding/info-and-relationships.html',
     ),
     RuleEntry(
+        "HEAD002", "heading-length", "HEAD", "head.heading_length", "never", "",
+        'The main heading of the page is too long.',
+        'People see the main heading in search results and on small screens, where a long one is cut off before it says what the page is about.',
+        'https://service-manual.nhs.uk/content',
+    ),
+    RuleEntry(
+        "HEAD003", "heading-case", "HEAD", "head.heading_case", "offered", "",
+        'A heading is in Title Case or in capitals.',
+        'Capitals make words harder to read and hide which of them are names, and some screen readers spell out a word in capitals.',
+        'https://service-manual.nhs.uk/content/formatting-and-punctuation',
+    ),
+    RuleEntry(
         "HEAD004", "question-heading", "HEAD", "head.question_heading", "never", "",
         'A heading is a question.',
         'Readers scan the first words of headings, and questions all begin with the same few words.',
@@ -182,9 +194,39 @@ RULES: tuple[RuleEntry, ...] = (
         'https://service-manual.nhs.uk/content/formatting-and-punctuation',
     ),
     RuleEntry(
+        "HEAD006", "duplicate-heading", "HEAD", "head.duplicate_heading", "never", "",
+        'Two sections of one part of the page have the same heading, or a heading says nothing.',
+        'People who use a screen reader move by a list of headings, and in that list 2 headings that are the same cannot be told apart.',
+        'https://www.w3.org/WAI/WCAG22/Understanding/headings-and-labels.html',
+    ),
+    RuleEntry(
+        "HEAD007", "fake-heading", "HEAD", "head.fake_heading", "never", "",
+        'A line in bold is used as a heading.',
+        'A bold line looks like a heading, but a screen reader reads it as text, so people who move through the page by its headings miss the section.',
+        'https://www.w3.org/WAI/WCAG22/Techniques/failures/F2',
+    ),
+    RuleEntry(
+        "HEAD008", "long-without-heading", "HEAD", "head.long_without_heading", "never", "",
+        'A long stretch of text has no heading.',
+        'Readers scan for the part that answers their question, and without headings they have to read everything to find it.',
+        'https://www.w3.org/WAI/WCAG22/Understanding/section-headings.html',
+    ),
+    RuleEntry(
         "LIST001", "long-list", "LIST", "list.long_list", "never", "",
         'A list has more items than a reader takes in.',
         'A long list reads as a wall of facts, and people remember the start and the end of it only.',
+        'https://service-manual.nhs.uk/content/formatting-and-punctuation',
+    ),
+    RuleEntry(
+        "LIST002", "list-lead-in", "LIST", "list.list_lead_in", "safe", "",
+        'No line leads into a list, or the line does not end in a colon.',
+        'A lead-in line tells readers what the items are, and its colon tells a screen reader that the list is about to begin.',
+        'https://service-manual.nhs.uk/content/formatting-and-punctuation',
+    ),
+    RuleEntry(
+        "LIST003", "list-style", "LIST", "list.list_style", "safe", "",
+        'The items of one list begin or end in different ways.',
+        'Items that all look alike read as one list, and a capital or a full stop in some of them makes readers look for a reason.',
         'https://service-manual.nhs.uk/content/formatting-and-punctuation',
     ),
     RuleEntry(
@@ -206,10 +248,46 @@ RULES: tuple[RuleEntry, ...] = (
         'https://www.w3.org/WAI/WCAG22/Techniques/failures/F89',
     ),
     RuleEntry(
+        "LINK003", "bare-url", "LINK", "link.bare_url", "never", "",
+        'A web address stands where the text of a link should be.',
+        'A screen reader reads out every part of the address, with its dots, slashes and letters, and nobody learns what they will find there.',
+        'https://www.w3.org/WAI/WCAG22/Understanding/link-purpose-link-only.html',
+    ),
+    RuleEntry(
+        "LINK004", "same-text-other-target", "LINK", "link.same_text_other_target", "never", "",
+        'Links with the same text lead to different places.',
+        'Readers who move from link to link cannot tell 2 links of 1 name apart, and take the second for the page they have already seen.',
+        'https://www.w3.org/WAI/WCAG22/Understanding/link-purpose-link-only.html',
+    ),
+    RuleEntry(
+        "LINK005", "file-link", "LINK", "link.file_link", "never", "",
+        'A link opens a file, or a new window, and does not say so.',
+        'Readers who did not expect a file may lose their place, use up their data, or get something that their screen reader or phone cannot open.',
+        'https://service-manual.nhs.uk/content/links',
+    ),
+    RuleEntry(
+        "LINK006", "broken-internal-link", "LINK", "link.broken_internal_link", "never", "",
+        'A link leads to a file, or to a place on a page, that is not in the repository.',
+        'Readers who follow the link get an error, or land at the top of a page and do not find what they were promised.',
+        'https://www.gov.uk/guidance/content-design/links',
+    ),
+    RuleEntry(
+        "LINK007", "insecure-link", "LINK", "link.insecure_link", "offered", "",
+        'A link leads to an address that starts with `http://`.',
+        'What readers see and write on such a page can be read or changed on its way, and their browser may warn them off.',
+        'https://service-manual.nhs.uk/content/links',
+    ),
+    RuleEntry(
         "IMG001", "missing-alt", "IMG", "img.missing_alt", "never", "",
         'An image has no alternative text.',
         'People who cannot see the image are told nothing, or hear the name of its file.',
         'https://www.w3.org/WAI/WCAG22/Understanding/non-text-content.html',
+    ),
+    RuleEntry(
+        "IMG002", "poor-alt", "IMG", "img.poor_alt", "offered", "",
+        'The alternative text of an image tells the reader little, or something twice.',
+        'People who cannot see the image know it only by this text, so "image1.png" or "photo" leaves them with nothing.',
+        'https://www.w3.org/WAI/WCAG22/Techniques/failures/F30',
     ),
     RuleEntry(
         "TABLE001", "table-without-header", "TABLE", "table.table_without_header", "never", "",
@@ -272,6 +350,24 @@ RULES: tuple[RuleEntry, ...] = (
         'https://www.w3.org/WAI/WCAG22/Understanding/readable.html',
     ),
     RuleEntry(
+        "PLAIN001", "plain-word", "PLAIN", "plain.plain_word", "offered", "",
+        'A word or phrase has a plainer one, such as "start" for "commence", or is not written as the house writes it, such as "health care".',
+        'Long, formal and clinical words slow readers down, and some readers do not know them at all.',
+        'https://service-manual.nhs.uk/content/a-to-z-of-nhs-health-writing',
+    ),
+    RuleEntry(
+        "PLAIN002", "unexplained-term", "PLAIN", "plain.unexplained_term", "never", "",
+        'A clinical term stands on the page, and no words near its first use say what it means.',
+        'A reader who meets a term for the first time stops there, guesses, or leaves.',
+        'https://www.w3.org/WAI/WCAG22/Understanding/unusual-words.html',
+    ),
+    RuleEntry(
+        "PLAIN003", "term-before-plain", "PLAIN", "plain.term_before_plain", "never", "",
+        'A clinical term stands first, and its plain words come after it in brackets.',
+        'A reader stumbles over the hard word before the easy one comes.',
+        'https://service-manual.nhs.uk/content/how-we-write',
+    ),
+    RuleEntry(
         "PLAIN004", "passive-voice", "PLAIN", "plain.passive_voice", "never", "parse",
         'A sentence is in the passive voice, so it says what happens and not who does it, or says it last.',
         'Readers have to work out who does what, and may not see that they are the ones to act.',
@@ -308,10 +404,28 @@ RULES: tuple[RuleEntry, ...] = (
         'https://service-manual.nhs.uk/content/numbers-measurements-dates-time',
     ),
     RuleEntry(
+        "PLAIN011", "hidden-verb", "PLAIN", "plain.hidden_verb", "offered", "",
+        'A verb hides in a noun: "carry out an assessment of" for "assess".',
+        'A verb says in one word who does what, where a noun needs several and readers have to find out what is done.',
+        'https://www.plainlanguage.gov/guidelines/conversational/avoid-hidden-verbs/',
+    ),
+    RuleEntry(
         "PLAIN012", "direction", "PLAIN", "plain.direction", "never", "",
         'A part of the page is told only by where it stands or how it looks: "the box on the right", "see below".',
         'People who use a screen reader, a telephone or large text have no right-hand side and no green button, so they cannot find what is meant.',
         'https://www.w3.org/WAI/WCAG22/Understanding/sensory-characteristics.html',
+    ),
+    RuleEntry(
+        "PLAIN013", "vague-quantity", "PLAIN", "plain.vague_quantity", "never", "",
+        'A page says how often something happens to people, or how likely it is, with no figure.',
+        'Readers take "rarely" or "a good chance" to mean very different things.',
+        'https://www.cdc.gov/ccindex/',
+    ),
+    RuleEntry(
+        "PLAIN014", "speak-to-reader", "PLAIN", "plain.speak_to_reader", "never", "",
+        'A page says what "patients" or "people with" a condition should do, where "you" would do.',
+        'A reader does not know if "patients" means them.',
+        'https://service-manual.nhs.uk/content/how-we-write',
     ),
     RuleEntry(
         "PEOPLE001", "person-first", "PEOPLE", "people.person_first", "never", "",
@@ -378,9 +492,9 @@ PARSED: dict[str, tuple[int, dict[str, Any]]] = {
     'page-types/symptom.toml': (1495945302, {'name': 'symptom', 'required': ['causes', 'when-to-get-help', 'treatment'], 'optional': ['overview', 'diagnosis', 'support'], 'sections': {'causes': {'heading': 'Causes', 'synonyms': ['causes of *', 'cause of *', 'what causes *', '* causes', 'cause', 'causes and *', 'why it happens', 'who gets *', 'who is at risk *', 'risk factors', 'risks', 'who is more likely *', 'genetics', 'inheritance', 'how * is inherited', 'how you get *', 'how it is passed on', 'how * spreads', 'how * is spread']}, 'when-to-get-help': {'heading': 'When to get help', 'synonyms': ['when to *', 'see a *', 'see your *', 'get help *', 'getting help *', 'getting medical help', 'getting medical advice', 'medical advice', 'seeking *', 'urgent advice *', 'immediate action *', 'non-urgent advice *', 'ask for an urgent *', 'call 111 *', 'call 999 *', 'call 911 *', 'go to a&e *', 'emergency *', 'get emergency help *', 'when should i *', 'who to contact', 'contact your *', 'see a gp *', 'speak to a *', 'talk to *']}, 'treatment': {'heading': 'Treatment', 'synonyms': ['treatments', 'treating *', 'treatment for *', 'treatments for *', 'treatment of *', 'treatment from *', 'treatment *', 'how * is treated', 'how * are treated', 'how is * treated', 'how are * treated', 'how to treat *', 'what are the treatments *', 'managing *', '* treatment', 'what you can do *', 'things you can do *', 'how to ease *', 'self-care', 'self care']}, 'overview': {'heading': 'Overview', 'synonyms': ['about *', 'what * is', 'what is *', 'what are *', 'what is (are) *', 'introduction', 'summary', 'at a glance', 'key facts', 'types of *', 'definition']}, 'diagnosis': {'heading': 'Diagnosis', 'synonyms': ['diagnosing *', 'diagnosis of *', 'diagnosis and *', 'how * is diagnosed', 'how * are diagnosed', 'how is * diagnosed', 'how are * diagnosed', 'how to diagnose *', 'tests for *', 'tests', 'testing *', 'tests and *', 'test *', 'getting diagnosed', 'getting a diagnosis', 'exams and tests', 'what happens at your appointment', 'finding out *']}, 'support': {'heading': 'Support', 'synonyms': ['getting support', 'help and support', 'support *', 'more information', 'further information', 'where to find *', 'more support', 'find out more', 'related conditions', 'useful links', 'help *']}}}),
     'page-types/test.toml': (1048878460, {'name': 'test', 'required': ['what-it-is', 'why', 'during', 'results'], 'optional': ['before', 'after', 'risks', 'support'], 'sections': {'what-it-is': {'heading': 'What it is', 'synonyms': ['about *', 'what * is', 'what is *', 'what are *', 'overview', 'what * are', 'about the test', 'what * does', 'what * do']}, 'why': {'heading': 'Why it is done', 'synonyms': ['why *', 'what it is for', 'what * is used for', 'when * is used', 'who *', 'when it is used', 'uses', 'when you may need *']}, 'during': {'heading': 'What happens', 'synonyms': ['what happens *', 'during *', 'having *', 'how * is done', 'how it is done', 'on the day', 'how * works', 'the procedure', 'having the *', 'how you have *']}, 'results': {'heading': 'Results', 'synonyms': ['getting your results', 'your results', 'test results', 'what the results mean', 'results *', 'understanding *']}, 'before': {'heading': 'Before', 'synonyms': ['before *', 'preparing *', 'getting ready *', 'how to prepare *', 'preparation', 'what to do before *']}, 'after': {'heading': 'After', 'synonyms': ['after *', 'afterwards', 'recovery *', 'recovering *', 'going home', 'what happens after *', 'aftercare']}, 'risks': {'heading': 'Risks and side effects', 'synonyms': ['risks *', 'side effects *', 'possible risks', 'possible side effects', 'complications *', 'possible problems', 'risks of *']}, 'support': {'heading': 'Support', 'synonyms': ['getting support', 'help and support', 'support *', 'more information', 'further information', 'where to find *', 'more support', 'find out more', 'related conditions', 'useful links', 'help *']}}}),
     'page-types/treatment.toml': (3316481531, {'name': 'treatment', 'required': ['what-it-is', 'why', 'during', 'risks'], 'optional': ['before', 'after', 'support'], 'sections': {'what-it-is': {'heading': 'What it is', 'synonyms': ['about *', 'what * is', 'what is *', 'what are *', 'overview', 'what * are', 'about the test', 'what * does', 'what * do']}, 'why': {'heading': 'Why it is done', 'synonyms': ['why *', 'what it is for', 'what * is used for', 'when * is used', 'who *', 'when it is used', 'uses', 'when you may need *']}, 'during': {'heading': 'What happens', 'synonyms': ['what happens *', 'during *', 'having *', 'how * is done', 'how it is done', 'on the day', 'how * works', 'the procedure', 'having the *', 'how you have *']}, 'risks': {'heading': 'Risks and side effects', 'synonyms': ['risks *', 'side effects *', 'possible risks', 'possible side effects', 'complications *', 'possible problems', 'risks of *']}, 'before': {'heading': 'Before', 'synonyms': ['before *', 'preparing *', 'getting ready *', 'how to prepare *', 'preparation', 'what to do before *']}, 'after': {'heading': 'After', 'synonyms': ['after *', 'afterwards', 'recovery *', 'recovering *', 'going home', 'what happens after *', 'aftercare']}, 'support': {'heading': 'Support', 'synonyms': ['getting support', 'help and support', 'support *', 'more information', 'further information', 'where to find *', 'more support', 'find out more', 'related conditions', 'useful links', 'help *']}}}),
-    'profiles/easy-read.toml': (3308887698, {'name': 'easy-read', 'title': 'Easy read: British pages for people with a learning disability', 'locale': 'en-GB', 'page-types': ['condition', 'symptom', 'treatment', 'test', 'medicine', 'living-with', 'landing'], 'severity': {'TERM001': 'error', 'TERM002': 'warning', 'TERM003': 'warning', 'TERM004': 'error', 'TERM005': 'warning', 'TERM006': 'warning', 'TERM007': 'warning', 'TERM008': 'off', 'ABBR001': 'warning', 'ABBR002': 'error', 'ABBR003': 'off', 'ABBR004': 'info', 'ABBR005': 'off', 'ABBR006': 'warning', 'READ001': 'warning', 'READ002': 'info', 'READ003': 'warning', 'READ004': 'warning', 'READ005': 'warning', 'READ006': 'info', 'SECT001': 'off', 'SECT002': 'error', 'SECT005': 'warning', 'HEAD001': 'error', 'HEAD004': 'off', 'HEAD005': 'warning', 'LIST001': 'warning', 'LIST004': 'warning', 'LINK001': 'error', 'LINK002': 'error', 'IMG001': 'error', 'TABLE001': 'error', 'PAGE001': 'error', 'PAGE002': 'error', 'TEXT001': 'error', 'TEXT002': 'error', 'TEXT003': 'error', 'TEXT004': 'warning', 'TEXT005': 'error', 'TEXT006': 'warning', 'TEXT010': 'warning', 'PLAIN004': 'info', 'PLAIN005': 'warning', 'PLAIN006': 'warning', 'PLAIN007': 'warning', 'PLAIN008': 'warning', 'PLAIN009': 'warning', 'PLAIN012': 'warning', 'PEOPLE001': 'warning', 'PEOPLE002': 'warning', 'PEOPLE003': 'warning', 'PEOPLE004': 'warning', 'PEOPLE005': 'info', 'PEOPLE006': 'warning', 'NETLINT001': 'warning', 'NETLINT002': 'error', 'NETLINT003': 'error'}, 'rules': {'READ001': {'measure': 'reading-age', 'target': 9, 'aim': 7}, 'READ002': {'measure': 'reading-age', 'target': 9, 'harder-by': 3}, 'READ003': {'max-words': 15, 'one-idea': True}, 'READ004': {'max-sentences': 2, 'max-words': 0}, 'READ005': {'hard-words': True}, 'READ006': {'measure': 'reading-age', 'target': 9, 'sentences': 30}, 'ABBR006': {'max-abbreviations': 1}, 'LIST001': {'max-items': 6}, 'SECT005': {'require': ['title', 'description', 'last-reviewed', 'next-review', 'author']}}}),
-    'profiles/nhs.toml': (1721962568, {'name': 'nhs', 'title': 'NHS: British health pages for the public', 'locale': 'en-GB', 'page-types': ['condition', 'symptom', 'treatment', 'test', 'medicine', 'living-with', 'landing'], 'severity': {'TERM001': 'error', 'TERM002': 'warning', 'TERM003': 'warning', 'TERM004': 'error', 'TERM005': 'warning', 'TERM006': 'warning', 'TERM007': 'warning', 'TERM008': 'off', 'ABBR001': 'warning', 'ABBR002': 'error', 'ABBR003': 'warning', 'ABBR004': 'info', 'ABBR005': 'info', 'ABBR006': 'off', 'READ001': 'warning', 'READ002': 'info', 'READ003': 'warning', 'READ004': 'warning', 'READ005': 'info', 'READ006': 'info', 'SECT001': 'error', 'SECT002': 'error', 'SECT005': 'warning', 'HEAD001': 'error', 'HEAD004': 'warning', 'HEAD005': 'warning', 'LIST001': 'warning', 'LIST004': 'warning', 'LINK001': 'error', 'LINK002': 'error', 'IMG001': 'error', 'TABLE001': 'error', 'PAGE001': 'error', 'PAGE002': 'error', 'TEXT001': 'error', 'TEXT002': 'error', 'TEXT003': 'error', 'TEXT004': 'warning', 'TEXT005': 'error', 'TEXT006': 'warning', 'TEXT010': 'warning', 'PLAIN004': 'info', 'PLAIN005': 'warning', 'PLAIN006': 'warning', 'PLAIN007': 'warning', 'PLAIN008': 'warning', 'PLAIN009': 'warning', 'PLAIN012': 'warning', 'PEOPLE001': 'warning', 'PEOPLE002': 'warning', 'PEOPLE003': 'warning', 'PEOPLE004': 'warning', 'PEOPLE005': 'info', 'PEOPLE006': 'warning', 'NETLINT001': 'warning', 'NETLINT002': 'error', 'NETLINT003': 'error'}, 'rules': {'READ001': {'measure': 'reading-age', 'target': 14, 'aim': 11}, 'READ002': {'measure': 'reading-age', 'target': 14, 'harder-by': 3}, 'READ003': {'max-words': 20}, 'READ004': {'max-sentences': 3, 'max-words': 0}, 'READ006': {'measure': 'reading-age', 'target': 14, 'sentences': 30}, 'LIST001': {'max-items': 6}}}),
-    'profiles/plain-us.toml': (1532717178, {'name': 'plain-us', 'title': 'Plain language: American health pages for the public', 'locale': 'en-US', 'page-types': ['condition', 'symptom', 'treatment', 'test', 'medicine', 'living-with', 'landing'], 'severity': {'TERM001': 'error', 'TERM002': 'warning', 'TERM003': 'warning', 'TERM004': 'error', 'TERM005': 'warning', 'TERM006': 'warning', 'TERM007': 'warning', 'TERM008': 'off', 'ABBR001': 'warning', 'ABBR002': 'error', 'ABBR003': 'warning', 'ABBR004': 'info', 'ABBR005': 'info', 'ABBR006': 'warning', 'READ001': 'warning', 'READ002': 'info', 'READ003': 'warning', 'READ004': 'warning', 'READ005': 'info', 'READ006': 'info', 'SECT001': 'error', 'SECT002': 'error', 'SECT005': 'warning', 'HEAD001': 'error', 'HEAD004': 'off', 'HEAD005': 'warning', 'LIST001': 'warning', 'LIST004': 'warning', 'LINK001': 'error', 'LINK002': 'error', 'IMG001': 'error', 'TABLE001': 'error', 'PAGE001': 'error', 'PAGE002': 'error', 'TEXT001': 'error', 'TEXT002': 'error', 'TEXT003': 'error', 'TEXT004': 'warning', 'TEXT005': 'error', 'TEXT006': 'warning', 'TEXT010': 'warning', 'PLAIN004': 'info', 'PLAIN005': 'off', 'PLAIN006': 'warning', 'PLAIN007': 'warning', 'PLAIN008': 'info', 'PLAIN009': 'off', 'PLAIN012': 'warning', 'PEOPLE001': 'warning', 'PEOPLE002': 'warning', 'PEOPLE003': 'warning', 'PEOPLE004': 'warning', 'PEOPLE005': 'info', 'PEOPLE006': 'warning', 'NETLINT001': 'warning', 'NETLINT002': 'error', 'NETLINT003': 'error'}, 'rules': {'READ001': {'measure': 'grade', 'target': 8, 'aim': 6}, 'READ002': {'measure': 'grade', 'target': 8, 'harder-by': 3}, 'READ003': {'max-words': 25, 'most': 3}, 'READ004': {'max-sentences': 0, 'max-words': 150, 'most': 1}, 'READ006': {'measure': 'grade', 'target': 8, 'sentences': 30}, 'LIST001': {'max-items': 7}, 'PLAIN008': {'figures': False, 'no-unit-space': False}, 'PEOPLE004': {'pairs': False}}}),
-    'profiles/wcag.toml': (3095358608, {'name': 'wcag', 'title': 'WCAG 2.2: accessibility of the content', 'locale': 'en-GB', 'page-types': [], 'severity': {'TERM001': 'off', 'TERM002': 'off', 'TERM003': 'off', 'TERM004': 'off', 'TERM005': 'off', 'TERM006': 'off', 'TERM007': 'off', 'TERM008': 'off', 'ABBR001': 'info', 'ABBR002': 'off', 'ABBR003': 'off', 'ABBR004': 'off', 'ABBR005': 'off', 'ABBR006': 'off', 'READ001': 'info', 'READ002': 'off', 'READ003': 'off', 'READ004': 'off', 'READ005': 'off', 'READ006': 'off', 'SECT001': 'off', 'SECT002': 'off', 'SECT005': 'off', 'HEAD001': 'error', 'HEAD004': 'off', 'HEAD005': 'off', 'LIST001': 'off', 'LIST004': 'error', 'LINK001': 'error', 'LINK002': 'error', 'IMG001': 'error', 'TABLE001': 'error', 'PAGE001': 'error', 'PAGE002': 'error', 'TEXT001': 'off', 'TEXT002': 'off', 'TEXT003': 'error', 'TEXT004': 'off', 'TEXT005': 'off', 'TEXT006': 'off', 'TEXT010': 'off', 'PLAIN004': 'off', 'PLAIN005': 'off', 'PLAIN006': 'off', 'PLAIN007': 'off', 'PLAIN008': 'off', 'PLAIN009': 'off', 'PLAIN012': 'error', 'PEOPLE001': 'off', 'PEOPLE002': 'off', 'PEOPLE003': 'off', 'PEOPLE004': 'off', 'PEOPLE005': 'off', 'PEOPLE006': 'off', 'NETLINT001': 'warning', 'NETLINT002': 'error', 'NETLINT003': 'error'}, 'rules': {'READ001': {'measure': 'grade', 'target': 9, 'aim': 9}, 'PLAIN012': {'reading-order': False}}}),
+    'profiles/easy-read.toml': (1730342954, {'name': 'easy-read', 'title': 'Easy read: British pages for people with a learning disability', 'locale': 'en-GB', 'page-types': ['condition', 'symptom', 'treatment', 'test', 'medicine', 'living-with', 'landing'], 'severity': {'TERM001': 'error', 'TERM002': 'warning', 'TERM003': 'warning', 'TERM004': 'error', 'TERM005': 'warning', 'TERM006': 'warning', 'TERM007': 'warning', 'TERM008': 'off', 'ABBR001': 'warning', 'ABBR002': 'error', 'ABBR003': 'off', 'ABBR004': 'info', 'ABBR005': 'off', 'ABBR006': 'warning', 'READ001': 'warning', 'READ002': 'info', 'READ003': 'warning', 'READ004': 'warning', 'READ005': 'warning', 'READ006': 'info', 'SECT001': 'off', 'SECT002': 'error', 'SECT005': 'warning', 'HEAD001': 'error', 'HEAD002': 'warning', 'HEAD003': 'warning', 'HEAD004': 'off', 'HEAD005': 'warning', 'HEAD006': 'warning', 'HEAD007': 'warning', 'HEAD008': 'info', 'LIST001': 'warning', 'LIST002': 'warning', 'LIST003': 'warning', 'LIST004': 'warning', 'LINK001': 'error', 'LINK002': 'error', 'LINK003': 'warning', 'LINK004': 'warning', 'LINK005': 'warning', 'LINK006': 'error', 'LINK007': 'info', 'IMG001': 'error', 'IMG002': 'warning', 'TABLE001': 'error', 'PAGE001': 'error', 'PAGE002': 'error', 'TEXT001': 'error', 'TEXT002': 'error', 'TEXT003': 'error', 'TEXT004': 'warning', 'TEXT005': 'error', 'TEXT006': 'warning', 'TEXT010': 'warning', 'PLAIN004': 'info', 'PLAIN001': 'warning', 'PLAIN002': 'warning', 'PLAIN003': 'info', 'PLAIN005': 'warning', 'PLAIN006': 'warning', 'PLAIN007': 'warning', 'PLAIN008': 'warning', 'PLAIN009': 'warning', 'PLAIN011': 'info', 'PLAIN012': 'warning', 'PLAIN013': 'info', 'PLAIN014': 'info', 'PEOPLE001': 'warning', 'PEOPLE002': 'warning', 'PEOPLE003': 'warning', 'PEOPLE004': 'warning', 'PEOPLE005': 'info', 'PEOPLE006': 'warning', 'NETLINT001': 'warning', 'NETLINT002': 'error', 'NETLINT003': 'error'}, 'rules': {'READ001': {'measure': 'reading-age', 'target': 9, 'aim': 7}, 'READ002': {'measure': 'reading-age', 'target': 9, 'harder-by': 3}, 'READ003': {'max-words': 15, 'one-idea': True}, 'READ004': {'max-sentences': 2, 'max-words': 0}, 'READ005': {'hard-words': True}, 'READ006': {'measure': 'reading-age', 'target': 9, 'sentences': 30}, 'ABBR006': {'max-abbreviations': 1}, 'LIST001': {'max-items': 6}, 'SECT005': {'require': ['title', 'description', 'last-reviewed', 'next-review', 'author']}, 'PLAIN001': {'except-hard-words': True}}}),
+    'profiles/nhs.toml': (1185314705, {'name': 'nhs', 'title': 'NHS: British health pages for the public', 'locale': 'en-GB', 'page-types': ['condition', 'symptom', 'treatment', 'test', 'medicine', 'living-with', 'landing'], 'severity': {'TERM001': 'error', 'TERM002': 'warning', 'TERM003': 'warning', 'TERM004': 'error', 'TERM005': 'warning', 'TERM006': 'warning', 'TERM007': 'warning', 'TERM008': 'off', 'ABBR001': 'warning', 'ABBR002': 'error', 'ABBR003': 'warning', 'ABBR004': 'info', 'ABBR005': 'info', 'ABBR006': 'off', 'READ001': 'warning', 'READ002': 'info', 'READ003': 'warning', 'READ004': 'warning', 'READ005': 'info', 'READ006': 'info', 'SECT001': 'error', 'SECT002': 'error', 'SECT005': 'warning', 'HEAD001': 'error', 'HEAD002': 'warning', 'HEAD003': 'warning', 'HEAD004': 'warning', 'HEAD005': 'warning', 'HEAD006': 'warning', 'HEAD007': 'warning', 'HEAD008': 'info', 'LIST001': 'warning', 'LIST002': 'warning', 'LIST003': 'warning', 'LIST004': 'warning', 'LINK001': 'error', 'LINK002': 'error', 'LINK003': 'warning', 'LINK004': 'warning', 'LINK005': 'warning', 'LINK006': 'error', 'LINK007': 'info', 'IMG001': 'error', 'IMG002': 'warning', 'TABLE001': 'error', 'PAGE001': 'error', 'PAGE002': 'error', 'TEXT001': 'error', 'TEXT002': 'error', 'TEXT003': 'error', 'TEXT004': 'warning', 'TEXT005': 'error', 'TEXT006': 'warning', 'TEXT010': 'warning', 'PLAIN004': 'info', 'PLAIN001': 'warning', 'PLAIN002': 'warning', 'PLAIN003': 'info', 'PLAIN005': 'warning', 'PLAIN006': 'warning', 'PLAIN007': 'warning', 'PLAIN008': 'warning', 'PLAIN009': 'warning', 'PLAIN011': 'info', 'PLAIN012': 'warning', 'PLAIN013': 'info', 'PLAIN014': 'info', 'PEOPLE001': 'warning', 'PEOPLE002': 'warning', 'PEOPLE003': 'warning', 'PEOPLE004': 'warning', 'PEOPLE005': 'info', 'PEOPLE006': 'warning', 'NETLINT001': 'warning', 'NETLINT002': 'error', 'NETLINT003': 'error'}, 'rules': {'READ001': {'measure': 'reading-age', 'target': 14, 'aim': 11}, 'READ002': {'measure': 'reading-age', 'target': 14, 'harder-by': 3}, 'READ003': {'max-words': 20}, 'READ004': {'max-sentences': 3, 'max-words': 0}, 'READ006': {'measure': 'reading-age', 'target': 14, 'sentences': 30}, 'LIST001': {'max-items': 6}}}),
+    'profiles/plain-us.toml': (3968104140, {'name': 'plain-us', 'title': 'Plain language: American health pages for the public', 'locale': 'en-US', 'page-types': ['condition', 'symptom', 'treatment', 'test', 'medicine', 'living-with', 'landing'], 'severity': {'TERM001': 'error', 'TERM002': 'warning', 'TERM003': 'warning', 'TERM004': 'error', 'TERM005': 'warning', 'TERM006': 'warning', 'TERM007': 'warning', 'TERM008': 'off', 'ABBR001': 'warning', 'ABBR002': 'error', 'ABBR003': 'warning', 'ABBR004': 'info', 'ABBR005': 'info', 'ABBR006': 'warning', 'READ001': 'warning', 'READ002': 'info', 'READ003': 'warning', 'READ004': 'warning', 'READ005': 'info', 'READ006': 'info', 'SECT001': 'error', 'SECT002': 'error', 'SECT005': 'warning', 'HEAD001': 'error', 'HEAD002': 'off', 'HEAD003': 'info', 'HEAD004': 'off', 'HEAD005': 'warning', 'HEAD006': 'warning', 'HEAD007': 'warning', 'HEAD008': 'info', 'LIST001': 'warning', 'LIST002': 'info', 'LIST003': 'off', 'LIST004': 'warning', 'LINK001': 'error', 'LINK002': 'error', 'LINK003': 'warning', 'LINK004': 'warning', 'LINK005': 'warning', 'LINK006': 'error', 'LINK007': 'info', 'IMG001': 'error', 'IMG002': 'warning', 'TABLE001': 'error', 'PAGE001': 'error', 'PAGE002': 'error', 'TEXT001': 'error', 'TEXT002': 'error', 'TEXT003': 'error', 'TEXT004': 'warning', 'TEXT005': 'error', 'TEXT006': 'warning', 'TEXT010': 'warning', 'PLAIN004': 'info', 'PLAIN001': 'warning', 'PLAIN002': 'warning', 'PLAIN003': 'off', 'PLAIN005': 'off', 'PLAIN006': 'warning', 'PLAIN007': 'warning', 'PLAIN008': 'info', 'PLAIN009': 'off', 'PLAIN011': 'warning', 'PLAIN012': 'warning', 'PLAIN013': 'info', 'PLAIN014': 'info', 'PEOPLE001': 'warning', 'PEOPLE002': 'warning', 'PEOPLE003': 'warning', 'PEOPLE004': 'warning', 'PEOPLE005': 'info', 'PEOPLE006': 'warning', 'NETLINT001': 'warning', 'NETLINT002': 'error', 'NETLINT003': 'error'}, 'rules': {'READ001': {'measure': 'grade', 'target': 8, 'aim': 6}, 'READ002': {'measure': 'grade', 'target': 8, 'harder-by': 3}, 'READ003': {'max-words': 25, 'most': 3}, 'READ004': {'max-sentences': 0, 'max-words': 150, 'most': 1}, 'READ006': {'measure': 'grade', 'target': 8, 'sentences': 30}, 'LIST001': {'max-items': 7}, 'PLAIN008': {'figures': False, 'no-unit-space': False}, 'PEOPLE004': {'pairs': False}}}),
+    'profiles/wcag.toml': (2829660908, {'name': 'wcag', 'title': 'WCAG 2.2: accessibility of the content', 'locale': 'en-GB', 'page-types': [], 'severity': {'TERM001': 'off', 'TERM002': 'off', 'TERM003': 'off', 'TERM004': 'off', 'TERM005': 'off', 'TERM006': 'off', 'TERM007': 'off', 'TERM008': 'off', 'ABBR001': 'info', 'ABBR002': 'off', 'ABBR003': 'off', 'ABBR004': 'off', 'ABBR005': 'off', 'ABBR006': 'off', 'READ001': 'info', 'READ002': 'off', 'READ003': 'off', 'READ004': 'off', 'READ005': 'off', 'READ006': 'off', 'SECT001': 'off', 'SECT002': 'off', 'SECT005': 'off', 'HEAD001': 'error', 'HEAD002': 'off', 'HEAD003': 'off', 'HEAD004': 'off', 'HEAD005': 'off', 'HEAD006': 'warning', 'HEAD007': 'error', 'HEAD008': 'info', 'LIST001': 'off', 'LIST002': 'off', 'LIST003': 'off', 'LIST004': 'error', 'LINK001': 'error', 'LINK002': 'error', 'LINK003': 'info', 'LINK004': 'info', 'LINK005': 'info', 'LINK006': 'off', 'LINK007': 'off', 'IMG001': 'error', 'IMG002': 'error', 'TABLE001': 'error', 'PAGE001': 'error', 'PAGE002': 'error', 'TEXT001': 'off', 'TEXT002': 'off', 'TEXT003': 'error', 'TEXT004': 'off', 'TEXT005': 'off', 'TEXT006': 'off', 'TEXT010': 'off', 'PLAIN004': 'off', 'PLAIN001': 'off', 'PLAIN002': 'info', 'PLAIN003': 'off', 'PLAIN005': 'off', 'PLAIN006': 'off', 'PLAIN007': 'off', 'PLAIN008': 'off', 'PLAIN009': 'off', 'PLAIN011': 'off', 'PLAIN012': 'error', 'PLAIN013': 'off', 'PLAIN014': 'off', 'PEOPLE001': 'off', 'PEOPLE002': 'off', 'PEOPLE003': 'off', 'PEOPLE004': 'off', 'PEOPLE005': 'off', 'PEOPLE006': 'off', 'NETLINT001': 'warning', 'NETLINT002': 'error', 'NETLINT003': 'error'}, 'rules': {'READ001': {'measure': 'grade', 'target': 9, 'aim': 9}, 'IMG002': {'max-characters': 0, 'lead-ins': False, 'repeats': False}, 'PLAIN012': {'reading-order': False}}}),
 }
 # fmt: on

@@ -56,6 +56,10 @@ def command(path: str | None, **options: Any) -> None:
     nlp = source("nlp") if settings.model else "default"
     _show("nlp.model", settings.model or DEFAULT_MODELS[0], nlp)
     _show("skip", ", ".join(settings.skip), source("skip"))
+    for key, value in settings.site._asdict().items():
+        if value:
+            written = value if isinstance(value, str) else ", ".join(value)
+            _show(f"site.{key}", written, _said_last(layers, partial(_says_of_site, key)))
     _show("include", ", ".join(data.get("include", ())), source("include"))
     _show("exclude", ", ".join(data.get("exclude", ())), source("exclude"))
     known = _type_of(page, settings)
@@ -81,6 +85,11 @@ def _show(key: str, value: str, origin: str) -> None:
 def _said_last(layers: Sequence[Layer], says: Callable[[Any], bool]) -> str:
     """The name of the strongest layer that says something; empty where none does."""
     return next((layer.name for layer in reversed(layers) if says(layer.data)), "")
+
+
+def _says_of_site(key: str, data: Any) -> bool:
+    """True where a layer says so of the website."""
+    return key in data.get("site", {})
 
 
 def _matches(kind: str, data: Any) -> bool:

@@ -1,15 +1,17 @@
 """From a profile, a configuration file and the command line to the settings of one page."""
 
 import datetime
+import os
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from netlint.catalogue import rule_index
 from netlint.config.option_choice import Layer, OptionChoice
 from netlint.config.rule_choice import RuleChoice
 from netlint.config.schema import BUILT_IN, is_path
 from netlint.profiles import DEFAULT_PROFILE, known_sections, page_type, profile_settings
-from netlint.settings import PageType, RuleSetting, Settings
+from netlint.settings import PageType, RuleSetting, Settings, SiteSettings
 
 
 class CommandLine(NamedTuple):
@@ -49,6 +51,7 @@ def resolve(layers: Iterable[Layer], line: CommandLine) -> Settings:
         vocabularies=_vocabularies(layers) or base.vocabularies,
         allow=tuple(word for layer in layers for word in layer.data.get("allow", ())),
         skip=tuple(one for layer in layers for one in layer.data.get("skip", ())),
+        site=site_of(layers),
         page_types=tuple(kind._replace(rules=options.of_type(kind.name)) for kind in kinds),
         today=line.today or datetime.date.today(),
         model=_model(layers),
@@ -98,6 +101,24 @@ def _model(layers: Sequence[Layer]) -> str:
         if name:
             return str((folder / name).resolve()) if is_path(name) else str(name)
     return ""
+
+
+def site_of(layers: Sequence[Layer]) -> SiteSettings:
+    """What layers of configuration say of the website, the last strongest."""
+    said: dict[str, Any] = {}
+    for folder, data, _ in layers:
+        table = dict(data.get("site", {}))
+        if "root" in table:
+            table["root"] = _folder(folder, table["root"])
+        if "static" in table:
+            table["static"] = tuple(_folder(folder, one) for one in table["static"])
+        said.update(table)
+    return SiteSettings(**said)
+
+
+def _folder(folder: Path, name: str) -> str:
+    # Pages keep the names that links give them, and so do the folders of their site.
+    return Path(os.path.abspath(folder / name)).as_posix()  # noqa: PTH100
 
 
 def _page_types(known: tuple[PageType, ...], layers: Sequence[Layer]) -> tuple[PageType, ...]:

@@ -10,6 +10,7 @@ from netlint.catalogue import codes_of, load_check, rule_index, selector_names
 from netlint.checks.options import option_mistakes
 from netlint.config.error import Mistake, nearest
 from netlint.config.places import KeyPath, key_lines, line_of
+from netlint.config.site import site_mistakes
 from netlint.finding import Severity
 from netlint.profiles import known_sections, profile_names
 from netlint.settings import LOCALES
@@ -27,7 +28,7 @@ _LISTS = (
     "allow",
     "skip",
 )
-_TABLES = ("severity", "rules", "page-types", "nlp")
+_TABLES = ("severity", "rules", "page-types", "site", "nlp")
 KEYS = (*_TEXT, *_LISTS, *_TABLES, "overrides")
 OVERRIDE_KEYS = ("files", *(key for key in KEYS if key not in ("include", "exclude", "overrides")))
 NLP_KEYS = ("model",)
@@ -84,6 +85,9 @@ class Validator:
                 yield from self._rules(path, value)
             elif key == "nlp":
                 yield from self._nlp(path, value)
+            elif key == "site":
+                for place, message in site_mistakes(value, self.folder):
+                    yield self.mistake((*path, place), message)
             else:
                 yield from self._page_types(path, value)
 

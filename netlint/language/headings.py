@@ -18,7 +18,9 @@ def plain_heading(text: str) -> str:
     """A heading in lower case, with straight apostrophes and single spaces, without numbering in
     front and punctuation at the end: "2. What causes it ?" becomes "what causes it".
     """
-    plain = " ".join(text.translate(_APOSTROPHES).lower().split())
+    if not text.isascii():
+        text = text.translate(_APOSTROPHES)
+    plain = " ".join(text.lower().split())
     plain = plain.rstrip(" .:;,?!\u2026")
     found = _NUMBERING.match(plain)
     return plain[found.end() :] if found else plain

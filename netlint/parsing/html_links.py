@@ -38,6 +38,7 @@ def open_link(reader: TreeReader, element: Element[Context], attributes: Attribu
         source=element.start,
         target=source_value(reader, attributes, "href").strip(),
         label=label.strip(),
+        new_window=opens_window(attributes.get("target")),
     )
     writer.link = link
     element.closing = partial(end_link, reader, link)
@@ -83,8 +84,17 @@ def end_link(reader: TreeReader, link: OpenLink, end: int) -> None:
             label=link.label or " ".join(link.alternatives),
             bare=link.bare,
             templated=reader.masked and is_masked(reader.text[link.source : end]),
+            new_window=link.new_window,
         )
     )
+
+
+def opens_window(target: str | None) -> bool:
+    """True where a link's `target` attribute names a window other than the page's own.
+
+    A name of the writer's own may be that of a frame on the page.
+    """
+    return target is not None and target.strip().lower() in ("_blank", "_new", "blank", "new")
 
 
 def read_image(reader: TreeReader, attributes: Attributes, start: int, end: int) -> None:

@@ -85,6 +85,7 @@ class OpenLink:
     target: str
     label: str
     bare: bool = False
+    new_window: bool = False
     alternatives: list[str] = field(default_factory=list)
 
 

@@ -63,12 +63,7 @@ def read_markdown(builder: PageBuilder, masked: Masked, *, start: int) -> bool:
     A fragment has neither front matter nor a heading of level 1: it is written to be included.
     Raises `PageError` where quotes or lists are nested too deeply.
     """
-    deep = _DEEP_PREFIX.search(masked.text)
-    if deep is not None:
-        line = masked.text.count("\n", 0, deep.start()) + 1
-        raise PageError(f"Quotes or lists stand in each other more than {MAX_DEPTH} deep.", line)
-    masked.text = flatten_marks(masked.text)
-    root = _parse(masked.text)
+    root, masked.text = parse_tree(masked.text)
     try:
         MarkdownReader(builder, masked).blocks(root.children, depth=0)
     finally:
@@ -77,10 +72,17 @@ def read_markdown(builder: PageBuilder, masked: Masked, *, start: int) -> bool:
     return not has_title and start == 0
 
 
-def _parse(text: str) -> AstNode:
+def parse_tree(text: str) -> tuple[AstNode, str]:
+    """The tree of a masked text, and the text as it was parsed, which is as long. The caller lets
+    go of the tree by `release`. Raises `PageError` where quotes or lists are nested too deeply."""
     import comrak
 
-    return comrak.parse_document(text, *_options())
+    deep = _DEEP_PREFIX.search(text)
+    if deep is not None:
+        line = text.count("\n", 0, deep.start()) + 1
+        raise PageError(f"Quotes or lists stand in each other more than {MAX_DEPTH} deep.", line)
+    text = flatten_marks(text)
+    return comrak.parse_document(text, *_options()), text
 
 
 class MarkdownReader:

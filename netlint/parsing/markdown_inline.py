@@ -9,6 +9,7 @@ from netlint.page import BlockKind, Comment, Image, InlineKind, Link
 from netlint.parsing.alignment import add_aligned
 from netlint.parsing.builder import GONE, HOLE, PageBuilder
 from netlint.parsing.markdown_tree import plain_text, value_of
+from netlint.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from comrak import AstNode
@@ -32,6 +33,7 @@ _TAG_MARKS = {
     "s": InlineKind.DELETED,
     "abbr": InlineKind.ABBREVIATION,
 }
+_WINDOW = lazy_pattern(r"""(?i)\btarget=["']?_?(?:blank|new)\b""")
 #: Inline elements whose inside is not prose.
 _UNREAD = frozenset("code kbd samp var script style template svg math textarea select".split())
 
@@ -193,11 +195,21 @@ class InlineReader:
                     value.url,
                     label=self._alternatives_since(images),
                     templated=_is_masked(self.text[start:end]),
+                    new_window=self._opens_window(end),
                 )
             )
         elif name in _MARKS:
             self.builder.mark(_MARKS[name], offset)
         self._last = end
+
+    def _opens_window(self, end: int) -> bool:
+        """True where an attribute list after a link, which masking covers, sets a new window."""
+        if self.text[end : end + 1] != GONE:
+            return False
+        stop = end
+        while self.text[stop : stop + 1] == GONE:
+            stop += 1
+        return _WINDOW.search(self.builder.source, end, stop) is not None
 
     def _alternatives_since(self, images: int) -> str:
         return " ".join(image.alt for image in self.builder.images[images:] if image.alt)
@@ -285,6 +297,7 @@ class InlineReader:
                     attributes["href"] or "",
                     label=label or self._alternatives_since(element.images),
                     templated=_is_masked(self.text[element.source : end]),
+                    new_window=_WINDOW.search(f" target={attributes.get('target')}") is not None,
                 )
             )
         elif name in _TAG_MARKS:

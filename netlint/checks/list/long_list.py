@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import check
+from netlint.checks.list.kinds import is_looked_up, is_mostly_links
 from netlint.finding import Remark, Span
-from netlint.language.headings import plain_heading
 from netlint.page import Block, BlockKind, ListGroup, Page
-from netlint.patterns import lazy_pattern
-
-#: Sections whose lists are looked up, not read.
-_LOOKED_UP = lazy_pattern(
-    r"(?:our )?(?:sources?|references?|bibliography|evidence|footnotes|notes|glossary|contents|"
-    r"resources|ingredients|acknowledgements|see also|support groups|on this page|in this section|"
-    r"find out more|more information|further (?:information|reading|help)|"
-    r"(?:related|useful|other) (?:pages|topics|links|contacts|websites|organisations|organizations|"
-    r"information|resources))(?: .*)?"
-)
 
 
 class Options(NamedTuple):
@@ -41,7 +30,7 @@ def long_list(analysis: Analysis, options: Options) -> Iterator[Remark]:
             continue
         if group.ordered and not options.count_ordered:
             continue
-        if _is_looked_up(page, group) or _is_mostly_links(page, group):
+        if is_looked_up(page, group) or is_mostly_links(page, group):
             continue
         if firsts is None:
             firsts = _first_blocks(page)
@@ -51,22 +40,6 @@ def long_list(analysis: Analysis, options: Options) -> Iterator[Remark]:
             "shorter lists with a heading or a lead-in line each, or leave out what the reader "
             "does not need.",
         )
-
-
-def _is_looked_up(page: Page, group: ListGroup) -> bool:
-    above = bisect_right(page.headings, group.span.start, key=lambda block: block.span.start)
-    heading = page.text(page.headings[above - 1]) if above else ""
-    return _LOOKED_UP.fullmatch(plain_heading(heading)) is not None
-
-
-def _is_mostly_links(page: Page, group: ListGroup) -> bool:
-    """True where most items begin with a link: a list to choose from, not to read."""
-    links = page.links
-    count = 0
-    for item in group.items:
-        after = bisect_left(links, item.start, key=lambda link: link.span.start)
-        count += after < len(links) and links[after].span.start < min(item.start + 8, item.end)
-    return count * 2 > len(group.items)
 
 
 def _first_blocks(page: Page) -> dict[int, Block]:

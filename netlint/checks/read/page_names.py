@@ -63,7 +63,7 @@ def plain_words_of(analysis: Analysis, name: str) -> PlainWords:
     """A list of plain words. Loaded only here: few sentences are dense."""
     from netlint.language.plainwords import plain_words
 
-    return plain_words(analysis.word_rows(name))
+    return plain_words(analysis.word_rows(name), locale=analysis.locale)
 
 
 @lru_cache(maxsize=4)
