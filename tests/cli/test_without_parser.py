@@ -12,7 +12,7 @@ import pytest
 from netlint.api import check_text
 from netlint.nlp import availability
 from netlint.nlp.availability import ParserMissing
-from tests.command import Run, netlint, repository, write
+from tests.command import ROOT, Run, netlint, repository, write
 from tests.nlp.needed import needs_parser
 
 PAGE = "# Your visit\n\nYou will be given a drip by a nurse.\n"
@@ -26,7 +26,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def without(folder: Path, *arguments: str) -> Run:
-    path = os.fspath(folder / "absent")
+    path = os.pathsep.join((os.fspath(folder / "absent"), os.fspath(ROOT)))
     return netlint("check", "content", *arguments, cwd=folder, PYTHONPATH=path)
 
 
@@ -80,7 +80,7 @@ def test_a_parser_that_cannot_be_loaded_is_said_once(folder: Path) -> None:
     package = folder / "broken" / "spacy"
     package.mkdir(parents=True)
     (package / "__init__.py").write_text("raise ImportError('half of it')\n", encoding="utf-8")
-    path = os.fspath(folder / "broken")
+    path = os.pathsep.join((os.fspath(folder / "broken"), os.fspath(ROOT)))
     cache = os.fspath(folder / "cache")
     run = netlint(
         "check", "content", "--format", "json", cwd=folder, PYTHONPATH=path, NETLINT_CACHE_DIR=cache
