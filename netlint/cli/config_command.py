@@ -68,6 +68,8 @@ def command(path: str | None, **options: Any) -> None:
         declared = known.basis is Basis.DECLARED
         matches = _said_last(layers, partial(_matches, known.page_type.name))
         _show("page type", known.page_type.name, "the page itself" if declared else matches)
+        listed = _said_last(layers, partial(_lists, known.page_type.name))
+        _show("sections", ", ".join(one.id for one in known.page_type.required), listed or profile)
     click.echo()
     chosen = options_said(layers, project.line)
     for rule in settings.rules:
@@ -95,6 +97,11 @@ def _says_of_site(key: str, data: Any) -> bool:
 def _matches(kind: str, data: Any) -> bool:
     """True where a layer says which pages are of a type."""
     return "match" in data.get("page-types", {}).get(kind, {})
+
+
+def _lists(kind: str, data: Any) -> bool:
+    """True where a layer says which sections pages of a type must have."""
+    return "sections" in data.get("page-types", {}).get(kind, {})
 
 
 def _weighs(code: str, data: Any) -> bool:

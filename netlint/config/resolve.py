@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from netlint.catalogue import rule_index
+from netlint.config.nlp import is_path
 from netlint.config.option_choice import Layer, OptionChoice
 from netlint.config.rule_choice import RuleChoice
-from netlint.config.schema import BUILT_IN, is_path
-from netlint.profiles import DEFAULT_PROFILE, known_sections, page_type, profile_settings
-from netlint.settings import PageType, RuleSetting, Settings, SiteSettings
+from netlint.config.schema import BUILT_IN
+from netlint.config.section_choice import page_types_of
+from netlint.profiles import DEFAULT_PROFILE, profile_settings
+from netlint.settings import RuleSetting, Settings, SiteSettings
 
 
 class CommandLine(NamedTuple):
@@ -44,7 +46,7 @@ def resolve(layers: Iterable[Layer], line: CommandLine) -> Settings:
         if code in choice.enabled
     )
     locale = line.locale or _last(about_profile(layers, line), "locale") or base.locale
-    kinds = _page_types(base.page_types, layers)
+    kinds = page_types_of(base, [layer.data for layer in layers])
     return base._replace(
         locale=str(locale),
         rules=rules,
@@ -119,23 +121,3 @@ def site_of(layers: Sequence[Layer]) -> SiteSettings:
 def _folder(folder: Path, name: str) -> str:
     # Pages keep the names that links give them, and so do the folders of their site.
     return Path(os.path.abspath(folder / name)).as_posix()  # noqa: PTH100
-
-
-def _page_types(known: tuple[PageType, ...], layers: Sequence[Layer]) -> tuple[PageType, ...]:
-    types = {kind.name: kind for kind in known}
-    for layer in layers:
-        for name, entry in layer.data.get("page-types", {}).items():
-            kind = types.get(name) or _shipped(name)
-            if "sections" in entry:
-                sections = known_sections()
-                required = tuple(sections[id] for id in entry["sections"])
-                kind = kind._replace(required=required, optional=())
-            types[name] = kind._replace(match=tuple(entry.get("match", kind.match)))
-    return tuple(types.values())
-
-
-def _shipped(name: str) -> PageType:
-    try:
-        return page_type(name)
-    except KeyError:
-        return PageType(name, ())

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from enum import Enum
 from functools import lru_cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from netlint.parsing.error import PageError
@@ -44,6 +44,10 @@ _DERIVED: list[Callable[[], None]] = []
 def derived(clear: Callable[[], None]) -> None:
     """Have a store emptied with those of this module."""
     _DERIVED.append(clear)
+
+
+#: Pages that stand for their folder, by the names that generators and GitHub know.
+INDEXES = ("index", "_index", "readme")
 
 
 class Kind(Enum):
@@ -162,3 +166,16 @@ def repository_of(folder: str) -> str:
         return folder
     above = posixpath.dirname(folder)
     return repository_of(above) if above != folder else ""
+
+
+def index_of(folder: str) -> str:
+    """The page that stands for a folder, or ""."""
+    for name, kind in names_in(folder).items():
+        pure = PurePosixPath(name)
+        if (
+            kind is Kind.FILE
+            and pure.stem.lower() in INDEXES
+            and pure.suffix.lower() in PAGE_FORMATS
+        ):
+            return f"{folder}/{name}"
+    return ""

@@ -8,7 +8,8 @@ import posixpath
 from netlint.page import Page
 from netlint.result import PageFile
 from netlint.site.disk import repository_of
-from netlint.site.pagesite import PageSite, Place
+from netlint.site.pagesite import PageSite
+from netlint.site.target import Place
 
 
 def open_site(file: PageFile, page: Page) -> PageSite:

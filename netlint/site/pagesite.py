@@ -5,52 +5,43 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from difflib import get_close_matches
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import PurePosixPath
-from typing import NamedTuple
 
 from netlint.page import PLACEHOLDER, Page
 from netlint.parsing.landmarks import UNKNOWN, read_landmarks
 from netlint.patterns import lazy_pattern
 from netlint.settings import SiteSettings
 from netlint.site.disk import (
+    INDEXES,
     PAGE_FORMATS,
     Entry,
     Kind,
-    derived,
     files_below,
     find,
-    landmarks_of,
+    index_of,
     names_in,
 )
-from netlint.site.places import Places
+from netlint.site.paths import (
+    MADE,
+    as_address,
+    below,
+    is_below,
+    is_html,
+    parts_below,
+)
+from netlint.site.places import Places, places_of
 from netlint.site.published import Published, parts_of, published
 from netlint.site.slugs import slugs
-from netlint.site.target import Target, read_target, top_path
+from netlint.site.target import Place, Target, read_target, top_path
 from netlint.sitelinks import BrokenLink, LinkFault
 
-#: Pages that stand for their folder, by the names that generators and GitHub know.
-_INDEXES = ("index", "_index", "readme")
 #: Generators that give a page an address of its own instead of its file's name.
 _PRETTY = ("hugo", "jekyll", "eleventy")
-#: What generators make without a page: lists, feeds, posts by date.
-_MADE = lazy_pattern(
-    r"(?i)(?:\A|.*/)(?:tags?|categor(?:y|ies)|page/\d+|feed|rss|atom|(?:index|feed|sitemap|atom|rss)\.xml|"
-    r"sitemap|search(?:\.json)?|404(?:\.html)?|robots\.txt)(?:/|\Z)|\A/?\d{4}/\d\d(?:/|\Z)"
-)
 #: So many broken links of a page are given the address that was meant: looking for it takes time,
 #: and a page with more of them has been moved or cut as a whole.
 _MOST_OFFERS = 50
 _ENDING = lazy_pattern(r"\.[A-Za-z][A-Za-z0-9]{0,4}\Z")
-
-
-class Place(NamedTuple):
-    """Where a page lies: its own path, the top folder of what its links may lead to, and whether
-    that is known to be a `whole` repository, and not some of its pages."""
-
-    path: str
-    top: str
-    whole: bool = True
 
 
 class PageSite:
@@ -123,7 +114,7 @@ class PageSite:
 
     def _missing_file(self, target: Target, place: Place) -> BrokenLink | None:
         asked = list(self._paths(target, place))
-        inside = [path for path in asked if _is_below(path, place.top)]
+        inside = [path for path in asked if is_below(path, place.top)]
         differs: Entry | None = None
         for path in inside:
             entry = self._entry(path, place)
@@ -150,7 +141,7 @@ class PageSite:
         """What is wrong with the fragment of a link to a file that is there."""
         path = entry.path
         if entry.kind is Kind.FOLDER:
-            path = _index_of(path)
+            path = index_of(path)
         if not target.fragment or not path:
             return None
         assert self._place is not None
@@ -159,7 +150,7 @@ class PageSite:
                 return None
             return self._missing_place(target, self._own, "")
         return self._missing_place(
-            target, _places_of(path, self._settings.generator), posixpath.basename(path)
+            target, places_of(path, self._settings.generator), posixpath.basename(path)
         )
 
     def _differing(self, target: Target, entry: Entry, place: Place) -> BrokenLink:
@@ -182,28 +173,28 @@ class PageSite:
         here = PurePosixPath(place.path)
         folder = str(here.parent)
         yield posixpath.normpath(f"{folder}/{target.path}")
-        if self._pretty and here.stem.lower() not in _INDEXES:
+        if self._pretty and here.stem.lower() not in INDEXES:
             # The page may be published as a folder of its own name.
             yield posixpath.normpath(f"{folder}/{here.stem}/{target.path}")
-        if settings.root and _is_below(folder, settings.root):
+        if settings.root and is_below(folder, settings.root):
             below = posixpath.relpath(folder, settings.root)
             for static in settings.static:
                 yield posixpath.normpath(f"{static}/{below}/{target.path}")
 
     def _entry(self, path: str, place: Place) -> Entry | None:
         """What stands at a path, or the page that is published there."""
-        parts = _parts_below(path, place.top)
+        parts = parts_below(path, place.top)
         entry = find(place.top, parts)
         if entry is not None or not parts or not self._is_page_address(path):
             return entry
         folder = find(place.top, parts[:-1])
         if folder is None or folder.kind is not Kind.FOLDER:
             return self._in_collection(parts, place)
-        wanted = _as_address(PurePosixPath(parts[-1]).stem if _is_html(path) else parts[-1])
+        wanted = as_address(PurePosixPath(parts[-1]).stem if is_html(path) else parts[-1])
         for name, kind in names_in(folder.path).items():
-            if kind is Kind.FILE and _as_address(name.partition(".")[0]) == wanted:
+            if kind is Kind.FILE and as_address(name.partition(".")[0]) == wanted:
                 return Entry(f"{folder.path}/{name}", kind)
-            if kind is Kind.FOLDER and _as_address(name) == wanted:
+            if kind is Kind.FOLDER and as_address(name) == wanted:
                 return Entry(f"{folder.path}/{name}", kind)
         return self._in_collection(parts, place)
 
@@ -211,7 +202,7 @@ class PageSite:
         """A page of a Jekyll collection: "care/x" is made from "_care/x.md"."""
         if self._settings.generator != "jekyll":
             return None
-        root = _parts_below(self._settings.root or place.top, place.top)
+        root = parts_below(self._settings.root or place.top, place.top)
         below = parts[len(root) :]
         if not below or below[0].startswith("_"):
             return None
@@ -220,7 +211,7 @@ class PageSite:
 
     def _is_page_address(self, path: str) -> bool:
         """True where a path need not be a file's own name: a generator publishes pages there."""
-        return self._pretty and (_is_html(path) or _ENDING.search(path) is None)
+        return self._pretty and (is_html(path) or _ENDING.search(path) is None)
 
     # Doubt
 
@@ -232,24 +223,24 @@ class PageSite:
             # where it lies at the same path from a folder further up.
             if _ENDING.search(target.path) is None:
                 return True
-            if not place.whole and find(place.top, _parts_below(path, place.top)[:-1]) is None:
+            if not place.whole and find(place.top, parts_below(path, place.top)[:-1]) is None:
                 return True  # its folder is missing: these may be some pages of a larger site
             if any(
                 find(str(folder), target.parts) is not None
                 for folder in PurePosixPath(place.path).parents
-                if _is_below(str(folder), place.top)
+                if is_below(str(folder), place.top)
             ):
                 return True
         if settings.generator == "github" or not self._is_page_address(path):
             return False
-        if _MADE.match(_below(path, settings.root or place.top)) is not None:
+        if MADE.match(below(path, settings.root or place.top)) is not None:
             return True
         if not target.rooted and any(
             key in self._page.metadata for key in ("permalink", "url", "slug")
         ):
             return True
         site = self._published
-        parts = _parts_below(path, settings.root or place.top)
+        parts = parts_below(path, settings.root or place.top)
         return site.free or parts_of("/".join(parts)) in site.addresses
 
     @property
@@ -268,7 +259,7 @@ class PageSite:
         folder, name = posixpath.split(path)
         asked = PurePosixPath(name)
         is_page = published or asked.suffix.lower() in PAGE_FORMATS
-        there = find(place.top, _parts_below(folder, place.top))
+        there = find(place.top, parts_below(folder, place.top))
         if there is not None and there.kind is Kind.FOLDER:
             near: dict[str, str] = {}
             for one in names_in(there.path):
@@ -295,7 +286,7 @@ class PageSite:
             path = path.removesuffix(PurePosixPath(path).suffix) + end
         if target.rooted:
             for folder in (self._settings.root, *self._settings.static):
-                if _is_below(path, folder):
+                if is_below(path, folder):
                     return self._top_address + "/" + path[len(folder) :].lstrip("/")
             return ""
         end = "/" if path.endswith("/") else ""
@@ -305,44 +296,3 @@ class PageSite:
     def _top_address(self) -> str:
         """The path of the site's own address, without a slash at its end."""
         return top_path(self._settings.base).rstrip("/")
-
-
-@lru_cache(maxsize=2_000)
-def _places_of(path: str, generator: str) -> Places:
-    return Places(landmarks_of(path), generator)
-
-
-derived(_places_of.cache_clear)
-
-
-def _is_html(path: str) -> bool:
-    return path.lower().endswith((".html", ".htm"))
-
-
-def _is_below(path: str, folder: str) -> bool:
-    return path == folder or path.startswith(folder.rstrip("/") + "/")
-
-
-def _below(path: str, folder: str) -> str:
-    return path[len(folder.rstrip("/")) :] if _is_below(path, folder) else path
-
-
-def _parts_below(path: str, folder: str) -> tuple[str, ...]:
-    return tuple(part for part in _below(path, folder).split("/") if part)
-
-
-def _as_address(name: str) -> str:
-    return name.casefold().replace(" ", "-")
-
-
-def _index_of(folder: str) -> str:
-    """The page that stands for a folder, or ""."""
-    for name, kind in names_in(folder).items():
-        pure = PurePosixPath(name)
-        if (
-            kind is Kind.FILE
-            and pure.stem.lower() in _INDEXES
-            and pure.suffix.lower() in PAGE_FORMATS
-        ):
-            return f"{folder}/{name}"
-    return ""

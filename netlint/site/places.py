@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from netlint.parsing.landmarks import Landmarks
 from netlint.patterns import lazy_pattern
+from netlint.site.disk import derived, landmarks_of
 from netlint.site.slugs import slugs, squeezed, without_number
 from netlint.site.target import is_for_browser
 
@@ -87,3 +88,12 @@ class Places:
     def _squeezed(self) -> frozenset[str]:
         texts = [text for one in self.landmarks.headings for text in (one.text, one.raw)]
         return frozenset(map(squeezed, (*texts, *self._known)))
+
+
+@lru_cache(maxsize=2_000)
+def places_of(path: str, generator: str) -> Places:
+    """The places on the page in a file, for links of sites of this generator."""
+    return Places(landmarks_of(path), generator)
+
+
+derived(places_of.cache_clear)

@@ -22,6 +22,15 @@ _LAYOUT = lazy_pattern(
 )
 
 
+class Place(NamedTuple):
+    """Where a page lies: its own path, the top folder of what its links may lead to, and whether
+    that is known to be a `whole` repository, and not some of its pages."""
+
+    path: str
+    top: str
+    whole: bool = True
+
+
 class Target(NamedTuple):
     """An address inside a site, decoded: `path` is empty for the page itself, `rooted` says that
     it starts at the top of the site, and `rest` is what follows the path, as written."""
