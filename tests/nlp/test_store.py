@@ -58,7 +58,7 @@ def test_a_file_that_has_grown_too_large_is_emptied(
 ) -> None:
     store = Store(tmp_path)
     store.put({number.to_bytes(4, "big"): "x" * 100 for number in range(500)})
-    store._give_up()
+    store.close()
     monkeypatch.setattr(module, "_MOST_BYTES", 10_000)
     again = Store(tmp_path)
     assert again.get([(1).to_bytes(4, "big")]) == {}
