@@ -10,6 +10,7 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from netlint.asked import TODAY, note
 from netlint.language.sentences import Sentence, split_sentences
 from netlint.language.words import WORD
 from netlint.page import Page
@@ -68,6 +69,7 @@ class Analysis:
     @property
     def today(self) -> datetime.date:
         """The date that counts as today."""
+        note(self.settings.today.isoformat(), TODAY)
         return self.settings.today
 
     @property

@@ -2,6 +2,9 @@
 
 Names count as they are spelled, whatever the file system of this computer makes of capitals: most
 web servers tell them apart. Paths are absolute, with "/" between their parts.
+
+What a page asks here is noted with the answer (`netlint.asked`), since its findings hold only as
+long as the answer does.
 """
 
 from __future__ import annotations
@@ -12,12 +15,11 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from enum import Enum
 from functools import lru_cache
+from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from netlint.parsing.error import PageError
-from netlint.parsing.landmarks import UNKNOWN, Landmarks, read_landmarks
-from netlint.reading import decode
+from netlint.asked import ENTRY, FILES, NAMES, REPOSITORY, note
 
 #: A larger file is no page that a person wrote.
 _LARGEST = 5_000_000
@@ -66,15 +68,24 @@ class Entry(NamedTuple):
 
 def forget() -> None:
     """Read everything anew: the files may have changed since the last run."""
-    for cached in (_names, _folded, landmarks_of, files_below, front_of, repository_of):
+    for cached in (
+        listed,
+        _folded,
+        files_below,
+        digest_of_files,
+        front_of,
+        _repository_of,
+        digest_of_page,
+    ):
         cached.cache_clear()
     for clear in _DERIVED:
         clear()
 
 
 @lru_cache(maxsize=4_000)
-def _names(folder: str) -> dict[str, Kind]:
-    """The names in a folder; none where it cannot be read."""
+def listed(folder: str) -> dict[str, Kind]:
+    """The names in a folder, in order, with what each is; none where it cannot be read. This is not
+    noted."""
     found: dict[str, Kind] = {}
     try:
         with os.scandir(folder) as entries:
@@ -92,20 +103,39 @@ def _names(folder: str) -> dict[str, Kind]:
 @lru_cache(maxsize=4_000)
 def _folded(folder: str) -> dict[str, str]:
     """The names in a folder by their form without capitals; of two alike the first counts."""
-    return {name.casefold(): name for name in reversed(_names(folder))}
+    return {name.casefold(): name for name in reversed(listed(folder))}
 
 
 def names_in(folder: str) -> dict[str, Kind]:
     """The names in a folder, in order, with what each is."""
-    return _names(folder)
+    names = listed(folder)
+    note(digest_of_names(names), NAMES, folder)
+    return names
+
+
+def digest_of_names(names: dict[str, Kind]) -> str:
+    """Tells the names in a folder from others."""
+    return digest("/".join(f"{name}:{kind.value}" for name, kind in names.items()))
 
 
 def find(folder: str, parts: tuple[str, ...]) -> Entry | None:
     """What stands at a path below a folder. A part that is spelled otherwise in capitals only is
     taken where no other fits: the entry's own path shows it."""
+    entry = look(folder, parts)
+    note(shown(entry), ENTRY, folder, *parts)
+    return entry
+
+
+def shown(entry: Entry | None) -> str:
+    """An entry as it is noted."""
+    return f"{entry.kind.value}:{entry.path}" if entry is not None else ""
+
+
+def look(folder: str, parts: tuple[str, ...]) -> Entry | None:
+    """As `find`, and not noted."""
     path, kind = folder, Kind.FOLDER
     for part in parts:
-        names = _names(path)
+        names = listed(path)
         wanted = unicodedata.normalize("NFC", part)
         if wanted not in names:
             same = _folded(path).get(wanted.casefold())
@@ -116,18 +146,29 @@ def find(folder: str, parts: tuple[str, ...]) -> Entry | None:
     return Entry(path, kind)
 
 
-@lru_cache(maxsize=2_000)
-def landmarks_of(path: str) -> Landmarks:
-    """The places of a page that links can lead to; unknown where it cannot be read."""
-    format = PAGE_FORMATS.get(Path(path).suffix.lower())
-    if format is None:
-        return UNKNOWN
+def read_bytes(path: str) -> bytes | None:
+    """The content of a page that a link leads to; None where it cannot be read."""
+    if Path(path).suffix.lower() not in PAGE_FORMATS:
+        return None
     try:
-        if Path(path).stat().st_size > _LARGEST:
-            return UNKNOWN
-        return read_landmarks(path, decode(Path(path).read_bytes()), format)
-    except (OSError, PageError):
-        return UNKNOWN
+        return None if Path(path).stat().st_size > _LARGEST else Path(path).read_bytes()
+    except OSError:
+        return None
+
+
+@lru_cache(maxsize=20_000)
+def digest_of_page(path: str) -> str:
+    """Tells the content of a page from another."""
+    return digest(read_bytes(path))
+
+
+def digest(data: bytes | str | None) -> str:
+    """Tells one answer from another in few characters; "" for none."""
+    if data is None:
+        return ""
+    if isinstance(data, str):
+        data = data.encode("utf-8", "surrogatepass")
+    return blake2b(data, digest_size=12).hexdigest()
 
 
 @lru_cache(maxsize=20_000)
@@ -143,8 +184,20 @@ def front_of(path: str) -> str:
 @lru_cache(maxsize=16)
 def files_below(folder: str) -> tuple[str, ...]:
     """The files of a repository, in order; links to folders are not followed, since they can form
-    rings."""
+    rings. This is not noted."""
     return tuple(_walk(folder))
+
+
+def files_in(folder: str) -> tuple[str, ...]:
+    """As `files_below`, and noted."""
+    note(digest_of_files(folder), FILES, folder)
+    return files_below(folder)
+
+
+@lru_cache(maxsize=16)
+def digest_of_files(folder: str) -> str:
+    """Tells the files of a repository from others."""
+    return digest("\n".join(files_below(folder)))
 
 
 def _walk(folder: str) -> Iterator[str]:
@@ -159,13 +212,19 @@ def _walk(folder: str) -> Iterator[str]:
             yield f"{base}/{name}"
 
 
-@lru_cache(maxsize=4_000)
 def repository_of(folder: str) -> str:
     """The top folder of the repository that a folder is in, or ""."""
+    top = _repository_of(folder)
+    note(top, REPOSITORY, folder)
+    return top
+
+
+@lru_cache(maxsize=4_000)
+def _repository_of(folder: str) -> str:
     if os.path.lexists(f"{folder.rstrip('/')}/.git"):
         return folder
     above = posixpath.dirname(folder)
-    return repository_of(above) if above != folder else ""
+    return _repository_of(above) if above != folder else ""
 
 
 def index_of(folder: str) -> str:

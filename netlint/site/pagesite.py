@@ -17,7 +17,7 @@ from netlint.site.disk import (
     PAGE_FORMATS,
     Entry,
     Kind,
-    files_below,
+    files_in,
     find,
     index_of,
     names_in,
@@ -275,7 +275,7 @@ class PageSite:
                 return self._written(target, f"{there.path}/{near[close[0]]}", place)
         if published:
             return ""
-        same = [one for one in files_below(place.top) if posixpath.basename(one) == name]
+        same = [one for one in files_in(place.top) if posixpath.basename(one) == name]
         alone = len(same) == 1 and same[0] != place.path
         return self._written(target, same[0], place) if alone else ""
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 from functools import cached_property, lru_cache
+from pathlib import PurePosixPath
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from netlint.parsing.landmarks import Landmarks
+from netlint.asked import PAGE, note
+from netlint.parsing.error import PageError
+from netlint.parsing.landmarks import UNKNOWN, Landmarks, read_landmarks
 from netlint.patterns import lazy_pattern
-from netlint.site.disk import derived, landmarks_of
+from netlint.reading import decode
+from netlint.site.disk import PAGE_FORMATS, derived, digest, read_bytes
 from netlint.site.slugs import slugs, squeezed, without_number
 from netlint.site.target import is_for_browser
 
@@ -90,10 +94,30 @@ class Places:
         return frozenset(map(squeezed, (*texts, *self._known)))
 
 
-@lru_cache(maxsize=2_000)
 def places_of(path: str, generator: str) -> Places:
     """The places on the page in a file, for links of sites of this generator."""
-    return Places(landmarks_of(path), generator)
+    note(_read(path)[1], PAGE, path)
+    return _places(path, generator)
 
 
-derived(places_of.cache_clear)
+@lru_cache(maxsize=2_000)
+def _places(path: str, generator: str) -> Places:
+    return Places(_read(path)[0], generator)
+
+
+@lru_cache(maxsize=2_000)
+def _read(path: str) -> tuple[Landmarks, str]:
+    """The places of a page that links can lead to, unknown where it cannot be read, and what tells
+    its content from another."""
+    data = read_bytes(path)
+    if data is None:
+        return UNKNOWN, ""
+    try:
+        format = PAGE_FORMATS[PurePosixPath(path).suffix.lower()]
+        return read_landmarks(path, decode(data), format), digest(data)
+    except PageError:
+        return UNKNOWN, digest(data)
+
+
+for _store in (_places, _read):
+    derived(_store.cache_clear)

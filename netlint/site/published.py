@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import PurePosixPath
 
+from netlint.asked import PUBLISHED, note
 from netlint.patterns import lazy_pattern
-from netlint.site.disk import PAGE_FORMATS, derived, files_below, front_of, names_in
+from netlint.site.disk import PAGE_FORMATS, derived, digest, files_below, front_of, listed
 
 #: `permalink: /care/` and the like in front matter, YAML, TOML or JSON.
 _ADDRESS = lazy_pattern(
@@ -38,6 +39,11 @@ class Published:
                 self._read(pure, root)
             elif ".11tydata." in pure.name:
                 self.free = True
+
+    @cached_property
+    def digest(self) -> str:
+        """Tells what the pages say from what others say."""
+        return digest(repr((self.free, sorted(self.addresses))))
 
     def _read(self, path: PurePosixPath, root: str) -> None:
         start = front_of(str(path))
@@ -82,14 +88,21 @@ def parts_of(address: str) -> tuple[str, ...]:
     return tuple(parts)
 
 
-@lru_cache(maxsize=8)
 def published(root: str, top: str) -> Published:
     """What the pages below `root` say; settings are looked for there, and above it up to `top`."""
+    found = read_published(root, top)
+    note(found.digest, PUBLISHED, root, top)
+    return found
+
+
+@lru_cache(maxsize=8)
+def read_published(root: str, top: str) -> Published:
+    """As `published`, and not noted."""
     found = Published(root)
     folder = PurePosixPath(root)
     for here in (folder, *folder.parents):
         for name in _SETTINGS:
-            if name in names_in(str(here)):
+            if name in listed(str(here)):
                 text = front_of(f"{here}/{name}")
                 if _PATTERNS.search(text) is not None and _PLAIN_STYLE.search(text) is None:
                     found.free = True
@@ -98,4 +111,4 @@ def published(root: str, top: str) -> Published:
     return found
 
 
-derived(published.cache_clear)
+derived(read_published.cache_clear)

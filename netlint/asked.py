@@ -1,0 +1,53 @@
+"""What the findings of a page rest on beside the page and its settings, noted while it is checked:
+what stands beside it on disk, and the date. The same findings hold as long as the answers do.
+
+A question is its kind and what it is about; `netlint.site.answers` and `netlint.pagecache` ask
+it again.
+"""
+
+from __future__ import annotations
+
+from types import TracebackType
+
+Question = tuple[str, ...]
+
+#: The kinds of question.
+TODAY = "today"
+ENTRY = "entry"
+NAMES = "names"
+FILES = "files"
+REPOSITORY = "repository"
+PAGE = "page"
+PUBLISHED = "published"
+
+
+class _Noted:
+    """The notes of the page that this process is checking; None where nobody wants them."""
+
+    answers: dict[Question, str] | None = None
+
+
+class Noting:
+    """Collects in `answers` what is asked within a `with` block."""
+
+    def __init__(self) -> None:
+        self.answers: dict[Question, str] = {}
+
+    def __enter__(self) -> Noting:
+        self._before = _Noted.answers
+        _Noted.answers = self.answers
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        _Noted.answers = self._before
+
+
+def note(answer: str, *question: str) -> None:
+    """Note that this was asked, and what the answer was."""
+    if _Noted.answers is not None:
+        _Noted.answers[question] = answer
