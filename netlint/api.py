@@ -10,8 +10,9 @@ from os import PathLike
 from netlint.config.project import Project
 from netlint.config.resolve import CommandLine, resolve
 from netlint.discovery import discover
-from netlint.engine import check_file, did_not_run, left_out, prepare
+from netlint.engine import check_file, prepare
 from netlint.finding import Finding
+from netlint.leftout import did_not_run, left_out
 from netlint.nlp.availability import ParserMissing
 from netlint.parallel import check_files
 from netlint.result import PageFile

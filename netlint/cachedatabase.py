@@ -44,6 +44,7 @@ class Database:
         self._connection: sqlite3.Connection | None = None
         self._owner = 0
         self._path = Path()
+        self._only_reads = False
 
     def ask(self, question: str, values: Sequence[object] = ()) -> list[Any]:
         """The rows that answer a question; none where the file cannot be read."""
@@ -66,15 +67,18 @@ class Database:
         return rows
 
     def write(self, statement: str, rows: Iterable[Sequence[object]]) -> bool:
-        """Do this with each row, with all of them or with none. False where it cannot be done."""
+        """Do this with each row, with all of them or with none. False where it cannot be done; then
+        this process writes no more, and goes on reading."""
         connection = self._open()
-        if connection is None:
+        if connection is None or self._only_reads:
             return False
         try:
             with connection:
                 connection.executemany(statement, rows)
         except _errors() as error:
-            self._fail(error)
+            self._only_reads = True
+            if _is_damage(error):
+                self._fail(error)
             return False
         return True
 
@@ -89,6 +93,7 @@ class Database:
             return self._connection
         self._owner = os.getpid()
         self._connection = None
+        self._only_reads = False
         folder = self._folder or cache_folder()
         if folder is None:
             return None
@@ -119,12 +124,10 @@ class Database:
         return connection
 
     def _fail(self, error: Exception) -> bool:
-        """Ask no more in this process. A file that is broken, and not merely locked or out of
-        reach, is taken away for the next run to begin anew; True where it was."""
+        """Ask no more in this process. A broken file is taken away, for the next run to begin anew;
+        True where it was."""
         self._give_up()
-        sqlite = sys.modules.get("sqlite3")
-        code = getattr(error, "sqlite_errorcode", None)
-        if sqlite is None or code not in (sqlite.SQLITE_NOTADB, sqlite.SQLITE_CORRUPT):
+        if not _is_damage(error):
             return False
         with suppress(OSError):
             _remove(self._path)
@@ -136,6 +139,13 @@ class Database:
             with suppress(*_errors()):
                 self._connection.close()
         self._connection = None
+
+
+def _is_damage(error: Exception) -> bool:
+    """True where the file itself is broken, and not merely locked or out of reach."""
+    sqlite = sys.modules.get("sqlite3")
+    code = getattr(error, "sqlite_errorcode", None)
+    return sqlite is not None and code in (sqlite.SQLITE_NOTADB, sqlite.SQLITE_CORRUPT)
 
 
 def _remove(path: Path) -> None:

@@ -10,22 +10,41 @@ import mmap
 import os
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 #: Set to keep the files elsewhere; `--cache-dir` sets it too, so that all processes see it.
 VARIABLE = "NETLINT_CACHE_DIR"
+#: Set to anything to keep no files and read none; `--no-cache` sets it too.
+NONE = "NETLINT_NO_CACHE"
 #: So many files and bytes are kept; the files written longest ago go first.
 _MOST_FILES = 24
 _MOST_BYTES = 400_000_000
 
 
-def use_cache_folder(folder: Path) -> None:
-    """Keep files in this folder from now on, in this process and those that it starts."""
-    os.environ[VARIABLE] = str(folder)
+@contextmanager
+def cache_as_chosen(folder: str | None = None, *, off: bool = False) -> Iterator[None]:
+    """Within the block, keep files in this folder, or none at all, in this process and in those
+    that it starts."""
+    chosen = {NONE: "1"} if off else {VARIABLE: folder} if folder else {}
+    before = {name: os.environ.get(name) for name in chosen}
+    os.environ.update(chosen)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
 
 
 def cache_folder() -> Path | None:
-    """The folder for netlint's files, which need not exist; None where there is no place for one."""
+    """The folder for netlint's files, which need not exist; None where there is no place for one, or
+    nothing is to be kept."""
+    if os.environ.get(NONE):
+        return None
     own = os.environ.get(VARIABLE)
     if own:
         return Path(own)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from netlint.engine import check_file
@@ -22,23 +22,23 @@ from netlint.result import PageFile, PageResult
 MAX_ROUNDS = 10
 
 
-def fix_file(file: PageFile) -> PageResult:
+def fix_file(file: PageFile, check: Callable[[PageFile], PageResult] = check_file) -> PageResult:
     """Check one page, mend it, and give what is left. `fixed` counts the findings mended."""
     if file.location is None:
-        return check_file(file)
+        return check(file)
     path = Path(file.location)
     try:
         original = path.read_bytes()
     except OSError:
-        return check_file(file)
+        return check(file)
     data, fixed = original, 0
-    result = check_file(file._replace(data=data))
+    result = check(file._replace(data=data))
     for _ in range(MAX_ROUNDS):
         mended, count = apply_fixes(data, result.findings)
         if not count:
             break
         data, fixed = mended, fixed + count
-        result = check_file(file._replace(data=data))
+        result = check(file._replace(data=data))
     if not fixed:
         return result
     try:
@@ -48,7 +48,7 @@ def fix_file(file: PageFile) -> PageResult:
     except (OSError, PageError) as error:
         reason = error.message if isinstance(error, PageError) else f"{error.strerror}."
         problem = Problem(file.path, f"Not mended: {reason}")
-        result = check_file(file)
+        result = check(file)
         return result._replace(problems=(*result.problems, problem))
     return result._replace(fixed=fixed)
 

@@ -15,7 +15,6 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
-from netlint import engine
 from netlint.finding import Problem
 from netlint.result import PageFile, PageResult
 from netlint.settings import Settings
@@ -60,13 +59,16 @@ def check_files(files: Sequence[PageFile], *, jobs: int, fix: bool = False) -> I
 
     With `fix`, what can be mended safely is mended in the files, one after the other.
     """
+    # Only here: a run in which no page has changed needs no more of this than the count of cores.
+    from netlint.engine import check_file, prepare
+
     if fix:
         from netlint.fixing import fix_file
 
-        engine.prepare(_distinct(files))
+        prepare(_distinct(files))
         yield from map(fix_file, files)
         return
-    yield from work_on(files, Work(engine.prepare, engine.check_file, _not_checked), jobs=jobs)
+    yield from work_on(files, Work(prepare, check_file, not_checked), jobs=jobs)
 
 
 def work_on(files: Sequence[PageFile], work: Work[Result], *, jobs: int) -> Iterator[Result]:
@@ -80,7 +82,8 @@ def work_on(files: Sequence[PageFile], work: Work[Result], *, jobs: int) -> Iter
     yield from map(work.page, files)
 
 
-def _not_checked(file: PageFile) -> PageResult:
+def not_checked(file: PageFile) -> PageResult:
+    """The result of a page that ended the process that was checking it."""
     return PageResult(file.path, problems=(lost_page(file, "checked"),))
 
 

@@ -62,6 +62,7 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
     Exit status: 0 nothing at or above --fail-on, 1 something is, 2 the run is not to be trusted
     (a broken configuration, a page that cannot be read, nothing to check).
     """
+    from netlint.cachefiles import cache_as_chosen
     from netlint.cli.checking import Request, run_check
     from netlint.cli.output import use_colour
     from netlint.parallel import usable_cores
@@ -88,4 +89,6 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
         statistics=options["statistics"],
         today=options["today"] or datetime.date.today(),
     )
-    click.get_current_context().exit(run_check(request))
+    with cache_as_chosen(options["cache_dir"], off=options["no_cache"]):
+        status = run_check(request)
+    click.get_current_context().exit(status)

@@ -6,23 +6,25 @@ import datetime
 import gc
 import os
 from collections import Counter
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 import click
 
 from netlint import __version__
+from netlint.cachefiles import cache_folder
 from netlint.cli.output import report_stream
-from netlint.cli.pages import find_pages
+from netlint.cli.pages import find_pages, usable_pages
 from netlint.cli.progress import Progress
 from netlint.config.project import Project
 from netlint.config.resolve import CommandLine
 from netlint.discovery import Discovered
-from netlint.engine import did_not_run, left_out, prepare
 from netlint.finding import Problem, Severity
-from netlint.parallel import check_files
+from netlint.leftout import did_not_run, left_out
 from netlint.reporting import make_reporter
-from netlint.result import Reporter, Summary
+from netlint.result import PageResult, Reporter, Summary
+from netlint.settings import Settings
 
 if TYPE_CHECKING:
     from netlint.reporting.rule_help import RuleHelp
@@ -32,6 +34,8 @@ CLEAN, FOUND, UNTRUSTED = 0, 1, 2
 FOR_PEOPLE = ("text", "concise", "github")
 #: So many pages are checked before garbage is worth collecting (see `netlint.__main__`).
 FEW_PAGES = 20
+#: From so many pages on, what earlier runs found is asked for.
+WORTH_CACHE = 2
 
 
 class Request(NamedTuple):
@@ -66,19 +70,44 @@ def run_check(request: Request) -> int:
         request.config,
         request.isolated,
     )
+
+    def warn(message: object) -> None:
+        _warn(request, message)
+
     found = find_pages(
         request.paths,
         project,
         stdin_filename=request.stdin_filename,
         force_exclude=request.force_exclude,
-        prepare=prepare,
-        warn=lambda message: _warn(request, message),
+        warn=warn,
     )
+    way = _way_to_check(found)
+    found = usable_pages(found, project.cwd, prepare=way.prepare, warn=warn)
     if request.verbose:
         _say_what_is_used(project, found)
     found = _say_what_is_left_out(request, found)
     with report_stream(request.output) as stream:
-        return _check(request, found, _reporter(request, stream))
+        return _check(request, found, way, _reporter(request, stream))
+
+
+class _Way(NamedTuple):
+    """How pages are checked: what their settings need beforehand, and the checking itself."""
+
+    prepare: Callable[[list[Settings]], object]
+    check_files: Callable[..., Iterator[PageResult]]
+
+
+def _way_to_check(found: Discovered) -> _Way:
+    """Through the cache, but for a single page: it is checked in the time that opening takes."""
+    if len(found.files) >= WORTH_CACHE and cache_folder() is not None:
+        from netlint.pagecache.cache import PageCache
+
+        cache = PageCache()
+        return _Way(cache.prepare, cache.check_files)
+    from netlint.engine import prepare
+    from netlint.parallel import check_files
+
+    return _Way(prepare, check_files)
 
 
 def _warn(request: Request, message: object) -> None:
@@ -108,7 +137,7 @@ def _rule_help(code: str) -> RuleHelp:
     return RuleHelp(code, page.name, page.summary, page.why, page.markdown, page.url)
 
 
-def _check(request: Request, found: Discovered, reporter: Reporter) -> int:
+def _check(request: Request, found: Discovered, way: _Way, reporter: Reporter) -> int:
     if len(found.files) > FEW_PAGES:
         gc.freeze()
         gc.enable()
@@ -121,7 +150,7 @@ def _check(request: Request, found: Discovered, reporter: Reporter) -> int:
     failed = False
     # A large run on a terminal says how far it is; text for a person in a pipe does not.
     with Progress(len(found.files), enabled=not request.quiet) as progress:
-        for result in check_files(found.files, jobs=request.jobs, fix=request.fix):
+        for result in way.check_files(found.files, jobs=request.jobs, fix=request.fix):
             # What is wrong with the run as a whole has no path and comes with every page.
             problems.extend(p for p in result.problems if p.path or p not in problems)
             suppressed += result.suppressed

@@ -20,24 +20,35 @@ def find_pages(
     *,
     stdin_filename: str | None,
     force_exclude: bool,
-    prepare: Callable[[list[Settings]], object],
     warn: Callable[[object], None],
-    done: str = "checked",
 ) -> Discovered:
-    """The pages that can be read with their settings; all that is wrong is among the problems.
-
-    `prepare` loads what settings ask for and raises `VocabularyError`; `warn` is told of mistakes
-    in settings and vocabularies; `done` is what is not done to the pages left out for them.
-    """
+    """The pages that there are, with their settings; all that is wrong is among the problems, and
+    `warn` is told of mistakes in settings."""
     found = _discover(paths, project, stdin_filename, force_exclude)
     mistakes = (*found.mistakes, *project.dead_patterns())
     for mistake in mistakes:
         warn(mistake)
+    return found._replace(problems=(*found.problems, *map(_as_problem, mistakes)))
+
+
+def usable_pages(
+    found: Discovered,
+    cwd: Path,
+    *,
+    prepare: Callable[[list[Settings]], object],
+    warn: Callable[[object], None],
+    done: str = "checked",
+) -> Discovered:
+    """The pages that can be read with their settings; what is wrong is among the problems.
+
+    `prepare` loads what settings ask for and raises `VocabularyError`; `warn` is told of it, and
+    `done` is what is not done to the pages left out for it.
+    """
     usable: dict[int, bool] = {}
     broken: dict[Problem, None] = {}
     for file in found.files:
         if id(file.settings) not in usable:
-            message = _vocabulary_fault(file.settings, prepare, project.cwd)
+            message = _vocabulary_fault(file.settings, prepare, cwd)
             usable[id(file.settings)] = message is None
             if message is not None:
                 warn(message)
@@ -45,7 +56,7 @@ def find_pages(
                 broken[Problem("", f"{message}{end} Its pages were not {done}.")] = None
     return found._replace(
         files=tuple(file for file in found.files if usable[id(file.settings)]),
-        problems=(*found.problems, *map(_as_problem, mistakes), *broken),
+        problems=(*found.problems, *broken),
     )
 
 

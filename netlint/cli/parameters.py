@@ -71,7 +71,8 @@ def rule_options(command: CommandT) -> CommandT:
 
 
 def page_options(command: CommandT) -> CommandT:
-    """--stdin-filename, --force-exclude, --jobs: for commands that read pages."""
+    """--stdin-filename, --force-exclude, --jobs, --no-cache, --cache-dir: for commands that read
+    pages."""
     return _with(command, _page_options())
 
 
@@ -138,5 +139,14 @@ def _page_options() -> tuple[_Option, ...]:
         ),
         click.option(
             "--jobs", type=click.IntRange(1, 64), metavar="N", help="How many processes to use."
+        ),
+        click.option(
+            "--no-cache", is_flag=True, help="Use nothing of earlier runs, and keep nothing."
+        ),
+        click.option(
+            "--cache-dir",
+            type=click.Path(file_okay=False),
+            metavar="DIR",
+            help="Keep what later runs can use in this folder.",
         ),
     )

@@ -12,7 +12,7 @@ import click
 from netlint import __version__
 from netlint.cli.checking import CLEAN, FEW_PAGES, UNTRUSTED
 from netlint.cli.output import report_stream
-from netlint.cli.pages import find_pages
+from netlint.cli.pages import find_pages, usable_pages
 from netlint.cli.progress import Progress
 from netlint.config.project import Project
 from netlint.config.resolve import CommandLine
@@ -120,15 +120,17 @@ def _compare(request: Request, project: Project, work: Work[Outcome]) -> int:
 def _found(
     request: Request, project: Project, work: Work[Outcome], paths: tuple[str, ...]
 ) -> Discovered:
-    return find_pages(
+    def warn(message: object) -> None:
+        _warn(request, message)
+
+    found = find_pages(
         paths,
         project,
         stdin_filename=request.stdin_filename,
         force_exclude=request.force_exclude,
-        prepare=work.prepare,
-        warn=lambda message: _warn(request, message),
-        done="counted",
+        warn=warn,
     )
+    return usable_pages(found, project.cwd, prepare=work.prepare, warn=warn, done="counted")
 
 
 def _options(request: Request) -> TableOptions:

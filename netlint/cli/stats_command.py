@@ -88,6 +88,7 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
     status. It is 2 where a page could not be read or there is nothing to read, else 0.
     """
     _refuse_what_does_not_go_together(paths, options)
+    from netlint.cachefiles import cache_as_chosen
     from netlint.cli.output import use_colour
     from netlint.cli.stating import Request, run_stats
     from netlint.parallel import usable_cores
@@ -112,7 +113,9 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
         compare=options["compare"],
         passive=options["passive"],
     )
-    click.get_current_context().exit(run_stats(request))
+    with cache_as_chosen(options["cache_dir"], off=options["no_cache"]):
+        status = run_stats(request)
+    click.get_current_context().exit(status)
 
 
 def _refuse_what_does_not_go_together(paths: tuple[str, ...], options: dict[str, Any]) -> None:

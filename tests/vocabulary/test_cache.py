@@ -172,8 +172,11 @@ def test_the_cache_folder_is_where_the_system_has_such_folders(
     assert cachefiles.cache_folder() == tmp_path / "netlint" / "Cache"
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
     assert cachefiles.cache_folder() == tmp_path / "xdg" / "netlint"
-    cachefiles.use_cache_folder(tmp_path / "own")
-    assert cachefiles.cache_folder() == tmp_path / "own"
+    with cachefiles.cache_as_chosen(str(tmp_path / "own")):
+        assert cachefiles.cache_folder() == tmp_path / "own"
+        with cachefiles.cache_as_chosen(off=True):
+            assert cachefiles.cache_folder() is None
+    assert cachefiles.cache_folder() == tmp_path / "xdg" / "netlint"
 
 
 def test_what_is_compiled_already_loads_nothing_that_compiles(cache: Path, table: Path) -> None:

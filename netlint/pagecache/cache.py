@@ -1,0 +1,178 @@
+"""Checks pages, and takes what an earlier run found where nothing that matters has changed.
+
+Only the process that was started reads and writes the file; those that check pages for it hand
+their results back. No rule and no parser is imported before a page has to be checked.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from netlint.pagecache.encoding import decode, encode
+from netlint.pagecache.keys import digest, page_key, settings_key
+from netlint.pagecache.program import content_of_program, state_of_program
+from netlint.pagecache.questions import Questions, as_text
+from netlint.pagecache.store import ResultStore
+from netlint.result import PageFile, PageResult
+from netlint.settings import Settings
+
+if TYPE_CHECKING:
+    from netlint.pagecache.noting import Noted
+
+#: So many results are read, or kept, at a time. A run that is killed loses the last of them.
+_AT_A_TIME = 100
+
+
+class PageCache:
+    """What earlier runs found, for one run."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._store = ResultStore(folder)
+        self._keys: dict[int, tuple[Settings, bytes | None]] = {}
+        self._known: dict[bytes, int] = {}
+        self._used: dict[bytes, int] = {}
+        self._waiting: dict[bytes, tuple[str, bytes]] = {}
+        self._questions = Questions()
+
+    def prepare(self, settings: Sequence[Settings]) -> None:
+        """As `netlint.engine.prepare`, for settings that no earlier run has found right."""
+        _forget()
+        for one in settings:
+            key = self._key_of(one)
+            if key is not None and key in self._known:
+                self._used[key] = self._known[key]
+                continue
+            from netlint.engine import prepare
+
+            prepare([one])
+            if key is not None:
+                self._waiting[key] = ("", b"")
+
+    def check_files(
+        self, files: Sequence[PageFile], *, jobs: int, fix: bool = False
+    ) -> Iterator[PageResult]:
+        """As `netlint.parallel.check_files`, and with the same results."""
+        _forget()
+        self._questions = Questions()
+        try:
+            yield from self._fixed(files) if fix else self._checked(files, jobs)
+        finally:
+            self._store.put(self._waiting)
+            self._store.touch(self._used)
+            self._waiting, self._used = {}, {}
+            self._store.close()
+
+    def check(self, file: PageFile) -> PageResult:
+        """Check one page, here and now."""
+        key = self._page_key(file)
+        if key is not None:
+            used = self._standing({key: file}).get(key)
+            data = self._store.results([key]).get(key) if used is not None else None
+            result = decode(data, file.path) if data is not None else None
+            if result is not None and used is not None:
+                self._used[key] = used
+                return result
+        from netlint.pagecache.noting import check_noted
+
+        return self._keep(file, check_noted(file))
+
+    def _checked(self, files: Sequence[PageFile], jobs: int) -> Iterator[PageResult]:
+        keys = [self._page_key(file) for file in files]
+        pages = {key: file for key, file in zip(keys, files, strict=True) if key is not None}
+        standing = self._standing(pages)
+        new = _new(
+            [file for key, file in zip(keys, files, strict=True) if key not in standing], jobs
+        )
+        for at in range(0, len(files), _AT_A_TIME):
+            some = keys[at : at + _AT_A_TIME]
+            results = self._store.results(key for key in some if key in standing)
+            for file, key in zip(files[at : at + _AT_A_TIME], some, strict=True):
+                if key is None or key not in standing:
+                    yield self._keep(file, next(new))
+                    continue
+                result = decode(results[key], file.path) if key in results else None
+                if result is not None:
+                    self._used[key] = standing[key]
+                yield result or self.check(file)
+
+    def _fixed(self, files: Sequence[PageFile]) -> Iterator[PageResult]:
+        for file in files:
+            result = self.check(file)
+            if any(finding.fixable for finding in result.findings):
+                from netlint.fixing import fix_file
+
+                result = fix_file(file, self.check)
+            yield result
+
+    @cached_property
+    def _program(self) -> bytes:
+        """What tells this netlint from others."""
+        state = state_of_program()
+        known = self._store.results([state]).get(state)
+        if known is None:
+            known = content_of_program()
+            self._waiting[state] = "", known
+        return known
+
+    def _key_of(self, settings: Settings) -> bytes | None:
+        if id(settings) not in self._keys:
+            key = settings_key(self._program, settings)
+            self._keys[id(settings)] = settings, key
+            if key is not None:
+                self._known.update(
+                    (one, kept.used) for one, kept in self._store.kept([key]).items()
+                )
+        return self._keys[id(settings)][1]
+
+    def _page_key(self, file: PageFile) -> bytes | None:
+        """The key of a page; None for what is not kept: what comes from standard input, or cannot
+        be read."""
+        settings = self._key_of(file.settings)
+        if settings is None or file.location is None:
+            return None
+        try:
+            data = Path(file.location).read_bytes() if file.data is None else file.data
+        except OSError:
+            return None
+        return page_key(settings, file, digest(data))
+
+    def _standing(self, pages: Mapping[bytes, PageFile]) -> dict[bytes, int]:
+        """Those of these pages of which what is kept still holds, with the day of its last use."""
+        found: dict[bytes, int] = {}
+        keys = list(pages)
+        for at in range(0, len(keys), _AT_A_TIME):
+            for key, kept in self._store.kept(keys[at : at + _AT_A_TIME]).items():
+                if self._questions.hold(kept.asked, pages[key].settings):
+                    found[key] = kept.used
+        return found
+
+    def _keep(self, file: PageFile, noted: Noted) -> PageResult:
+        settings = self._key_of(file.settings)
+        if settings is not None and noted.content:
+            key = page_key(settings, file, noted.content)
+            self._waiting[key] = as_text(noted.answers), encode(noted.result)
+            if len(self._waiting) >= _AT_A_TIME:
+                self._store.put(self._waiting)
+                self._waiting = {}
+        return noted.result
+
+
+def _new(files: list[PageFile], jobs: int) -> Iterator[Noted]:
+    """What is found on pages that have to be checked."""
+    if files:
+        from netlint.engine import prepare
+        from netlint.pagecache.noting import check_noted, lost
+        from netlint.parallel import Work, work_on
+
+        yield from work_on(files, Work(prepare, check_noted, lost), jobs=jobs)
+
+
+def _forget() -> None:
+    """Ask the disk anew: files may have changed since an earlier run in this process."""
+    disk = sys.modules.get("netlint.site.disk")
+    if disk is not None:
+        disk.forget()

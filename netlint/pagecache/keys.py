@@ -1,0 +1,50 @@
+"""What tells one page, checked in one way by one netlint, from all others."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from hashlib import blake2b
+from pathlib import Path
+
+from netlint.nlp.availability import fingerprint, missing
+from netlint.result import PageFile
+from netlint.settings import Settings
+
+_SIZE = 20
+_NO_DAY = datetime.date.min
+#: How the name of a vocabulary begins that is shipped, and so is part of the program.
+_SHIPPED = "netlint:"
+
+
+def digest(*parts: bytes) -> bytes:
+    """One short name for all of these together."""
+    made = blake2b(digest_size=_SIZE)
+    for part in parts:
+        made.update(b"%d:" % len(part))
+        made.update(part)
+    return made.digest()
+
+
+def settings_key(program: bytes, settings: Settings) -> bytes | None:
+    """What tells these settings, with the vocabularies and the language model that they name, from
+    others, for one `program`; None where a vocabulary cannot be read. The date is left out: few
+    pages depend on it."""
+    tables = []
+    for name in settings.vocabularies:
+        if not name.startswith(_SHIPPED):
+            try:
+                tables.append(Path(name).read_bytes())
+            except (OSError, ValueError):
+                return None
+    model = missing(settings.model) or fingerprint(settings.model)
+    told = repr(settings._replace(today=_NO_DAY))
+    return digest(program, told.encode("utf-8", "surrogatepass"), model.encode(), *tables)
+
+
+def page_key(settings: bytes, file: PageFile, content: bytes) -> bytes:
+    """What tells a page from others, by a digest of its content. Its place is part of it: links
+    start there."""
+    place = os.path.abspath(file.location or "")  # noqa: PTH100  # names of links are kept
+    told = "\n".join((file.format, file.path, place))
+    return digest(settings, told.encode("utf-8", "surrogatepass"), content)

@@ -1,0 +1,42 @@
+"""Checks one page and says what its findings rest on, so that they can be kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
+
+from netlint.asked import Noting, Question
+from netlint.engine import check_file
+from netlint.pagecache.keys import digest
+from netlint.parallel import not_checked
+from netlint.result import PageFile, PageResult
+
+
+class Noted(NamedTuple):
+    """A result, a digest of the bytes that it is about, and what was asked beside them. Without a
+    digest the result is not to be kept."""
+
+    result: PageResult
+    content: bytes = b""
+    answers: Mapping[Question, str] = MappingProxyType({})
+
+
+def check_noted(file: PageFile) -> Noted:
+    """As `check_file`: nothing is raised. A page that cannot be read, or on which a rule failed, is
+    checked again next time."""
+    data = file.data
+    if data is None:
+        try:
+            data = Path(file.location or "").read_bytes()
+        except OSError:
+            return Noted(check_file(file))
+    with Noting() as noting:
+        result = check_file(file._replace(data=data))
+    return Noted(result) if result.problems else Noted(result, digest(data), noting.answers)
+
+
+def lost(file: PageFile) -> Noted:
+    """The result of a page that ended the process that was checking it."""
+    return Noted(not_checked(file))
