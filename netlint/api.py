@@ -38,16 +38,19 @@ def check_text(
     """
     today = datetime.date.today()
     settings = _settings(CommandLine(profile, locale, tuple(select), tuple(ignore), today))
-    _prepare([settings])
+    _refuse_what_cannot_run([settings])
+    prepare([settings])
     return list(check_file(PageFile(path, None, format, settings, text.encode("utf-8"))).findings)
 
 
-def _prepare(settings: Iterable[Settings]) -> None:
-    settings = list({id(one): one for one in settings}.values())
+def _distinct(settings: Iterable[Settings]) -> list[Settings]:
+    return list({id(one): one for one in settings}.values())
+
+
+def _refuse_what_cannot_run(settings: Iterable[Settings]) -> None:
     for entry, reason, asked in left_out(settings):
         if asked:
             raise ParserMissing(did_not_run(entry, reason))
-    prepare(settings)
 
 
 @lru_cache(maxsize=64)
@@ -65,13 +68,27 @@ def check_paths(
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     jobs: int = 1,
+    cache: bool = False,
 ) -> list[Finding]:
     """What netlint finds in files and folders, with their own configuration.
+
+    With `cache`, pages that did not change since an earlier run are not checked again, as on the
+    command line.
 
     Raises `netlint.config.error.ConfigError` where that is broken, and `ParserMissing` as
     `check_text` does. Pages that cannot be read are findings of NETLINT003.
     """
     line = CommandLine(profile, locale, tuple(select), tuple(ignore))
     files = discover(map(str, paths), Project(line)).files
-    _prepare(file.settings for file in files)
-    return [finding for result in check_files(files, jobs=jobs) for finding in result.findings]
+    settings = _distinct(file.settings for file in files)
+    _refuse_what_cannot_run(settings)
+    if cache:
+        from netlint.pagecache.cache import PageCache
+
+        kept = PageCache()
+        kept.prepare(settings)
+        results = kept.check_files(files, jobs=jobs)
+    else:
+        prepare(settings)
+        results = check_files(files, jobs=jobs)
+    return [finding for result in results for finding in result.findings]

@@ -26,10 +26,12 @@ class Noted(NamedTuple):
 def check_noted(file: PageFile) -> Noted:
     """As `check_file`: nothing is raised. A page that cannot be read, or on which a rule failed, is
     checked again next time."""
+    if file.location is None:  # it comes from standard input
+        return Noted(check_file(file))
     data = file.data
     if data is None:
         try:
-            data = Path(file.location or "").read_bytes()
+            data = Path(file.location).read_bytes()
         except OSError:
             return Noted(check_file(file))
     with Noting() as noting:
