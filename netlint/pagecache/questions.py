@@ -28,7 +28,8 @@ class Questions:
             return text == ""
         try:
             return all(
-                self._answer(tuple(question), settings) == answer
+                all(isinstance(part, str) for part in question)
+                and self._answer(tuple(question), settings) == answer
                 for answer, *question in json.loads(text)
             )
         except (ValueError, TypeError, RecursionError):

@@ -156,7 +156,7 @@ def test_a_damaged_file_is_no_error(folder: Path, damage: bytes) -> None:
 
 def test_results_that_are_not_ours_are_made_again(folder: Path) -> None:
     first = _check(folder)
-    for column, value in (("result", b"x"), ("asked", '[["x","what",1]]'), ("asked", "{")):
+    for column, value in (("result", b"x"), ("asked", '[["x","entry",1]]'), ("asked", "{")):
         _rewrite(folder, f"UPDATE page SET {column} = ? WHERE length(result) > 20", value)
         assert _check(folder) == first
 
