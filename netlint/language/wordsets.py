@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from netlint.identity import by_identity
 from netlint.shipped import WordRow
 
-_NONE: frozenset[str] = frozenset()
+_SETS: dict[tuple[int, str | None], tuple[tuple[WordRow, ...], frozenset[str]]] = {}
 
 
 def word_set(rows: tuple[WordRow, ...], unless: str | None = None) -> frozenset[str]:
-    """The words of a list; with `unless`, only those of its rows that say so."""
-    return _sets(rows).get(unless, _NONE)
+    """The words of a list; with `unless`, only those of its rows that say so.
 
-
-@by_identity
-def _sets(rows: tuple[WordRow, ...]) -> dict[str | None, frozenset[str]]:
-    """The words by what their rows say in `unless`; under None all of them."""
-    words: dict[str | None, set[str]] = {None: set()}
-    for row in rows:
-        words[None].add(row.avoid)
-        words.setdefault(row.unless, set()).add(row.avoid)
-    return {unless: frozenset(group) for unless, group in words.items()}
+    Lists are loaded once and asked on every page: to hash one would take longer than the question,
+    so the set is kept by identity, together with the list that owns it. `rows` is remembered for
+    good: it has to be one of the few lists that live as long as the program.
+    """
+    known = _SETS.get((id(rows), unless))
+    if known is None:
+        words = frozenset(row.avoid for row in rows if unless is None or row.unless == unless)
+        known = _SETS[id(rows), unless] = (rows, words)
+    return known[1]
