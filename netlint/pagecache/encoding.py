@@ -77,11 +77,13 @@ def _finding(row: list[Any], path: str) -> Finding:
         _SEVERITIES[severity],
         message,
         match,
-        tuple(suggestions),
+        tuple(suggestions) if suggestions else (),
         concept,
         fix and _fix(*fix),
         entry.url,
-        tuple(Related(path if one[0] is None else one[0], *one[1:]) for one in related),
+        tuple(Related(path if one[0] is None else one[0], *one[1:]) for one in related)
+        if related
+        else (),
         entry.why if why is None else why,
         excerpt,
         excerpt_column,
