@@ -61,6 +61,7 @@ def skin(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
 
 
 def _sentence(prose: str, start: int, end: int) -> str:
-    first = max(prose.rfind(mark, max(0, start - 200), start) for mark in ".!?\0") + 1
+    least = max(0, start - 200)
+    first = max(least - 1, *(prose.rfind(mark, least, start) for mark in ".!?\0")) + 1
     rest = _SENTENCE.match(prose, end, end + 200)
     return prose[first : rest.end() if rest else end]
