@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from netlint.language.passages import Passage
     from netlint.language.scoring import Unit
     from netlint.language.splitting import SplitPoint
+    from netlint.nlp.parses import Parses
+    from netlint.nlp.voice import PassiveSentence
     from netlint.proofreading.slips import Slip
     from netlint.resources import Resources
     from netlint.settings import PageType, Settings
@@ -149,6 +151,26 @@ class Analysis:
             points = split_points(self.page.prose, sentence.start, sentence.end)
             self._splits[sentence.start] = points
         return self._splits[sentence.start]
+
+    @property
+    def parses(self) -> Parses:
+        """What the language model makes of sentences. Only for checks that declare to need it."""
+        return self._resources.parses(self.settings.model)
+
+    @cached_property
+    def can_parse(self) -> bool:
+        """Whether the language model is installed, for checks that do with and without it."""
+        from netlint.nlp.availability import missing
+
+        return missing(self.settings.model) is None
+
+    @cached_property
+    def passive_sentences(self) -> tuple[PassiveSentence, ...]:
+        """The scored sentences in the passive voice; needs the language model."""
+        from netlint.nlp.voice import passive_sentences
+
+        rows = self.word_rows("states")
+        return passive_sentences(self.page.prose, self.scored, rows, self.parses)
 
     @cached_property
     def passage(self) -> Passage:

@@ -11,6 +11,7 @@ from netlint.catalogue import RuleEntry, codes_of, load_check, rule_index
 from netlint.checks.declaration import Check
 from netlint.checks.options import options_for
 from netlint.finding import Finding, Problem, Related, Remark, Severity, Span
+from netlint.nlp.availability import ParserMissing, missing
 from netlint.page import Page
 from netlint.pagetypes import stated_type
 from netlint.parsing.error import PageError
@@ -36,6 +37,14 @@ class PlannedCheck(NamedTuple):
     severity: Severity
     check: Check[Any]
     options: object
+
+
+class LeftOut(NamedTuple):
+    """A rule of the settings that cannot run, why, and whether someone asked for it by name."""
+
+    entry: RuleEntry
+    reason: str
+    asked: bool
 
 
 class Plan(NamedTuple):
@@ -71,12 +80,36 @@ def _general(settings: Settings) -> Plan:
     planned = []
     for setting in settings.rules:
         entry = rule_index()[setting.code]
-        if entry.module:
+        if entry.module and _lacking(entry, settings) is None:
             check = load_check(setting.code)
             planned.append(
                 PlannedCheck(entry, setting.severity, check, options_for(check, setting))
             )
-    return Plan(tuple(planned), {rule.code: rule.severity for rule in settings.rules})
+    severities = {
+        rule.code: rule.severity
+        for rule in settings.rules
+        if _lacking(rule_index()[rule.code], settings) is None
+    }
+    return Plan(tuple(planned), severities)
+
+
+def _lacking(entry: RuleEntry, settings: Settings) -> str | None:
+    """What a rule needs and is not installed; None where nothing is."""
+    return missing(settings.model) if entry.needs else None
+
+
+def left_out(settings: Iterable[Settings]) -> tuple[LeftOut, ...]:
+    """The rules of these settings that cannot run here, each once."""
+    found: dict[tuple[str, str], LeftOut] = {}
+    for one in settings:
+        for rule in one.rules:
+            entry = rule_index()[rule.code]
+            reason = _lacking(entry, one)
+            if reason is not None:
+                key = entry.code, reason
+                asked = rule.asked or (key in found and found[key].asked)
+                found[key] = LeftOut(entry, reason, asked)
+    return tuple(found.values())
 
 
 def _of_type(settings: Settings, general: Plan, kind: PageType) -> Plan:
@@ -152,6 +185,10 @@ def check_page(
     for planned in ready.checks:
         try:
             remarks = list(planned.check.run(analysis, planned.options))
+        except ParserMissing as error:
+            # The same for every page, so it names none and the run says it once.
+            problems.append(Problem("", did_not_run(planned.entry, str(error))))
+            continue
         except Exception as error:  # see check_file
             problems.append(
                 Problem(
@@ -179,6 +216,11 @@ def check_page(
     return PageResult(page.path, tuple(findings), tuple(problems), suppressed)
 
 
+def did_not_run(entry: RuleEntry, reason: str) -> str:
+    """What is said of a rule that cannot run."""
+    return f"{entry.code} {entry.name} did not run: {reason}."
+
+
 def complete(page: Page, remark: Remark, entry: RuleEntry, severity: Severity) -> Finding:
     """A remark with its place, rule and severity."""
     span = remark.span
@@ -193,7 +235,7 @@ def complete(page: Page, remark: Remark, entry: RuleEntry, severity: Severity) -
         end_column=end_column,
         rule=entry.code,
         name=entry.name,
-        severity=severity,
+        severity=Severity(min(severity + 1, Severity.ERROR)) if remark.is_raised else severity,
         message=remark.message,
         match=page.source[span.start : span.end],
         suggestions=remark.suggestions,

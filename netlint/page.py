@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from netlint.finding import Span
 from netlint.lines import line_starts
+from netlint.page_parts import Declared, Table, WordlessHeading
 
 BLOCK_END = "\0"
 PLACEHOLDER = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -110,13 +111,16 @@ class Link(NamedTuple):
 
 class Image(NamedTuple):
     """An image. `alt` is None where there is no alternative text at all; "" where the writer said
-    by an empty attribute that the image is decoration. A Markdown image without text has None."""
+    by an empty attribute that the image is decoration. A Markdown image without text has None.
+    `templated` marks one whose text is made by the site generator or stands in another part of the
+    page (then `alt` is PLACEHOLDER). `embedded` marks a file that the page shows in a frame of its own, such as a PDF."""
 
     span: Span
     source: str
     alt: str | None
     hidden: bool = False  # aria-hidden, role="presentation"
     templated: bool = False
+    embedded: bool = False
 
 
 class ListGroup(NamedTuple):
@@ -129,17 +133,6 @@ class ListGroup(NamedTuple):
     parent: int = -1
     guessed: bool = False
     navigation: bool = False  # every item is one link and nothing else
-
-
-class Table(NamedTuple):
-    """A table; `rows` and `columns` count data and header cells alike."""
-
-    span: Span
-    rows: int
-    columns: int
-    header_cells: int
-    has_caption: bool = False
-    layout: bool = False  # role="presentation" or "none"
 
 
 class Comment(NamedTuple):
@@ -157,11 +150,17 @@ class MetaValue(NamedTuple):
 
 
 class Root(NamedTuple):
-    """The outermost element of a whole HTML document. `lang` is None where it is not declared."""
+    """The outermost element of a whole HTML document. `lang` is None where it is not declared.
+
+    `xml_lang` is what `xml:lang` says, which only pages in XML obey. `main_heading` says that there
+    is an `<h1>` somewhere, maybe outside the part of the page that is read.
+    """
 
     span: Span
     lang: str | None
     title: str | None
+    xml_lang: str | None = None
+    main_heading: bool = False
 
 
 class _PageFields(NamedTuple):
@@ -186,6 +185,9 @@ class _PageFields(NamedTuple):
     abbreviations: Mapping[str, str] = {}
     #: Source spans of things in the body that are not prose: code blocks, template tags, embeds.
     opaque: tuple[Span, ...] = ()
+    #: Headings that are no blocks, and the languages that parts of the body declare.
+    wordless_headings: tuple[WordlessHeading, ...] = ()
+    languages: tuple[Declared, ...] = ()
     root: Root | None = None
     #: True where neither the format nor the page says that it is a whole page (an include).
     fragment: bool = False

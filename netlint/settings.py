@@ -26,6 +26,8 @@ class RuleSetting(NamedTuple):
     code: str
     severity: Severity
     options: Mapping[str, object] = {}
+    #: Whether someone selected this very rule by its code or name.
+    asked: bool = False
 
 
 class SectionType(NamedTuple):
@@ -103,3 +105,5 @@ class Settings(NamedTuple):
     skip: tuple[str, ...] = ()
     site: SiteSettings = SiteSettings()
     today: datetime.date = datetime.date(1970, 1, 1)
+    #: The language model that parses sentences: a package or a folder; "" for the default.
+    model: str = ""

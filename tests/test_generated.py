@@ -38,8 +38,8 @@ def test_names_are_unique() -> None:
 def test_a_rule_is_whole(code: str) -> None:
     entry = rule_index()[code]
     page = rule_page(code)
-    assert len(page.bad) >= 2
-    assert len(page.good) >= 2
+    assert len(page.bad) >= 4
+    assert len(page.good) >= 4
     assert page.summary.endswith(".")
     assert page.why.endswith((".", "!", "?"))
     for name, profile in PROFILES.items():

@@ -8,6 +8,7 @@ import pytest
 
 from netlint.catalogue import rule_index, rule_page
 from netlint.rulepage import Example
+from tests.nlp.needed import needs_parser
 from tests.support import result, result_among, settings_for
 
 
@@ -15,7 +16,8 @@ def _cases(kind: str) -> Iterator[object]:
     for code in rule_index():
         page = rule_page(code)
         for example in page.bad if kind == "bad" else page.good:
-            yield pytest.param(code, example, id=f"{code}-line{example.line}")
+            marks = (needs_parser,) if rule_index()[code].needs else ()
+            yield pytest.param(code, example, id=f"{code}-line{example.line}", marks=marks)
 
 
 def _found(code: str, example: Example) -> list[str]:

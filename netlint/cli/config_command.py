@@ -28,6 +28,7 @@ def command(path: str | None, **options: Any) -> None:
     """
     from netlint.cli.settings import project_of, said_clearly
     from netlint.config.resolve import about_profile, options_said
+    from netlint.nlp.availability import DEFAULT_MODELS
     from netlint.pagetypes import Basis
 
     page = Path(path) if path else Path("page.md")
@@ -52,6 +53,8 @@ def command(path: str | None, **options: Any) -> None:
     _show("locale", settings.locale, source("locale", options["locale"]))
     _show("vocabularies", ", ".join(settings.vocabularies), source("vocabularies"))
     _show("allow", ", ".join(settings.allow), source("allow"))
+    nlp = source("nlp") if settings.model else "default"
+    _show("nlp.model", settings.model or DEFAULT_MODELS[0], nlp)
     _show("skip", ", ".join(settings.skip), source("skip"))
     for key, value in settings.site._asdict().items():
         if value:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from netlint.catalogue import rule_index
+from netlint.config.nlp import is_path
 from netlint.config.option_choice import Layer, OptionChoice
 from netlint.config.rule_choice import RuleChoice
 from netlint.config.schema import BUILT_IN
@@ -40,7 +41,7 @@ def resolve(layers: Iterable[Layer], line: CommandLine) -> Settings:
     choice.add({**asked, "ignore": line.ignore})
     options = options_said(layers, line)
     rules = tuple(
-        RuleSetting(code, choice.severities[code], options.in_general(code))
+        RuleSetting(code, choice.severities[code], options.in_general(code), code in choice.asked)
         for code in rule_index()
         if code in choice.enabled
     )
@@ -55,6 +56,7 @@ def resolve(layers: Iterable[Layer], line: CommandLine) -> Settings:
         site=site_of(layers),
         page_types=tuple(kind._replace(rules=options.of_type(kind.name)) for kind in kinds),
         today=line.today or datetime.date.today(),
+        model=_model(layers),
     )
 
 
@@ -92,6 +94,15 @@ def _vocabularies(layers: Sequence[Layer]) -> tuple[str, ...]:
                 for name in data["vocabularies"]
             )
     return ()
+
+
+def _model(layers: Sequence[Layer]) -> str:
+    """The language model that is asked for; a path starts at the folder of the settings file."""
+    for folder, data, _ in reversed(layers):
+        name = data.get("nlp", {}).get("model", "")
+        if name:
+            return str((folder / name).resolve()) if is_path(name) else str(name)
+    return ""
 
 
 def site_of(layers: Sequence[Layer]) -> SiteSettings:

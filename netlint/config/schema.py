@@ -9,6 +9,7 @@ from typing import Any
 from netlint.catalogue import codes_of, load_check, rule_index, selector_names
 from netlint.checks.options import option_mistakes
 from netlint.config.error import Mistake, nearest, table_wanted
+from netlint.config.nlp import nlp_mistakes
 from netlint.config.page_type_schema import page_type_mistakes, section_mistakes
 from netlint.config.places import KeyPath, key_lines, line_of
 from netlint.config.site import site_mistakes
@@ -29,7 +30,7 @@ _LISTS = (
     "allow",
     "skip",
 )
-_TABLES = ("severity", "rules", "page-types", "sections", "site")
+_TABLES = ("severity", "rules", "page-types", "sections", "site", "nlp")
 KEYS = (*_TEXT, *_LISTS, *_TABLES, "overrides")
 OVERRIDE_KEYS = ("files", *(key for key in KEYS if key not in ("include", "exclude", "overrides")))
 
@@ -86,6 +87,9 @@ class Validator:
                 yield from self.rules(path, value)
             elif key == "page-types":
                 yield from page_type_mistakes(self, path, value)
+            elif key == "nlp":
+                for place, message in nlp_mistakes(value, self.folder):
+                    yield self.mistake((*path, place), message)
             elif key == "site":
                 for place, message in site_mistakes(value, self.folder):
                     yield self.mistake((*path, place), message)

@@ -10,7 +10,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from netlint.finding import Span
-from netlint.page import BlockKind, ListGroup, Table
+from netlint.page import BlockKind, ListGroup
+from netlint.page_parts import Table, WordlessHeading
 from netlint.parsing.builder import PageBuilder
 from netlint.parsing.error import PageError
 from netlint.parsing.markdown_inline import InlineReader
@@ -164,8 +165,13 @@ class MarkdownReader:
         """Read a node that holds inline content as one block."""
         self.builder.begin()
         span = self.span(node)
+        images = len(self.builder.images)
         self.inline.read(node.children)
-        self.builder.end(kind, span, **attributes)
+        block = self.builder.end(kind, span, **attributes)
+        if block is None and kind is BlockKind.HEADING:
+            inside = self.builder.images[images:]
+            named = any(image.alt for image in inside) if inside else bool(node.children)
+            self.builder.wordless_headings.append(WordlessHeading(span, attributes["level"], named))
         self.inline.flush_alternatives()
 
     def list(self, node: AstNode, *, depth: int, quoted: bool, parent: int, level: int) -> None:

@@ -59,6 +59,27 @@ def test_links_that_say_something_or_are_none(text: str, format: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("<a href='/a'><svg></svg></a>", 1),
+        ("<a href='/a'><svg><text>Map</text></svg></a>", 0),
+        ("<a href='/a'><svg aria-label='Map'></svg></a>", 0),
+        ("<a href='/a'><svg><g><title>Map</title></g></svg></a>", 0),
+        ("<a href='/a'><svg></svg> Map</a>", 0),
+        ("<a href='/a'><i role='img' aria-label='Map'></i></a>", 0),
+        ("<a href='/a' aria-label=' ' title='Map'></a>", 0),
+        ("<p id='m'>Map</p><a href='/a' aria-labelledby='m'></a>", 0),
+        ("<html><p id='m'></p><a href='/a' aria-labelledby='m'></a></html>", 1),
+        ("<html><a href='/a' aria-labelledby='none'></a></html>", 1),
+        ("<a href='/a' aria-labelledby='elsewhere'></a>", 0),
+        ("<map><area href='/a'><area href='/b' title='Map'></map>", 1),
+    ],
+)
+def test_links_that_drawings_and_other_parts_name(text: str, count: int) -> None:
+    assert len(findings("LINK002", f"<p>Text.</p>{text}", format="html")) == count
+
+
+@pytest.mark.parametrize(
     ("text", "format"),
     [
         ("See https://www.example.org/a1/b2?c=3 for more.\n", "md"),

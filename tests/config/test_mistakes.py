@@ -41,6 +41,11 @@ def mistakes(folder: Path, text: str, name: str = "netlint.toml") -> list[Mistak
             '[severity]\nTERM001 = "eror"', 2, "severity.TERM001", "Did you mean error?", id="level"
         ),
         pytest.param("[severity]\nTERM001 = 2", 2, "severity.TERM001", "level", id="level type"),
+        pytest.param('[nlp]\nmodle = "x"', 2, "nlp.modle", "Did you mean model?", id="key of nlp"),
+        pytest.param("[nlp]\nmodel = 3", 2, "nlp.model", "name of a language", id="model type"),
+        pytest.param('[nlp]\nmodel = ""', 2, "nlp.model", "name of a language", id="no model"),
+        pytest.param('[nlp]\nmodel = "no/such"', 2, "nlp.model", "folder", id="model folder"),
+        pytest.param('nlp = "x"', 1, "nlp", "table", id="a text for nlp"),
         pytest.param(
             '[site]\ngenerater = "hugo"', 2, "site.generater", "Did you mean generator?", id="site"
         ),
