@@ -505,6 +505,5 @@ def test_a_review_date_to_come_is_that_of_the_next_review(line: str, missing: st
         "SECT005",
         f"# A scan\n\n{line}\n",
         options={"require": ["last-reviewed", "next-review"]},
-        today=date(2026, 7, 31),
     )
     assert found.message.startswith(f"This page does not give {missing}.")
