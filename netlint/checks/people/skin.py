@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import NoOptions, check
@@ -26,6 +27,8 @@ _NOT_SKIN = lazy_pattern(
     re.I,
 )
 _SENTENCE = lazy_pattern(r"[^.!?\0]*")
+#: So many places of a page tell whether it needs more words.
+_ENOUGH = 500
 #: So many more places are shown.
 _SHOWN = 5
 
@@ -36,7 +39,7 @@ def skin(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     page = analysis.page
     prose = page.prose
     rows = analysis.word_rows("skin-colours")
-    places = longest_first(occurrences(rows, prose))
+    places = longest_first(islice(occurrences(rows, prose), _ENOUGH))
     if not places or _THOUGHT_OF.search(prose):
         return
     others = OthersWords(page)
