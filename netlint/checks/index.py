@@ -27,7 +27,7 @@ class RuleEntry(NamedTuple):
 RULES: tuple[RuleEntry, ...] = (
     RuleEntry(
         "TERM001", "misspelled-term", "TERM", "term.misspelled_term", "safe", "",
-        'A word that is not a word, and is one or two slips away from a word of the vocabulary or another word of health.',
+        'A word that is not a word, and is 1 or 2 slips away from a word of the vocabulary or another word of health.',
         'A reader who searches for a misspelled condition, or copies its name from the page, finds nothing or finds the wrong thing.',
         'https://www.neuroendocrinecancer.org.uk/',
     ),
