@@ -178,8 +178,10 @@ def tokens_of(text: str) -> list[str]:
     return TOKEN.findall(text.lower().replace("’", "'"))
 
 
+#: Not "X is when you …", which says what X is.
 _JOINED = lazy_pattern(
-    r"(?<=\w)[,;]?\s(?=(?:because|although|while|(?P<condition>if|when|unless|until))\s)", re.I
+    r"(?<=\w)(?<!\sis)(?<!\sare)(?<!\swas)[,;]?\s(?=(?:because|although|while|(?P<condition>if|when|unless|until))\s)",
+    re.I,
 )
 #: A condition in a sentence of so many words is an idea of its own.
 _SHORT = 10

@@ -63,9 +63,14 @@ _HUNDREDS = lazy_pattern(r"(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)\s?(?:hrs|hours)\b"
 _PARTS = lazy_pattern(rf"(\d{{1,2}})(?:[:.](\d\d))?\s?({_HALF}|noon|midday|midnight)?", re.I)
 #: Before a time of the 24-hour clock; without it "17:00" may be a ratio or the length of a film.
 _BEFORE_TIME = lazy_pattern(
-    r"\b(?:at|from|to|until|till|by|between|and|before|after|around|about)\s+\Z", re.I
+    r"\b(?:at|from|to|until|till|by|between|and|or|before|after|around|about)\s+\Z", re.I
 )
-_ENDS_SENTENCE = lazy_pattern(r"\s+[A-Z]|\s*(?:\0|\Z)")
+#: What goes on with the time: "5 p.m. Monday to Friday", "4 p.m. Central time".
+_GOES_ON = (
+    rf"{_WEEKDAY}s?(?:\s(?:to|through|and|or|until)\b|\s?[-\u2010-\u2013]|\s?[.,;)\0]|\Z)"
+    r"|(?:GMT|BST|UTC|CET|[ECMP][SD]?T|UK\stime|(?:Eastern|Central|Mountain|Pacific)(?:\s[\w ]{0,9})?\s?[Tt]ime)\b"
+)
+_ENDS_SENTENCE = lazy_pattern(rf"\s+(?!{_GOES_ON})[A-Z]|\s*(?:\0|\Z)")
 _ROUND = lazy_pattern(r"(?<![\w/])24\s?/\s?7(?![\w/])")
 _DAYS = lazy_pattern(rf"\b({_WEEKDAY})s?{_DASH}({_WEEKDAY})s?\b")
 

@@ -61,6 +61,8 @@ _PHRASE_BEFORE = lazy_pattern(
     r"thousand|million|and|of|in)\s+\Z",
     re.I,
 )
+#: The first of two numbers that belong together; no idiom begins a sentence so.
+_ONE_OR = lazy_pattern(r"(?<=[a-z,(] )(?<!umber )one\s+(or|to)\s+\Z")
 #: Before these it is no number of things.
 _PHRASE_AFTER = lazy_pattern(
     r"\s+(?:of|and|or|at|by|in|on|thirds?|quarters?|fifths?|sixths?|tenths?|halves|o'clock|fold|"
@@ -79,18 +81,22 @@ def in_words(prose: str, starts: Iterable[int]) -> Iterator[Quantity]:
         if found is None or start < reached:
             continue
         reached = found.end()
-        before = prose[max(0, found.start() - 12) : found.start()]
+        before = prose[max(0, found.start() - 20) : found.start()]
         if not before or before[-1] != " " or before.rstrip()[-1:] in ".!?:\0\n":
             continue  # a sentence begins, or the word is part of another
-        if _PHRASE_BEFORE.search(before):
+        start = found.start()
+        one = None if found["two"] else _ONE_OR.search(before)
+        if one:  # "one or two weeks"
+            start -= len(one[0])
+        elif _PHRASE_BEFORE.search(before):
             continue
         end = found.end("two" if found["two"] else "one")
         if found["after"] != "-" and _PHRASE_AFTER.match(prose, end):
             continue
-        text = str(_value(found["one"]))
+        text = (f"1 {one[1]} " if one else "") + str(_value(found["one"]))
         if found["two"]:
             text += f" {found['join']} {_value(found['two'])}"
-        yield Quantity(Kind.WORD, found.start(), end, text)
+        yield Quantity(Kind.WORD, start, end, text)
 
 
 def _value(word: str) -> int:
@@ -145,6 +151,27 @@ _RANGE = lazy_pattern(
 _BETWEEN = lazy_pattern(r"\bbetween\s+(?:about\s+|around\s+)?\Z", re.I)
 _FROM = lazy_pattern(r"\b(?:aged?|ages)\s+\Z|[\w/:.+#\-\u2010-\u2013£$€]\Z|\d[ \u00a0]\Z", re.I)
 _AGE = lazy_pattern(r"[\s-]+(?:years?[\s-]+old|year[\s-]olds?)\b")
+
+
+#: The unit stands behind both amounts: "15mg-25mg".
+_TWO_UNITS = lazy_pattern(
+    rf"(?P<a>{_AMOUNT})(?P<gap>[\s\u00a0]?)(?P<unit>mg|mcg|ml|mL|g|kg|km|cm|mm|%)\s?[-\u2010-\u2013]\s?"
+    rf"(?P<b>{_AMOUNT})[\s\u00a0]?(?P=unit)(?![\w/-])"
+)
+
+
+def ranges_with_units(prose: str, *, close: bool) -> Iterator[Quantity]:
+    """Ranges with a dash whose amounts both have a unit; `close` takes the space before it out."""
+    for found in _TWO_UNITS.finditer(prose):
+        start = found.start()
+        if _FROM.search(prose, max(0, start - 12), start):
+            continue
+        if float(found["a"].replace(",", "")) >= float(found["b"].replace(",", "")):
+            continue
+        word = "and" if _BETWEEN.search(prose, max(0, start - 20), start) else "to"
+        unit = ("" if close or not found["gap"] else " ") + found["unit"]
+        first, last = (_with_comma(found[name]) + unit for name in "ab")
+        yield Quantity(Kind.RANGE, start, found.end(), f"{first} {word} {last}")
 
 
 def dashed_ranges(prose: str, counted: frozenset[str]) -> Iterator[Quantity]:

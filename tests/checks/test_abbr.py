@@ -116,6 +116,11 @@ def test_each_abbreviation_is_reported_once_at_its_first_use_in_running_text() -
     assert found[0].suggestions == ("peptide receptor radionuclide therapy (PRRT)",)
 
 
+def test_what_another_rule_asks_to_leave_out_need_not_be_spelled_out() -> None:
+    assert findings("ABBR001", "Some BAME people have it.\n") == []
+    assert len(findings("PEOPLE004", "Some BAME people have it.\n")) == 1
+
+
 def test_what_is_free_depends_on_the_locale() -> None:
     assert _matches("ABBR001", "Ask your GP or the NHS.", profile="nhs") == []
     assert _matches("ABBR001", "Ask your GP or the NHS.", profile="plain-us") == ["GP", "NHS"]

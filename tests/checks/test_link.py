@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
 from tests.support import findings
@@ -178,3 +180,12 @@ def test_the_secure_address_is_only_offered() -> None:
     assert finding.suggestions == ("https://www.nhs.uk/a",)
     assert finding.fix is not None
     assert not finding.fixable
+
+
+def test_a_page_of_many_links_is_read_in_one_go() -> None:
+    many = "".join(f'<a href="f{i}.pdf" target="_blank">Form</a> ' for i in range(3000))
+    contents = "".join(f"\n\n## Part {i}\n\n[here](#part-{i})" for i in range(3000))
+    started = perf_counter()
+    assert len(findings("LINK005", f"<p>{many}</p>", format="html")) == 6000
+    assert len(findings("LINK001", f"# Parts{contents}\n")) == 3000
+    assert perf_counter() - started < 20

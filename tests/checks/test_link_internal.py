@@ -91,6 +91,19 @@ def test_the_nearest_file_or_place_is_offered(target: str, better: str) -> None:
     assert found.suggestions == ((better,) if better else ())
 
 
+def test_the_address_of_another_website_needs_its_start() -> None:
+    files = {"pages/care.md": CARE}
+    (found,) = _broken(files, "# NETs\n\nRead [this text](www.example.org/care).\n")
+    assert found.suggestions == ("https://www.example.org/care",)
+    assert "your own website" in found.message
+    assert _broken(files, "# NETs\n\nRead www.example.org, or <www.example.org>.\n") == []
+
+
+def test_an_address_in_plain_text_is_no_file(tmp_path: Path) -> None:
+    (tmp_path / "leaflet.txt").write_text("Our charity: www.example.org\n")
+    assert check_paths([tmp_path], select=("LINK006",)) == []
+
+
 @pytest.mark.parametrize("generator", ["hugo", "jekyll", "eleventy"])
 @pytest.mark.parametrize(
     "target",

@@ -67,6 +67,7 @@ def test_ordinary_words_names_and_quotations_stay(rule: str, text: str) -> None:
         ("PEOPLE004", "She hurt himself or herself.", "himself or herself", "themselves"),
         ("PEOPLE006", "He refused treatment.", "refused treatment", "decided against …"),
         ("PEOPLE006", "Patients who failed to respond.", "who failed to respond", ""),
+        ("PEOPLE006", "People who abused alcohol.", "abused alcohol", "misused …"),
         ("PEOPLE006", "She committed suicide.", "committed suicide", "died by suicide"),
     ],
 )
@@ -97,3 +98,8 @@ def test_names_things_and_rights_stay(rule: str, text: str) -> None:
 def test_a_sign_on_white_skin_is_said_once_with_its_other_places() -> None:
     (found,) = findings("PEOPLE005", "Redness is common.\n\nA red rash may come. Pale skin too.\n")
     assert (found.match, [place.line for place in found.related]) == ("Redness", [3, 3])
+
+
+def test_the_colour_of_skin_is_judged_by_its_own_sentence() -> None:
+    long = "and then some more words " * 12
+    assert findings("PEOPLE005", f"The throat hurts {long}redness may come.\n")

@@ -34,6 +34,9 @@ def _dates(text: str) -> list[tuple[str, str]]:
         ("At 10.30am", "10.30am", "10:30am"),
         ("At 5 p.m. on Monday", "5 p.m.", "5pm"),
         ("At 5 p.m. Bring a bag.", "5 p.m", "5pm"),
+        ("Open 9 a.m. to 5 p.m. Monday to Friday", "9 a.m. to 5 p.m.", "9am to 5pm"),
+        ("Call by 4 p.m. Central time.", "4 p.m.", "4pm"),
+        ("Come at 5 p.m. Monday is busy.", "5 p.m", "5pm"),
         ("At 12pm", "12pm", "midday"),
         ("At 12 midnight", "12 midnight", "midnight"),
         ("By 1730hrs", "1730hrs", "5:30pm"),
@@ -77,6 +80,10 @@ def test_no_text_is_too_odd_for_dates_and_numbers(text: str) -> None:
         ("It takes two hours.", "two", "2"),
         ("It takes twenty-five minutes.", "twenty-five", "25"),
         ("It takes two or three hours.", "two or three", "2 or 3"),
+        ("It takes one or two hours.", "one or two", "1 or 2"),
+        ("Take it for one to three days.", "one to three", "1 to 3"),
+        ("Take 5 mg - 10 mg now.", "5 mg - 10 mg", "5mg to 10mg"),
+        ("Take between 5mg–10mg now.", "5mg–10mg", "5mg and 10mg"),
         ("About 4000 people.", "4000", "4,000"),
         ("It costs £12500 now.", "12500", "12,500"),
         ("Between 5-10% of people.", "5-10%", "5% and 10%"),
@@ -93,6 +100,7 @@ def test_a_number_is_put_in_the_house_form(text: str, match: str, suggestion: st
 @pytest.mark.parametrize(
     "text",
     [
+        "Take 10mg - 5mg. Number one or two come. One or two people come.",
         "A day or two. One of the two. Two hours later. Two thirds of people.",
         "In 2019 people came. Call 0800 5200 520 people. It is form 4000.",
         "We won 3-1. Scores of 12-4 people. Children aged 4-16 years.",

@@ -264,6 +264,8 @@ def test_the_places_to_split_are_shown_in_the_text_in_its_order() -> None:
         ("Tell the nurse on the ward at once if you feel sick or hot.", True),
         ("If you feel sick, tell the nurse.", False),
         ("Call us if you feel sick.", False),
+        ("A blood test is when a nurse takes a small amount of blood.", False),
+        ("Side effects are when a medicine does what you do not want.", False),
         ("You can eat and drink.", False),
         ("The nurse will look at your arm and your leg.", False),
         ("This may be because of the drug.", False),

@@ -490,3 +490,20 @@ def test_a_hostile_page_takes_no_long_time(code: str, body: str) -> None:
     start = time.process_time()
     findings(code, _PAGE + body)
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("line", "missing"),
+    [
+        ("Review date: June 2029", "the date of its last review"),
+        ("Review date: June 2024", "the date of its next review"),
+        ("Review date: on request", "the date of its next review"),
+    ],
+)
+def test_a_review_date_to_come_is_that_of_the_next_review(line: str, missing: str) -> None:
+    (found,) = findings(
+        "SECT005",
+        f"# A scan\n\n{line}\n",
+        options={"require": ["last-reviewed", "next-review"]},
+    )
+    assert found.message.startswith(f"This page does not give {missing}.")

@@ -19,6 +19,10 @@ from tests.support import findings
         ("A scan (MRI) , then rest.", "A scan (MRI), then rest."),
         ("Take 2 tablets ( 10mg ).", "Take 2 tablets (10mg)."),
         ("You may feel pain,nausea;and heat.", "You may feel pain, nausea; and heat."),
+        (
+            "Rest at home ,then walk (a bit) ;it helps.",
+            "Rest at home, then walk (a bit); it helps.",
+        ),
         ("The syndrome (MTS)is rare.", "The syndrome (MTS) is rare."),
         ("A lump(often hard and round) may grow.", "A lump (often hard and round) may grow."),
         ("Rest now.  Then walk.", "Rest now. Then walk."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
@@ -14,6 +15,7 @@ from netlint.checks.abbr.uses import find_uses, in_reading_order, well_known
 from netlint.checks.declaration import check
 from netlint.finding import Remark
 from netlint.page import BlockKind, Page
+from netlint.shipped import WordRow
 from netlint.vocabulary.forms import plurals
 
 
@@ -29,6 +31,7 @@ def undefined_abbreviation(analysis: Analysis, options: Options) -> Iterator[Rem
     page = analysis.page
     free = well_known(analysis.locale, (*options.free, *analysis.settings.allow))
     free |= {key_of(word) for word in page.abbreviations}
+    free |= _unwanted(analysis.word_rows("ethnicity-sex-gender"))
     tokens = [token for token in find_tokens(page.prose) if token.key not in free]
     if not tokens:
         return
@@ -55,6 +58,12 @@ def undefined_abbreviation(analysis: Analysis, options: Options) -> Iterator[Rem
             continue
         done.add(use.key)
         yield _remark(analysis, use, definition)
+
+
+@lru_cache(maxsize=2)
+def _unwanted(rows: tuple[WordRow, ...]) -> frozenset[str]:
+    """Abbreviations that another rule asks to leave out, so that nobody spells them out first."""
+    return frozenset(key_of(row.avoid) for row in rows if row.avoid.isupper())
 
 
 def _first(definitions: Sequence[Definition]) -> dict[str, Definition]:

@@ -8,6 +8,7 @@ from netlint.analysis import Analysis
 from netlint.checks.declaration import NoOptions, check
 from netlint.checks.link.texts import address_place, shown
 from netlint.finding import Remark
+from netlint.page import Link, Page
 from netlint.sitelinks import BrokenLink, LinkFault
 
 _ELSEWHERE = ("http", "mailto:", "tel:")
@@ -31,6 +32,10 @@ def broken_internal_link(analysis: Analysis, options: NoOptions) -> Iterator[Rem
         return
     for link in links:
         target = link.target.strip()
+        if target.lower().startswith("www."):
+            if not link.bare:  # an address that is its own text is one that readers copy
+                yield _without_start(page, link, target)
+            continue
         if page.fragment and target.startswith("#"):
             continue  # the page that includes this one may hold the place
         broken = site.broken(target)
@@ -40,6 +45,17 @@ def broken_internal_link(analysis: Analysis, options: NoOptions) -> Iterator[Rem
                 _message(broken),
                 suggestions=(broken.better,) if broken.better else (),
             )
+
+
+def _without_start(page: Page, link: Link, target: str) -> Remark:
+    """The address of another website that browsers take for a file beside this page."""
+    whole = f"https://{target}"
+    return Remark(
+        address_place(page, link) or link.span,
+        f'Browsers look for "{shown(target)}" on your own website. Write "{shown(whole)}" if it is '
+        "the address of another.",
+        suggestions=(whole,),
+    )
 
 
 def _message(broken: BrokenLink) -> str:

@@ -11,7 +11,7 @@ from netlint.analysis import Analysis
 from netlint.checks.declaration import check
 from netlint.checks.link.texts import around, name_of, shown
 from netlint.finding import Remark
-from netlint.page import PLACEHOLDER, Page
+from netlint.page import PLACEHOLDER
 from netlint.patterns import lazy_pattern
 
 #: What people call a file of each ending; the words that say so, in a pattern.
@@ -55,6 +55,7 @@ class Options(NamedTuple):
 def file_link(analysis: Analysis, options: Options) -> Iterator[Remark]:
     """Say which links do not tell readers that they get a file, or a new window."""
     page = analysis.page
+    for_all: bool | None = None
     for link in page.links:
         if link.templated or (link.bare and not link.new_window):
             continue  # an address needs a name first: LINK003
@@ -69,7 +70,10 @@ def file_link(analysis: Analysis, options: Options) -> Iterator[Remark]:
             message = _about_file(ending, said, _example(name), options)
             if message:
                 yield Remark(link.span, message)
-        if link.new_window and _WINDOW.search(said) is None and not _says_for_all(page):
+        if link.new_window and _WINDOW.search(said) is None:
+            for_all = _EVERYWHERE.search(page.prose) is not None if for_all is None else for_all
+            if for_all:
+                continue
             yield Remark(
                 link.span,
                 "This link opens a new window or tab. Let it open in the same one, or add "
@@ -92,7 +96,6 @@ def _about_file(ending: str, said: str, example: str, options: Options) -> str:
     if has_kind:
         return f'Say how big this {name} file is, for example "{example} ({name}, 1.2MB)".'
     size = ", 1.2MB" if options.size else ""
-    article = "an" if name[0] in "AEIOU" else "a"
     also = " and how big it is" if options.size else ""
     article = "an" if name[0] in "AEIOU" else "a"
     return (
@@ -110,7 +113,3 @@ def _naming(ending: str) -> re.Pattern[str]:
 def _example(text: str) -> str:
     """A link's text without what it says of the file already."""
     return shown(_AT_END.sub("", text).strip(" .,;:")) or "Diet sheet"
-
-
-def _says_for_all(page: Page) -> bool:
-    return _EVERYWHERE.search(page.prose) is not None

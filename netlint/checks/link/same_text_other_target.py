@@ -9,6 +9,7 @@ from netlint.checks.declaration import NoOptions, check
 from netlint.checks.link.targets import Place, may_be_one, place_of
 from netlint.checks.link.texts import name_of, shown
 from netlint.finding import RelatedSpan, Remark
+from netlint.language.wordsets import word_set
 from netlint.page import PLACEHOLDER, Link, Page
 from netlint.patterns import lazy_pattern
 
@@ -28,10 +29,11 @@ def same_text_other_target(analysis: Analysis, options: NoOptions) -> Iterator[R
     for link in page.links:
         if not (link.bare or link.templated):
             by_text.setdefault(_plain(name_of(page, link)), []).append(link)
+    vague = word_set(analysis.word_rows("vague-links"))
     for text, links in by_text.items():
         if len(links) < 2 or PLACEHOLDER in text or not _LETTERS.search(text):
             continue
-        if any(row.avoid == text for row in analysis.word_rows("vague-links")):
+        if text in vague:
             continue  # LINK001 speaks of those
         different = _different(links)
         if len(different) > 1:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from netlint.analysis import Analysis
 from netlint.checks.declaration import NoOptions, check
 from netlint.finding import Remark
-from netlint.page import PLACEHOLDER, Page
+from netlint.page import PLACEHOLDER
 
 _EDGES = " \t\n\r.,;:!?…()[]<>«»‹›→➔➜►▶↗⇒|-–—*_\"'“”‘’\u00a0"
 
@@ -19,6 +19,7 @@ def vague_link(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     if not page.links:
         return
     rows = {row.avoid: row for row in analysis.word_rows("vague-links")}
+    headings: frozenset[str] | None = None
     for link in page.links:
         text = page.prose[link.start : link.end]
         if link.bare or not text or PLACEHOLDER in text:
@@ -26,8 +27,11 @@ def vague_link(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
         row = rows.get(_plain(text))
         if row is None or (link.label.strip() and _plain(link.label) not in rows):
             continue
-        if link.target.startswith("#") and _is_heading(page, text):
-            continue  # a table of contents repeats the headings of its page
+        if link.target.startswith("#"):
+            if headings is None:
+                headings = frozenset(_plain(page.text(heading)) for heading in page.headings)
+            if _plain(text) in headings:
+                continue  # a table of contents repeats the headings of its page
         shown = " ".join(text.split())
         yield Remark(
             page.source_span(link.start, link.end),
@@ -35,10 +39,6 @@ def vague_link(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
             "will find there.",
             why=row.why or None,
         )
-
-
-def _is_heading(page: Page, text: str) -> bool:
-    return any(_plain(page.text(heading)) == _plain(text) for heading in page.headings)
 
 
 def _plain(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import NoOptions, check
@@ -26,6 +27,8 @@ _NOT_SKIN = lazy_pattern(
     re.I,
 )
 _SENTENCE = lazy_pattern(r"[^.!?\0]*")
+#: So many places of a page tell whether it needs more words.
+_ENOUGH = 500
 #: So many more places are shown.
 _SHOWN = 5
 
@@ -36,7 +39,7 @@ def skin(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     page = analysis.page
     prose = page.prose
     rows = analysis.word_rows("skin-colours")
-    places = longest_first(occurrences(rows, prose))
+    places = longest_first(islice(occurrences(rows, prose), _ENOUGH))
     if not places or _THOUGHT_OF.search(prose):
         return
     others = OthersWords(page)
@@ -61,6 +64,7 @@ def skin(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
 
 
 def _sentence(prose: str, start: int, end: int) -> str:
-    first = max(prose.rfind(mark, max(0, start - 200), start) for mark in ".!?\0") + 1
+    least = max(0, start - 200)
+    first = max(least - 1, *(prose.rfind(mark, least, start) for mark in ".!?\0")) + 1
     rest = _SENTENCE.match(prose, end, end + 200)
     return prose[first : rest.end() if rest else end]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -11,7 +12,7 @@ from netlint.analysis import Analysis
 from netlint.checks.declaration import check
 from netlint.finding import Remark
 from netlint.language.places import quoted_text
-from netlint.language.quoting import OthersWords
+from netlint.language.quoting import OthersWords, Ranges
 from netlint.page import BODY_KINDS, BlockKind, Page
 from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow
@@ -41,6 +42,8 @@ _WHERE = lazy_pattern(r"[aAbB](?:bove|elow)\b")
 _SEE = lazy_pattern(r"\bsee(?:\s+also)?\s+\Z", re.I)
 #: "See above the knee", "above 38C": no part of the page.
 _ELSE = lazy_pattern(r"\s+(?:the|your|a|an|this|that|average|normal|[\d£$€])|-")
+#: White space at the end of a block is shorter than this.
+_END = 20
 #: Before these, "listed below" points at what comes at once, and everybody finds that.
 _NEXT = frozenset(
     {BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.HEADER_CELL, BlockKind.CAPTION}
@@ -79,11 +82,12 @@ def direction(analysis: Analysis, options: Options) -> Iterator[Remark]:
     if not found:
         return
     others = OthersWords(page)
+    links = Ranges((link.start, link.end) for link in page.links)
     for start, end, advice in sorted(found):
         if page.block_at(start).kind not in BODY_KINDS or others.hold(start, end):
             continue
-        if quoted_text(page).hold(start) or _is_link(page, start, end):
-            continue
+        if quoted_text(page).hold(start) or links.hold(start, end):
+            continue  # a link gets readers there without looking
         written = " ".join(page.prose[start:end].split())
         yield Remark(page.source_span(start, end), f'"{written}" {advice}')
 
@@ -131,9 +135,9 @@ def _orders(page: Page) -> Iterator[tuple[int, int, str]]:
 def _comes_at_once(page: Page, end: int) -> bool:
     """True where what is pointed at follows the block: a list, a table, a picture, after a colon."""
     block = page.block_at(end - 1)
-    if page.text(block).rstrip().endswith(":"):
+    if page.prose[max(block.start, block.end - _END) : block.end].rstrip().endswith(":"):
         return True
-    index = page.blocks.index(block) + 1
+    index = bisect_right(page.blocks, end - 1, key=lambda one: one.start)
     if block.kind is not BlockKind.LIST_ITEM and index < len(page.blocks):
         following = page.blocks[index]
         if following.kind in _NEXT:
@@ -141,9 +145,5 @@ def _comes_at_once(page: Page, end: int) -> bool:
         limit = following.span.start
     else:
         limit = len(page.source)
-    return any(block.span.end <= image.span.start <= limit for image in page.images)
-
-
-def _is_link(page: Page, start: int, end: int) -> bool:
-    """True inside a link: the reader gets there without looking."""
-    return any(link.start <= start and end <= link.end for link in page.links)
+    after = bisect_left(page.images, block.span.end, key=lambda image: image.span.start)
+    return after < len(page.images) and page.images[after].span.start <= limit

@@ -19,6 +19,7 @@ from netlint.language.quantities import (
     Quantity,
     dashed_ranges,
     in_words,
+    ranges_with_units,
     shares,
     spaced_units,
     without_comma,
@@ -38,8 +39,9 @@ class Options(NamedTuple):
 
 #: Cheap: a page without any of these has only numbers in words to look at.
 _HINT = lazy_pattern(
-    r"\d(?:\s?[-\u2010-\u2013]\s?\d|\d{3}|[\s\u00a0](?:mc?g|m[lL]|k?g|k?cal|k?m|[cm]m|%)\b|\s?%|\s?per)"
+    r"\d(?:\s?[-\u2010-\u2013]\s?\d|(?:mc?g|m[lL]|k?g|[ckm]m)\s?[-\u2010-\u2013]|\d{3}|[\s\u00a0](?:mc?g|m[lL]|k?g|k?cal|k?m|[cm]m|%)\b|\s?%|\s?per)"
 )
+_UNIT_DASH = lazy_pattern(r"[gmlL%]\s?[-\u2010-\u2013]\s?\d")
 _DASH = lazy_pattern(r"\d\s?[-\u2010-\u2013]\s?[£$€]?\d")
 #: Numbers in words that are written as a part of one word.
 _HYPHENATED = frozenset(
@@ -90,6 +92,8 @@ def _found(analysis: Analysis, options: Options) -> Iterator[Quantity]:
         yield from without_comma(prose, counted["count"])
         if _DASH.search(prose):
             yield from dashed_ranges(prose, counted["range"])
+        if _UNIT_DASH.search(prose):
+            yield from ranges_with_units(prose, close=options.no_unit_space)
         if options.no_unit_space:
             yield from spaced_units(prose)
 

@@ -9,6 +9,7 @@ from netlint.analysis import Analysis
 from netlint.checks.declaration import check
 from netlint.checks.sect.details import details, known_keys
 from netlint.checks.sect.phrases import likely_rows
+from netlint.checks.sect.review_dates import announces
 from netlint.finding import Remark
 from netlint.language.headings import plain_heading
 from netlint.page import BlockKind, Page
@@ -62,11 +63,12 @@ def missing_metadata(analysis: Analysis, options: Options) -> Iterator[Remark]:
 
 def _said(analysis: Analysis, missing: list[str]) -> set[str]:
     """Which of these details the text of the page gives."""
-    likely = [row for row in likely_rows(analysis, "metadata-phrases") if row.use in missing]
+    wanted = {*missing, "last-reviewed"} if "next-review" in missing else missing
+    likely = [row for row in likely_rows(analysis, "metadata-phrases") if row.use in wanted]
     if not likely:
         return set()
     text = analysis.page.prose.lower()
-    return {row.use for row in likely if row.avoid in text}
+    return {item for row in likely if (item := announces(analysis, row, text)) is not None}
 
 
 def _in_blocks(page: Page) -> set[str]:

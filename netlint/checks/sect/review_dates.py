@@ -26,6 +26,25 @@ _OTHER_THING = lazy_pattern(r"\b(?:media|video|image|film|audio)\s+\Z")
 _OF_PAGE = lazy_pattern(r"\W*(?:(?:this|the|page|content|information|leaflet|was|were)\s+)*")
 
 
+#: What a word list says of words that may announce either review.
+_EITHER = "the last review or the next"
+
+
+def announces(analysis: Analysis, row: WordRow, text: str) -> str | None:
+    """What a row of the phrases tells in a text in small letters: its own item, or the next review
+    where its date is still to come ("Review date: June 2029"); None where it is not there."""
+    if row.sense != _EITHER:
+        return row.use if row.avoid in text else None
+    told = None
+    for _, end in places(row.avoid, text):
+        between = _BETWEEN.match(text, end)
+        dated = date_at(text, between.end() if between else end, day_first=analysis.british)
+        if dated is not None and dated.first > analysis.today:
+            return "next-review"
+        told = row.use
+    return told
+
+
 class Review(NamedTuple):
     """A date of a review and where it stands in the source. `changed` marks the date of any change
     to the page, which need not be a review."""

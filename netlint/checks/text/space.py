@@ -11,7 +11,7 @@ from netlint.checks.once import said_once
 from netlint.checks.text.broken_lines import broken_sentences, broken_words
 from netlint.checks.text.source_places import double_spaces
 from netlint.finding import Edit, Fix, Remark, Span
-from netlint.language.mending import is_unbroken, replacement
+from netlint.language.mending import exact_replacement, is_unbroken, replacement
 from netlint.language.places import in_address
 from netlint.language.quoting import OthersWords
 from netlint.page import BLOCK_END, PLACEHOLDER, Page
@@ -20,6 +20,8 @@ from netlint.proofreading.broken import Broken
 
 #: A space between a word and a mark; no decimal (".5"), ending (".pdf"), dots or face (":-)").
 _BEFORE_MARK = lazy_pattern(r" [,;.!?:](?<=[\w)\]”%] .)(?![\w.…)(/*^'|-]|[DPp]\b)")
+#: The space stands on the wrong side: "home ,and".
+_WRONG_SIDE = lazy_pattern(r" [,;](?=[A-Za-z]{2})(?<=[a-z)]{2} [,;])")
 _AFTER_OPENING = lazy_pattern(r"\( (?=[^\W_][^()\0]{0,200}\))")
 _BEFORE_CLOSING = lazy_pattern(r"\([^()\0]{1,200}[\w.]( )\)")
 #: Patterns that begin with a plain sign are fast.
@@ -43,6 +45,9 @@ def space(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     for at in _missing(analysis):
         if not others.hold(at - 1, at + 1) and not in_address(page, at - 1, at):
             yield _missing_remark(page, at)
+    for found in _WRONG_SIDE.finditer(page.prose):
+        if not others.hold(*found.span()) and not in_address(page, *found.span()):
+            yield _wrong_side_remark(page, found.start(), found.end())
     broken = [word for word in broken_words(analysis) if not others.hold(word.start, word.end)]
     if broken:
         yield _broken_remark(page, sorted(broken))
@@ -206,6 +211,22 @@ def _missing_remark(page: Page, at: int) -> Remark:
         f'There is no space between "{before}" and "{after}". Put one in.',
         suggestions=(f"{before} {after}",),
         fix=fix,
+    )
+
+
+def _wrong_side_remark(page: Page, start: int, end: int) -> Remark:
+    mark, first, last = (
+        page.prose[end - 1],
+        _word_start(page.prose, start),
+        _word_end(page.prose, end),
+    )
+    before, after = page.prose[first:start], page.prose[end:last]
+    return Remark(
+        page.source_span(first, last),
+        f"The space beside the {'comma' if mark == ',' else 'semicolon'} is on the wrong side. "
+        f'Write "{before}{mark} {after}".',
+        suggestions=(f"{before}{mark} {after}",),
+        fix=exact_replacement(page, start, end, f"{mark} "),
     )
 
 
