@@ -92,7 +92,9 @@ class PlainWords:
             past = offer.past and _is_past(prose, start, _word_after(prose, end))
             uses = _fitting(offer.past if past else offer.use, prose, start, end)
             if uses:
-                return offer._replace(use=tuple(_cased_like(plain, word) for plain in uses))
+                return Offer(
+                    tuple([_cased_like(plain, word) for plain in uses]), offer.row, offer.past
+                )
         return None
 
 
@@ -142,15 +144,20 @@ def _cased_like(plain: str, word: str) -> str:
 
 
 _VOWELS = frozenset("aeiou")
+_ARTICLE_ENDS = frozenset("aAnN")
 
 
 def _fitting(uses: tuple[str, ...], prose: str, start: int, end: int) -> tuple[str, ...]:
     """Those of the plain words that the text around takes as they are: not after "an" where they
     begin with a consonant, and not where the page has them in brackets already."""
-    article = _word_before(prose, start)
-    if article in ("a", "an"):
-        uses = tuple(use for use in uses if (use[0] in _VOWELS) == (article == "an"))
-    after = prose[end : end + _REACH].lstrip().lower()
+    if prose[max(0, start - _REACH) : start].rstrip()[-1:] in _ARTICLE_ENDS:
+        article = _word_before(prose, start)
+        if article in ("a", "an"):
+            uses = tuple(use for use in uses if (use[0] in _VOWELS) == (article == "an"))
+    after = prose[end : end + _REACH].lstrip()
+    if not after.startswith("("):
+        return uses
+    after = after.lower()
     return tuple(use for use in uses if not after.startswith(f"({use}"))
 
 

@@ -56,6 +56,10 @@ class Ranges:
         return index >= 0 and end <= self._ends[index]
 
 
+#: Several rules ask of a page one after the other: what was found on the last one is kept.
+_LAST: list[tuple[Page, Ranges]] = []
+
+
 class OthersWords:
     """Quotations, cited titles, struck-out text and text in another language. Nothing is looked
     for before the first question, since most pages give a rule no cause to ask."""
@@ -65,7 +69,9 @@ class OthersWords:
 
     @cached_property
     def _ranges(self) -> Ranges:
-        return Ranges(self._find())
+        if not _LAST or _LAST[0][0] is not self._page:
+            _LAST[:] = [(self._page, Ranges(self._find()))]
+        return _LAST[0][1]
 
     def _find(self) -> Iterator[tuple[int, int]]:
         page = self._page

@@ -28,7 +28,8 @@ def undefined_abbreviation(analysis: Analysis, options: Options) -> Iterator[Rem
     """Report each abbreviation once, at its first use, where its words come later or never."""
     page = analysis.page
     free = well_known(analysis.locale, (*options.free, *analysis.settings.allow))
-    free |= {key_of(word) for word in page.abbreviations}
+    if page.abbreviations:
+        free |= {key_of(word) for word in page.abbreviations}
     tokens = [token for token in find_tokens(page.prose) if token.key not in free]
     if not tokens:
         return

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
@@ -12,6 +11,7 @@ from netlint.checks.declaration import check
 from netlint.finding import Remark
 from netlint.language.places import quoted_text
 from netlint.language.quoting import OthersWords
+from netlint.language.wordsets import once_a_list
 from netlint.page import BODY_KINDS, BlockKind, Page
 from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow
@@ -47,7 +47,7 @@ _NEXT = frozenset(
 )
 
 
-@lru_cache(maxsize=2)
+@once_a_list
 def _at_a_side(rows: tuple[WordRow, ...]) -> re.Pattern[str]:
     parts = "|".join(row.avoid for row in rows)
     return re.compile(
@@ -59,7 +59,7 @@ def _at_a_side(rows: tuple[WordRow, ...]) -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=2)
+@once_a_list
 def _by_look(rows: tuple[WordRow, ...]) -> re.Pattern[str]:
     parts = "|".join(row.avoid for row in rows if row.use == "press")
     return re.compile(rf"\bthe\s+(?:{'|'.join(sorted(_LOOKS))})\s+(?P<part>{parts})\b", re.I)

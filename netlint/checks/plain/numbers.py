@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
@@ -24,6 +23,7 @@ from netlint.language.quantities import (
     without_comma,
 )
 from netlint.language.quoting import OthersWords
+from netlint.language.wordsets import once_a_list
 from netlint.page import BODY_KINDS, Page
 from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow
@@ -48,7 +48,7 @@ _HYPHENATED = frozenset(
 _SAFE = frozenset({Kind.COMMA, Kind.UNIT})
 
 
-@lru_cache(maxsize=2)
+@once_a_list
 def _counted(rows: tuple[WordRow, ...]) -> dict[str, frozenset[str]]:
     return {
         use: frozenset(row.avoid for row in rows if use in row.use.split("|"))
