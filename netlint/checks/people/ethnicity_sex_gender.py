@@ -10,6 +10,7 @@ from netlint.analysis import Analysis
 from netlint.checks.declaration import check
 from netlint.checks.people.wording import wording
 from netlint.finding import Remark
+from netlint.language.phrases import in_small_letters
 from netlint.language.quoting import OthersWords
 from netlint.page import Page
 from netlint.patterns import lazy_pattern
@@ -41,7 +42,11 @@ def ethnicity_sex_gender(analysis: Analysis, options: Options) -> Iterator[Remar
     yield from wording(page, analysis.word_rows("ethnicity-sex-gender"))
     others = OthersWords(page)
     patterns = [_SLASHED] if any(sign in page.prose for sign in _SLASHES) else []
-    if options.pairs and not analysis.different_words.isdisjoint(_PRONOUNS):
+    if (
+        options.pairs
+        and not analysis.different_words.isdisjoint(_PRONOUNS)
+        and _JOINED.search(in_small_letters(page.prose))
+    ):
         patterns.append(_PAIR)
     for pattern in patterns:
         for found in pattern.finditer(page.prose):
@@ -51,6 +56,9 @@ def ethnicity_sex_gender(analysis: Analysis, options: Options) -> Iterator[Remar
 
 #: Every pair with a slash has one of these.
 _SLASHES = ("/h", "/s", "/H", "/S", "/ h", "/ s", "(s)h", "(S)h", "s(h")
+#: Every pair without a slash has this, in small letters. It begins with letters, which the engine
+#: looks for fast.
+_JOINED = lazy_pattern(r"or\s+(?:he|hi|she)")
 _PRONOUNS = frozenset("he she him his He She His Him himself".split())
 
 
