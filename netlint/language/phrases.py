@@ -56,6 +56,7 @@ class _Key(NamedTuple):
     first: bool  # the phrase begins with it
     word_starts: bool  # a word begins with it, and …
     word_ends: bool  # … ends with it
+    before: int  # so many characters of the phrase stand before it at most
 
     def fits(self, plain: str, start: int, end: int) -> bool:
         """False where the key is a part of other words."""
@@ -81,12 +82,21 @@ def _keys(row: WordRow) -> Iterator[_Key]:
             at == 0,
             plain[0].isalnum() and phrase[at - 1 : at] in ("", " "),
             plain[-1].isalnum() and phrase[end : end + 1] in ("", " "),
+            _most_before(phrase[:at]),
         )
         return
     choices = [found[1].split("|") for found in _CHOICE.finditer(phrase)]
     for word in max(choices, key=lambda part: min(map(len, part))):
         key = re.sub(r"[*#…].*", "", word)
-        yield _Key(row, key, False, True, key == word)
+        yield _Key(row, key, False, True, key == word, _REACH)
+
+
+def _most_before(part: str) -> int:
+    """How many characters the part of a phrase before its key may take, with room for wider spaces."""
+    if any(sign in part for sign in "*#…"):
+        return _REACH
+    longest = _CHOICE.sub(lambda found: max(found[1].split("|"), key=len), part)
+    return min(_REACH, 2 * len(longest))
 
 
 #: A match reaches this far from its key at most, in characters.
@@ -123,7 +133,7 @@ def occurrences(rows: tuple[WordRow, ...], prose: str) -> Iterator[tuple[WordRow
         if key.first:
             found = phrase.match(prose, start, end + _REACH)
         else:
-            found = phrase.search(prose, max(0, start - _REACH), end + _REACH)
+            found = phrase.search(prose, max(0, start - key.before), end + _REACH)
         while found and found.end() < end:
             found = phrase.search(prose, found.end(), end + _REACH)
         if found and (key.row.avoid, found.start()) not in seen:

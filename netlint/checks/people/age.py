@@ -15,7 +15,7 @@ from netlint.page import Page
 from netlint.patterns import lazy_pattern
 
 _RANGE = lazy_pattern(
-    r"(?P<a>\d\d?\d?)\s?[-\u2010-\u2013]\s?(?P<b>\d{1,3})(?![\w.,/\u2010-\u2013-]\d)"
+    r"(?P<a>[0-9]\d?\d?)\s?[-\u2010-\u2013]\s?(?P<b>\d{1,3})(?![\w.,/\u2010-\u2013-]\d)"
 )
 _BEFORE = lazy_pattern(r"\b(?:aged?|ages)(?:\s+(?:of|from|between|range|group))?\s+\Z", re.I)
 _AFTER = lazy_pattern(r"[\s-]+(?:years?\s+old|year[\s-]olds?|years\s+of\s+age)\b")

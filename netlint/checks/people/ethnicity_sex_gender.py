@@ -41,21 +41,34 @@ def ethnicity_sex_gender(analysis: Analysis, options: Options) -> Iterator[Remar
     page = analysis.page
     yield from wording(page, analysis.word_rows("ethnicity-sex-gender"))
     others = OthersWords(page)
-    patterns = [_SLASHED] if any(sign in page.prose for sign in _SLASHES) else []
+    places = [*_slashed(page.prose)]
     if (
         options.pairs
         and not analysis.different_words.isdisjoint(_PRONOUNS)
         and _JOINED.search(in_small_letters(page.prose))
     ):
-        patterns.append(_PAIR)
-    for pattern in patterns:
-        for found in pattern.finditer(page.prose):
-            if not others.hold(*found.span()):
-                yield _remark(page, found)
+        places += _PAIR.finditer(page.prose)
+    for found in places:
+        if not others.hold(*found.span()):
+            yield _remark(page, found)
 
 
-#: Every pair with a slash has one of these.
-_SLASHES = ("/h", "/s", "/H", "/S", "/ h", "/ s", "(s)h", "(S)h", "s(h")
+def _slashed(prose: str) -> Iterator[re.Match[str]]:
+    """Pairs with a slash or a bracket. They are looked for around those signs only: the pattern is
+    slow."""
+    reached = 0
+    for sign in _SLASH.finditer(in_small_letters(prose)):
+        at = sign.start()
+        found = _SLASHED.search(prose, max(reached, at - _PRONOUN), at + _PRONOUN)
+        if found and found.end() > at:
+            reached = found.end()
+            yield found
+
+
+#: Every pair with a slash has one of these, in small letters.
+_SLASH = lazy_pattern(r"[/(](?=\s?[hs]|s\)h|he\))")
+#: From there no pair goes on for so many characters.
+_PRONOUN = 11
 #: Every pair without a slash has this, in small letters. It begins with letters, which the engine
 #: looks for fast.
 _JOINED = lazy_pattern(r"or\s+(?:he|hi|she)")

@@ -38,9 +38,9 @@ class Options(NamedTuple):
 
 #: Cheap: a page without any of these has only numbers in words to look at.
 _HINT = lazy_pattern(
-    r"\d(?:\s?[-\u2010-\u2013]\s?\d|\d{3}|[\s\u00a0](?:mc?g|m[lL]|k?g|k?cal|k?m|[cm]m|%)\b|\s?%|\s?per)"
+    r"[0-9](?:\s?[-\u2010-\u2013]\s?\d|\d{3}|[\s\u00a0](?:mc?g|m[lL]|k?g|k?cal|k?m|[cm]m|%)\b|\s?%|\s?per)"
 )
-_DASH = lazy_pattern(r"\d\s?[-\u2010-\u2013]\s?[£$€]?\d")
+_DASH = lazy_pattern(r"[0-9]\s?[-\u2010-\u2013]\s?[£$€]?\d")
 #: Numbers in words that are written as a part of one word.
 _HYPHENATED = frozenset(
     f"{word}-{unit}" for word in NUMBER_WORDS for unit in "day week month year hour minute".split()
