@@ -17,13 +17,18 @@ from netlint.page import Page
 from netlint.settings import LOCALES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from netlint.language.passages import Passage
     from netlint.language.scoring import Unit
     from netlint.language.splitting import SplitPoint
+    from netlint.nlp.parses import Parses
+    from netlint.nlp.voice import PassiveSentence
     from netlint.proofreading.slips import Slip
     from netlint.resources import Resources
     from netlint.settings import PageType, Settings
     from netlint.shipped import WordRow
+    from netlint.sitelinks import Site
     from netlint.vocabulary.concept import Concept
     from netlint.vocabulary.matching import Mention, Vocabulary
 
@@ -34,8 +39,15 @@ class Analysis:
     Never changed by a check. All offsets are into `page.prose` unless a name says otherwise.
     """
 
-    def __init__(self, page: Page, settings: Settings, resources: Resources) -> None:
+    def __init__(
+        self,
+        page: Page,
+        settings: Settings,
+        resources: Resources,
+        open_site: Callable[[], Site] | None = None,
+    ) -> None:
         self.page = page
+        self._open_site = open_site
         self.settings = settings
         self._resources = resources
         self._splits: dict[int, tuple[SplitPoint, ...]] = {}
@@ -76,6 +88,12 @@ class Analysis:
     def concept(self, id: str) -> Concept:
         """A concept of the vocabulary. Raises KeyError where there is none."""
         return self.vocabulary.concepts[id]
+
+    @cached_property
+    def site(self) -> Site | None:
+        """The website that the page is part of, to ask about its links; None where the page is
+        known by its text alone."""
+        return self._open_site() if self._open_site is not None else None
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
@@ -140,6 +158,26 @@ class Analysis:
             points = split_points(self.page.prose, sentence.start, sentence.end)
             self._splits[sentence.start] = points
         return self._splits[sentence.start]
+
+    @property
+    def parses(self) -> Parses:
+        """What the language model makes of sentences. Only for checks that declare to need it."""
+        return self._resources.parses(self.settings.model)
+
+    @cached_property
+    def can_parse(self) -> bool:
+        """Whether the language model is installed, for checks that do with and without it."""
+        from netlint.nlp.availability import missing
+
+        return missing(self.settings.model) is None
+
+    @cached_property
+    def passive_sentences(self) -> tuple[PassiveSentence, ...]:
+        """The scored sentences in the passive voice; needs the language model."""
+        from netlint.nlp.voice import passive_sentences
+
+        rows = self.word_rows("states")
+        return passive_sentences(self.page.prose, self.scored, rows, self.parses)
 
     @cached_property
     def passage(self) -> Passage:

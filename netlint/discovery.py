@@ -276,4 +276,5 @@ def _standard_input(project: Project, data: bytes, name: str | None) -> PageFile
         format=SUFFIXES.get(path.suffix.lower(), "md"),
         settings=project.settings_for(path),
         data=data,
+        place=str(path) if name else None,
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import sys
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from netlint.analysis import Analysis
@@ -10,6 +11,7 @@ from netlint.catalogue import RuleEntry, codes_of, load_check, rule_index
 from netlint.checks.declaration import Check
 from netlint.checks.options import options_for
 from netlint.finding import Finding, Problem, Related, Remark, Severity, Span
+from netlint.nlp.availability import ParserMissing, missing
 from netlint.page import Page
 from netlint.pagetypes import stated_type
 from netlint.parsing.error import PageError
@@ -17,6 +19,7 @@ from netlint.reading import fault, read_page
 from netlint.resources import Resources
 from netlint.result import PageFile, PageResult
 from netlint.settings import PageType, Settings
+from netlint.sitelinks import Site
 from netlint.suppression import read_suppressions
 
 UNUSED_SUPPRESSION = "NETLINT001"
@@ -34,6 +37,14 @@ class PlannedCheck(NamedTuple):
     severity: Severity
     check: Check[Any]
     options: object
+
+
+class LeftOut(NamedTuple):
+    """A rule of the settings that cannot run, why, and whether someone asked for it by name."""
+
+    entry: RuleEntry
+    reason: str
+    asked: bool
 
 
 class Plan(NamedTuple):
@@ -69,12 +80,36 @@ def _general(settings: Settings) -> Plan:
     planned = []
     for setting in settings.rules:
         entry = rule_index()[setting.code]
-        if entry.module:
+        if entry.module and _lacking(entry, settings) is None:
             check = load_check(setting.code)
             planned.append(
                 PlannedCheck(entry, setting.severity, check, options_for(check, setting))
             )
-    return Plan(tuple(planned), {rule.code: rule.severity for rule in settings.rules})
+    severities = {
+        rule.code: rule.severity
+        for rule in settings.rules
+        if _lacking(rule_index()[rule.code], settings) is None
+    }
+    return Plan(tuple(planned), severities)
+
+
+def _lacking(entry: RuleEntry, settings: Settings) -> str | None:
+    """What a rule needs and is not installed; None where nothing is."""
+    return missing(settings.model) if entry.needs else None
+
+
+def left_out(settings: Iterable[Settings]) -> tuple[LeftOut, ...]:
+    """The rules of these settings that cannot run here, each once."""
+    found: dict[tuple[str, str], LeftOut] = {}
+    for one in settings:
+        for rule in one.rules:
+            entry = rule_index()[rule.code]
+            reason = _lacking(entry, one)
+            if reason is not None:
+                key = entry.code, reason
+                asked = rule.asked or (key in found and found[key].asked)
+                found[key] = LeftOut(entry, reason, asked)
+    return tuple(found.values())
 
 
 def _of_type(settings: Settings, general: Plan, kind: PageType) -> Plan:
@@ -105,8 +140,12 @@ def _plan_for(page: Page, settings: Settings) -> Plan:
 def prepare(settings: Iterable[Settings]) -> None:
     """Import the rules and compile the vocabularies now, before processes are started.
 
-    Raises what a broken vocabulary raises, so that it is said once and not for every page.
+    Raises what a broken vocabulary raises, so that it is said once and not for every page. What an
+    earlier run read of the repository is forgotten.
     """
+    disk = sys.modules.get("netlint.site.disk")
+    if disk is not None:
+        disk.forget()
     for one in settings:
         plan(one)
         _RESOURCES.vocabulary(one.vocabularies, one.allow)
@@ -119,16 +158,26 @@ def check_file(file: PageFile) -> PageResult:
     except PageError as error:
         return _unreadable(file, error)
     try:
-        return check_page(page, file.settings)
+        return check_page(page, file.settings, lambda: _site(file, page))
     except Exception as error:  # rules are guarded one by one; this is about what surrounds them
         reason = f"netlint could not check this page ({fault(error)}). Please report this."
         return PageResult(file.path, problems=(Problem(file.path, reason),))
 
 
-def check_page(page: Page, settings: Settings) -> PageResult:
-    """Run every rule of the settings over a parsed page."""
+def _site(file: PageFile, page: Page) -> Site:
+    # Only here: most pages have no link that asks for it.
+    from netlint.site.opening import open_site
+
+    return open_site(file, page)
+
+
+def check_page(
+    page: Page, settings: Settings, open_site: Callable[[], Site] | None = None
+) -> PageResult:
+    """Run every rule of the settings over a parsed page; `open_site` gives the website that it is
+    part of, for rules that ask."""
     ready = _plan_for(page, settings)
-    analysis = Analysis(page, settings, _RESOURCES)
+    analysis = Analysis(page, settings, _RESOURCES, open_site)
     suppressions = read_suppressions(page, codes_of)
     findings: list[Finding] = []
     problems: list[Problem] = []
@@ -136,6 +185,10 @@ def check_page(page: Page, settings: Settings) -> PageResult:
     for planned in ready.checks:
         try:
             remarks = list(planned.check.run(analysis, planned.options))
+        except ParserMissing as error:
+            # The same for every page, so it names none and the run says it once.
+            problems.append(Problem("", did_not_run(planned.entry, str(error))))
+            continue
         except Exception as error:  # see check_file
             problems.append(
                 Problem(
@@ -163,6 +216,11 @@ def check_page(page: Page, settings: Settings) -> PageResult:
     return PageResult(page.path, tuple(findings), tuple(problems), suppressed)
 
 
+def did_not_run(entry: RuleEntry, reason: str) -> str:
+    """What is said of a rule that cannot run."""
+    return f"{entry.code} {entry.name} did not run: {reason}."
+
+
 def complete(page: Page, remark: Remark, entry: RuleEntry, severity: Severity) -> Finding:
     """A remark with its place, rule and severity."""
     span = remark.span
@@ -177,7 +235,7 @@ def complete(page: Page, remark: Remark, entry: RuleEntry, severity: Severity) -
         end_column=end_column,
         rule=entry.code,
         name=entry.name,
-        severity=severity,
+        severity=Severity(min(severity + 1, Severity.ERROR)) if remark.is_raised else severity,
         message=remark.message,
         match=page.source[span.start : span.end],
         suggestions=remark.suggestions,

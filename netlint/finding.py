@@ -52,7 +52,7 @@ class Remark(NamedTuple):
     """What a check yields: a place, what is wrong there and what to write instead.
 
     `why` is given only where the reason differs from finding to finding; otherwise the reason in
-    the rule's page is used.
+    the rule's page is used. `is_raised` makes it weigh a step more than the rule does.
     """
 
     span: Span
@@ -62,6 +62,7 @@ class Remark(NamedTuple):
     fix: Fix | None = None
     related: tuple[RelatedSpan, ...] = ()
     why: str | None = None
+    is_raised: bool = False
 
 
 class Related(NamedTuple):

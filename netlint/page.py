@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from netlint.finding import Span
 from netlint.lines import line_starts
+from netlint.page_parts import Declared, Table, WordlessHeading
 
 BLOCK_END = "\0"
 PLACEHOLDER = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -38,6 +39,9 @@ class BlockKind(Enum):
     ALT = "alternative text"  # of an image
     TITLE = "title"  # of the document: front matter or <title>; not shown in the body
     DESCRIPTION = "description"  # front matter or <meta>; not shown in the body
+
+    # Each kind is one object. Enum would hash its name, in Python, for every block that is looked up.
+    __hash__ = object.__hash__
 
 
 #: Blocks that a reader sees in the page's body.
@@ -69,6 +73,7 @@ class InlineKind(Enum):
 
     STRONG = "strong"
     EMPHASIS = "emphasis"
+    UNDERLINED = "underlined"  # <u>
     CITATION = "citation"  # <cite>
     QUOTATION = "quotation"  # <q>
     FOREIGN = "foreign"  # lang="…" other than the page's
@@ -90,7 +95,8 @@ class Link(NamedTuple):
 
     `label` is an accessible name given otherwise (aria-label, title, alternative text of an image
     inside). `bare` marks an address that is its own text. `templated` marks a target or a text
-    that the site generator fills in.
+    that the site generator fills in. `new_window` marks a link that opens in a window or tab of
+    its own.
     """
 
     start: int
@@ -100,17 +106,21 @@ class Link(NamedTuple):
     label: str = ""
     bare: bool = False
     templated: bool = False
+    new_window: bool = False
 
 
 class Image(NamedTuple):
     """An image. `alt` is None where there is no alternative text at all; "" where the writer said
-    by an empty attribute that the image is decoration. A Markdown image without text has None."""
+    by an empty attribute that the image is decoration. A Markdown image without text has None.
+    `templated` marks one whose text is made by the site generator or stands in another part of the
+    page (then `alt` is PLACEHOLDER). `embedded` marks a file that the page shows in a frame of its own, such as a PDF."""
 
     span: Span
     source: str
     alt: str | None
     hidden: bool = False  # aria-hidden, role="presentation"
     templated: bool = False
+    embedded: bool = False
 
 
 class ListGroup(NamedTuple):
@@ -123,17 +133,6 @@ class ListGroup(NamedTuple):
     parent: int = -1
     guessed: bool = False
     navigation: bool = False  # every item is one link and nothing else
-
-
-class Table(NamedTuple):
-    """A table; `rows` and `columns` count data and header cells alike."""
-
-    span: Span
-    rows: int
-    columns: int
-    header_cells: int
-    has_caption: bool = False
-    layout: bool = False  # role="presentation" or "none"
 
 
 class Comment(NamedTuple):
@@ -151,11 +150,17 @@ class MetaValue(NamedTuple):
 
 
 class Root(NamedTuple):
-    """The outermost element of a whole HTML document. `lang` is None where it is not declared."""
+    """The outermost element of a whole HTML document. `lang` is None where it is not declared.
+
+    `xml_lang` is what `xml:lang` says, which only pages in XML obey. `main_heading` says that there
+    is an `<h1>` somewhere, maybe outside the part of the page that is read.
+    """
 
     span: Span
     lang: str | None
     title: str | None
+    xml_lang: str | None = None
+    main_heading: bool = False
 
 
 class _PageFields(NamedTuple):
@@ -180,6 +185,9 @@ class _PageFields(NamedTuple):
     abbreviations: Mapping[str, str] = {}
     #: Source spans of things in the body that are not prose: code blocks, template tags, embeds.
     opaque: tuple[Span, ...] = ()
+    #: Headings that are no blocks, and the languages that parts of the body declare.
+    wordless_headings: tuple[WordlessHeading, ...] = ()
+    languages: tuple[Declared, ...] = ()
     root: Root | None = None
     #: True where neither the format nor the page says that it is a whole page (an include).
     fragment: bool = False

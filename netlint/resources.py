@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from netlint.shipped import WordRow, load_words
 
 if TYPE_CHECKING:
+    from netlint.nlp.parses import Parses
     from netlint.vocabulary.matching import Vocabulary
 
 
@@ -21,6 +22,17 @@ class Resources:
     def vocabulary(self, names: tuple[str, ...], allow: tuple[str, ...]) -> Vocabulary:
         """The compiled vocabulary of these names ("netlint:net" or paths)."""
         return _vocabulary(names, allow)
+
+    def parses(self, model: str) -> Parses:
+        """What a language model makes of sentences."""
+        return _parses(model)
+
+
+@lru_cache(maxsize=8)
+def _parses(model: str) -> Parses:
+    from netlint.nlp.parses import Parses
+
+    return Parses(model)
 
 
 @lru_cache(maxsize=8)

@@ -11,13 +11,15 @@ FORMATS = ("md", "html", "text")
 
 class PageFile(NamedTuple):
     """A page to check: the path as shown in reports (relative, "/" between parts), the path to open
-    (None where `data` holds the bytes, from standard input), its format and its settings."""
+    (None where `data` holds the bytes, from standard input), its format and its settings. `place`
+    is where such a text belongs, as far as that is known: its links start there."""
 
     path: str
     location: str | None
     format: str
     settings: Settings
     data: bytes | None = None
+    place: str | None = None
 
 
 class PageResult(NamedTuple):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from netlint.patterns import lazy_pattern
 
@@ -43,7 +44,8 @@ class Expected:
 
 @dataclass(frozen=True)
 class Example:
-    """A block of a rule's page; `expected` is empty for a good one."""
+    """A block of a rule's page; `expected` is empty for a good one. `files` lie in the folder of the
+    page, and `site` is the `[site]` table of its settings."""
 
     text: str
     format: str
@@ -52,6 +54,8 @@ class Example:
     options: dict[str, object]
     expected: tuple[Expected, ...] = ()
     line: int = 0
+    files: dict[str, str] = field(default_factory=dict)
+    site: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -163,11 +167,9 @@ def _example(body: str, info: str, line: int, name: str) -> Example:
     if not words or words[0] not in ("md", "html", "text"):
         raise RulePageError(f"{name}: line {line - 1}: a block is md, html or text")
     rest = words[1] if len(words) > 1 else ""
-    options: dict[str, object] = {}
-    found = re.search(r"options=(\{.*\})", rest)
-    if found:
-        options = json.loads(found[1])
-        rest = rest.replace(found[0], "")
+    options, rest = _table(rest, "options")
+    files, rest = _table(rest, "files")
+    site, rest = _table(rest, "site")
     settings = dict(part.split("=", 1) for part in rest.split())
     return Example(
         text=body,
@@ -175,8 +177,19 @@ def _example(body: str, info: str, line: int, name: str) -> Example:
         profile=settings.get("profile", "nhs"),
         locale=settings.get("locale"),
         options=options,
+        files={name: str(content) for name, content in files.items()},
+        site=site,
         line=line,
     )
+
+
+def _table(info: str, key: str) -> tuple[dict[str, Any], str]:
+    """The JSON table that `key=` gives in a block's first line, and the rest of that line."""
+    start = info.find(f"{key}={{")
+    if start < 0:
+        return {}, info
+    table, end = json.JSONDecoder().raw_decode(info, start + len(key) + 1)
+    return table, info[:start] + info[end:]
 
 
 def _expecting(example: Example, body: str, place: str) -> Example:
@@ -195,12 +208,4 @@ def _expecting(example: Example, body: str, place: str) -> Example:
                 match[6],
             )
         )
-    return Example(
-        example.text,
-        example.format,
-        example.profile,
-        example.locale,
-        example.options,
-        tuple(expected),
-        example.line,
-    )
+    return replace(example, expected=tuple(expected))

@@ -6,6 +6,7 @@ Nothing here is page text; a fault in these files is a fault of the installation
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -25,7 +26,8 @@ class WordRow(NamedTuple):
     several are parted by "|"), `unless` a condition or context in which it is right, `why` the
     reason in a sentence, `source` where it comes from. `part` says which forms the word has
     ("verb", "noun"; else it is as written) and `sense` which meaning `use` fits, where the word has
-    others."""
+    others. `locale` is set where the advice is for one English only, and `level` says which rows a
+    rule speaks of when it is not asked for more."""
 
     avoid: str
     use: str = ""
@@ -34,6 +36,8 @@ class WordRow(NamedTuple):
     source: str = ""
     part: str = ""
     sense: str = ""
+    locale: str = ""
+    level: str = ""
 
 
 @cache
@@ -43,16 +47,9 @@ def load_words(name: str) -> tuple[WordRow, ...]:
 
     path = rules_folder() / "words" / f"{name}.csv"
     with path.open(encoding="utf-8", newline="") as file:
-        lines = (line for line in file if not line.startswith("#"))
-        return tuple(
-            WordRow(
-                avoid=sys.intern(row["avoid"]),
-                use=row.get("use") or "",
-                unless=row.get("unless") or "",
-                why=row.get("why") or "",
-                source=row.get("source") or "",
-                part=row.get("part") or "",
-                sense=row.get("sense") or "",
-            )
-            for row in csv.DictReader(lines)
-        )
+        rows: Iterator[list[str]] = csv.reader(line for line in file if not line.startswith("#"))
+        columns = next(rows)
+        if columns != list(WordRow._fields[: len(columns)]):
+            places = [columns.index(name) if name in columns else -1 for name in WordRow._fields]
+            rows = ([row[at] if at >= 0 else "" for at in places] for row in rows)
+        return tuple(WordRow(sys.intern(row[0]), *row[1:]) for row in rows if row)

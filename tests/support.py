@@ -5,7 +5,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from functools import lru_cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
+from netlint.config.option_choice import Layer
+from netlint.config.resolve import site_of
 from netlint.engine import check_file
 from netlint.finding import Finding, Severity
 from netlint.profiles import profile_settings
@@ -47,6 +52,27 @@ def result(
     """The engine's result for one page."""
     data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
     return check_file(PageFile(path or _NAMES[format], None, format, settings, data))
+
+
+def result_among(
+    files: Mapping[str, str],
+    text: str,
+    *,
+    format: str = "md",
+    settings: Settings,
+    site: Mapping[str, Any] | None = None,
+    path: str | None = None,
+) -> PageResult:
+    """The engine's result for a page that lies among other files; `site` is the `[site]` table."""
+    name = path or _NAMES[format]
+    with TemporaryDirectory() as temporary:
+        top = Path(temporary)
+        for place, content in {**files, name: text}.items():
+            (top / place).parent.mkdir(parents=True, exist_ok=True)
+            (top / place).write_text(content, encoding="utf-8", newline="")
+        layer = Layer(top, {"site": dict(site or {})}, "netlint.toml")
+        used = settings._replace(site=site_of([layer]))
+        return check_file(PageFile(name, str(top / name), format, used))
 
 
 def findings(

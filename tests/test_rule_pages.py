@@ -8,14 +8,16 @@ import pytest
 
 from netlint.catalogue import rule_index, rule_page
 from netlint.rulepage import Example
-from tests.support import result, settings_for
+from tests.nlp.needed import needs_parser
+from tests.support import result, result_among, settings_for
 
 
 def _cases(kind: str) -> Iterator[object]:
     for code in rule_index():
         page = rule_page(code)
         for example in page.bad if kind == "bad" else page.good:
-            yield pytest.param(code, example, id=f"{code}-line{example.line}")
+            marks = (needs_parser,) if rule_index()[code].needs else ()
+            yield pytest.param(code, example, id=f"{code}-line{example.line}", marks=marks)
 
 
 def _found(code: str, example: Example) -> list[str]:
@@ -24,7 +26,16 @@ def _found(code: str, example: Example) -> list[str]:
     settings = settings_for(
         *codes, profile=example.profile, locale=example.locale, options=example.options
     )
-    outcome = result(example.text, format=example.format, settings=settings)
+    if example.files or example.site:
+        outcome = result_among(
+            example.files,
+            example.text,
+            format=example.format,
+            settings=settings,
+            site=example.site,
+        )
+    else:
+        outcome = result(example.text, format=example.format, settings=settings)
     return [
         f'{f.line}:{f.column}-{f.end_line}:{f.end_column} "{f.match}" {f.message}'
         for f in outcome.findings

@@ -40,7 +40,7 @@ def page(tmp_path: Path) -> Path:
 def test_checking_one_page_loads_nothing_heavy(page: Path) -> None:
     modules = imported("check", "--isolated", page.name, cwd=page.parent)
     assert "netlint.engine" in modules
-    advice = {f"netlint.language.{name}" for name in ("plainwords", "splitting", "whatif")}
+    advice = {f"netlint.language.{name}" for name in ("splitting", "whatif")}
     assert not {name for name in modules if name in HEAVY or name in advice}
 
 

@@ -22,6 +22,7 @@ from netlint.checks.declaration import Check  # noqa: E402
 from netlint.rulepage import RulePage, RulePageError, read_rule_page  # noqa: E402
 from netlint.vocabulary.loading import compile_sources  # noqa: E402
 from netlint.vocabulary.sources import read_source, shipped_file, shipped_key  # noqa: E402
+from tools.a_to_z import coverage_page  # noqa: E402
 
 FAMILY_ORDER = (
     "TERM", "ABBR", "READ", "SECT", "HEAD", "LIST", "LINK", "IMG", "TABLE", "PAGE", "TEXT",
@@ -85,14 +86,16 @@ def index_module(checks: dict[str, tuple[str, Check[Any]]], pages: dict[str, Rul
         "",
         "class RuleEntry(NamedTuple):",
         '    """What is known of a rule without importing it. `module` is relative to `netlint.checks`,',
-        "    empty for what the engine itself finds; `fixes` is never, safe or offered; `why` is a",
-        '    sentence for readers of reports; `url` the first source."""',
+        "    empty for what the engine itself finds; `fixes` is never, safe or offered; `needs` is",
+        '    "parse" where a language model has to be installed; `why` is a sentence for readers of',
+        '    reports; `url` the first source."""',
         "",
         "    code: str",
         "    name: str",
         "    family: str",
         "    module: str",
         "    fixes: str",
+        "    needs: str",
         "    summary: str",
         "    why: str",
         "    url: str",
@@ -110,7 +113,8 @@ def index_module(checks: dict[str, tuple[str, Check[Any]]], pages: dict[str, Rul
             raise SystemExit(f"{code} has a page and no check")
         if check is not None and check.name != page.name:
             raise SystemExit(f"{code} is called {check.name} in code and {page.name} in its page")
-        values = (code, page.name, family(code), module, check.fixes.value if check else "never")
+        fixes, needs = (check.fixes.value, check.needs.value) if check else ("never", "")
+        values = (code, page.name, family(code), module, fixes, needs)
         lines.append("    RuleEntry(")
         lines.append("        " + ", ".join(f'"{value}"' for value in values) + ",")
         lines.extend(f"        {text!r}," for text in (page.summary, page.why, page.url))
@@ -191,6 +195,8 @@ def generated_texts() -> dict[Path, str]:
     )
     for code, page in pages.items():
         files[ROOT / "docs/rules" / f"{code}-{page.name}.md"] = page.markdown
+    names = {code: page.name for code, page in pages.items()}
+    files[ROOT / "docs/standards/nhs-a-to-z.md"] = coverage_page(names)
     readme = ROOT / "README.md"
     if readme.exists():
         text = readme.read_text(encoding="utf-8")

@@ -29,6 +29,13 @@ class Fixes(Enum):
     OFFERED = "offered"  # only with --unsafe-fixes
 
 
+class Needs(Enum):
+    """What a rule cannot do without that need not be installed."""
+
+    NOTHING = ""
+    PARSE = "parse"  # spaCy and a language model
+
+
 OptionsT = TypeVar("OptionsT")
 
 
@@ -40,14 +47,20 @@ class Check(NamedTuple, Generic[OptionsT]):
     options: type[OptionsT]
     fixes: Fixes
     run: Callable[[Analysis, OptionsT], Iterable[Remark]]
+    needs: Needs = Needs.NOTHING
 
 
 def check(
-    code: str, name: str, *, options: type[Any] = NoOptions, fixes: Fixes = Fixes.NEVER
+    code: str,
+    name: str,
+    *,
+    options: type[Any] = NoOptions,
+    fixes: Fixes = Fixes.NEVER,
+    needs: Needs = Needs.NOTHING,
 ) -> Callable[[Callable[[Analysis, Any], Iterable[Remark]]], Check[Any]]:
     """Declare the decorated function to be the rule `code`, called `name`."""
 
     def declare(run: Callable[[Analysis, Any], Iterable[Remark]]) -> Check[Any]:
-        return Check(code, name, options, fixes, run)
+        return Check(code, name, options, fixes, run, needs)
 
     return declare

@@ -18,8 +18,8 @@ from netlint.cli.progress import Progress
 from netlint.config.project import Project
 from netlint.config.resolve import CommandLine
 from netlint.discovery import Discovered
-from netlint.engine import prepare
-from netlint.finding import Severity
+from netlint.engine import did_not_run, left_out, prepare
+from netlint.finding import Problem, Severity
 from netlint.parallel import check_files
 from netlint.reporting import make_reporter
 from netlint.result import Reporter, Summary
@@ -76,6 +76,7 @@ def run_check(request: Request) -> int:
     )
     if request.verbose:
         _say_what_is_used(project, found)
+    found = _say_what_is_left_out(request, found)
     with report_stream(request.output) as stream:
         return _check(request, found, _reporter(request, stream))
 
@@ -121,7 +122,8 @@ def _check(request: Request, found: Discovered, reporter: Reporter) -> int:
     # A large run on a terminal says how far it is; text for a person in a pipe does not.
     with Progress(len(found.files), enabled=not request.quiet) as progress:
         for result in check_files(found.files, jobs=request.jobs, fix=request.fix):
-            problems.extend(result.problems)
+            # What is wrong with the run as a whole has no path and comes with every page.
+            problems.extend(p for p in result.problems if p.path or p not in problems)
             suppressed += result.suppressed
             fixed += result.fixed
             visible = []
@@ -153,6 +155,20 @@ def _check(request: Request, found: Discovered, reporter: Reporter) -> int:
     if problems:
         return UNTRUSTED
     return FOUND if failed else CLEAN
+
+
+def _say_what_is_left_out(request: Request, found: Discovered) -> Discovered:
+    """Say once which rules cannot run here. One that was asked for by name is a problem."""
+    problems = list(found.problems)
+    settings = {id(file.settings): file.settings for file in found.files}
+    for entry, reason, asked in left_out(settings.values()):
+        message = did_not_run(entry, reason)
+        if asked:
+            problems.append(Problem("", message))
+            _warn(request, message)
+        elif not request.quiet:
+            click.echo(f"netlint: {message}", err=True)
+    return found._replace(problems=tuple(problems))
 
 
 def _say_what_is_used(project: Project, found: Discovered) -> None:

@@ -28,6 +28,7 @@ def command(path: str | None, **options: Any) -> None:
     """
     from netlint.cli.settings import project_of, said_clearly
     from netlint.config.resolve import about_profile, options_said
+    from netlint.nlp.availability import DEFAULT_MODELS
     from netlint.pagetypes import Basis
 
     page = Path(path) if path else Path("page.md")
@@ -52,7 +53,13 @@ def command(path: str | None, **options: Any) -> None:
     _show("locale", settings.locale, source("locale", options["locale"]))
     _show("vocabularies", ", ".join(settings.vocabularies), source("vocabularies"))
     _show("allow", ", ".join(settings.allow), source("allow"))
+    nlp = source("nlp") if settings.model else "default"
+    _show("nlp.model", settings.model or DEFAULT_MODELS[0], nlp)
     _show("skip", ", ".join(settings.skip), source("skip"))
+    for key, value in settings.site._asdict().items():
+        if value:
+            written = value if isinstance(value, str) else ", ".join(value)
+            _show(f"site.{key}", written, _said_last(layers, partial(_says_of_site, key)))
     _show("include", ", ".join(data.get("include", ())), source("include"))
     _show("exclude", ", ".join(data.get("exclude", ())), source("exclude"))
     known = _type_of(page, settings)
@@ -61,6 +68,8 @@ def command(path: str | None, **options: Any) -> None:
         declared = known.basis is Basis.DECLARED
         matches = _said_last(layers, partial(_matches, known.page_type.name))
         _show("page type", known.page_type.name, "the page itself" if declared else matches)
+        listed = _said_last(layers, partial(_lists, known.page_type.name))
+        _show("sections", ", ".join(one.id for one in known.page_type.required), listed or profile)
     click.echo()
     chosen = options_said(layers, project.line)
     for rule in settings.rules:
@@ -80,9 +89,19 @@ def _said_last(layers: Sequence[Layer], says: Callable[[Any], bool]) -> str:
     return next((layer.name for layer in reversed(layers) if says(layer.data)), "")
 
 
+def _says_of_site(key: str, data: Any) -> bool:
+    """True where a layer says so of the website."""
+    return key in data.get("site", {})
+
+
 def _matches(kind: str, data: Any) -> bool:
     """True where a layer says which pages are of a type."""
     return "match" in data.get("page-types", {}).get(kind, {})
+
+
+def _lists(kind: str, data: Any) -> bool:
+    """True where a layer says which sections pages of a type must have."""
+    return "sections" in data.get("page-types", {}).get(kind, {})
 
 
 def _weighs(code: str, data: Any) -> bool:

@@ -6,30 +6,19 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from netlint.cli.page_groups import FOLDER_TYPES, group_pages, see_pages
+from netlint.cli.page_type_proposal import write_page_types
 from netlint.config.project import Project
 from netlint.config.resolve import CommandLine
 from netlint.discovery import discover
 from netlint.patterns import lazy_pattern
-from netlint.profiles import page_type
+from netlint.profiles import page_type, profile_settings
+from netlint.result import PageFile
 from netlint.vocabulary.locale_pairs import spellings_for
 
 #: Pages of so many are read for their spelling.
 _SAMPLE = 200
 _WORD = lazy_pattern(r"[a-z]{4,}")
-#: Names of folders that say what kind of page is in them.
-_FOLDER_TYPES = {
-    "conditions": "condition",
-    "condition": "condition",
-    "symptoms": "symptom",
-    "treatments": "treatment",
-    "treatment": "treatment",
-    "tests": "test",
-    "tests-and-treatments": "test",
-    "medicines": "medicine",
-    "medicine": "medicine",
-    "drugs": "medicine",
-    "living-with": "living-with",
-}
 #: Names of folders with easy read versions of pages.
 _EASY_READ = frozenset({"easy-read", "easyread", "easy_read"})
 
@@ -38,13 +27,18 @@ _EASY_READ = frozenset({"easy-read", "easyread", "easy_read"})
 class Sight:
     """What was seen: how many pages of which kind and where, and words of each spelling."""
 
-    pages: int
+    files: tuple[PageFile, ...]
     suffixes: tuple[str, ...]
     folders: tuple[str, ...]
     types: tuple[tuple[str, str], ...]  # pattern, page type
     easy_read: tuple[str, ...]  # patterns
     british: int
     american: int
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return len(self.files)
 
     @property
     def profile(self) -> str:
@@ -59,10 +53,10 @@ def look_at(folder: Path) -> Sight:
     british, american = _spelling([folder / path for path in paths[:_SAMPLE]])
     tops = Counter(path.parts[0] for path in paths if len(path.parts) > 1)
     types = {
-        f"{parent.as_posix()}/**": _FOLDER_TYPES[parent.name]
+        f"{parent.as_posix()}/**": FOLDER_TYPES[parent.name]
         for path in paths
         for parent in path.parents
-        if parent.name in _FOLDER_TYPES
+        if parent.name in FOLDER_TYPES
     }
     easy_read = {
         f"{parent.as_posix()}/**"
@@ -71,7 +65,7 @@ def look_at(folder: Path) -> Sight:
         if parent.name.lower() in _EASY_READ
     }
     return Sight(
-        pages=len(paths),
+        files=found,
         suffixes=tuple(sorted({path.suffix for path in paths})),
         folders=tuple(sorted(tops)),
         types=tuple(sorted(types.items())),
@@ -95,8 +89,9 @@ def _spelling(paths: list[Path]) -> tuple[int, int]:
     )
 
 
-def write_proposal(sight: Sight) -> str:
-    """The text of a netlint.toml, with a comment on each choice."""
+def write_proposal(sight: Sight, *, page_types: bool = False) -> str:
+    """The text of a netlint.toml, with a comment on each choice; with `page_types`, the pages are
+    read for their headings, and types are proposed by those."""
     if sight.pages:
         seen = f"netlint looked at {sight.pages} pages ({', '.join(sight.suffixes)})."
     else:
@@ -128,17 +123,28 @@ def write_proposal(sight: Sight) -> str:
         "# [severity]",
         '# READ001 = "error"',
     ]
-    kinds: dict[str, list[str]] = {}
-    for pattern, name in sight.types:
-        kinds.setdefault(name, []).append(pattern)
-    if kinds:
-        lines += ["", "# Kinds of pages by their folder: each kind has sections that it must have."]
-    for name, patterns in kinds.items():
-        sections = ", ".join(section.id for section in page_type(name).required)
-        listed = ", ".join(f'"{pattern}"' for pattern in patterns)
-        lines += ["", f"# Asks for: {sections}.", f"[page-types.{name}]", f"match = [{listed}]"]
+    if page_types:
+        types = profile_settings(sight.profile).page_types
+        lines += write_page_types(group_pages(see_pages(sight.files, types)), sight.profile)
+    else:
+        lines += _types_by_folder(sight)
     if sight.easy_read and sight.profile == "nhs":
         files = ", ".join(f'"{pattern}"' for pattern in sight.easy_read)
         lines += ["", "# Easy read pages: shorter sentences, and hard words explained."]
         lines += ["[[overrides]]", f"files = [{files}]", 'profile = "easy-read"']
     return "\n".join(lines) + "\n"
+
+
+def _types_by_folder(sight: Sight) -> list[str]:
+    kinds: dict[str, list[str]] = {}
+    for pattern, name in sight.types:
+        kinds.setdefault(name, []).append(pattern)
+    lines = ["", "# Kinds of pages: each kind has sections that it must have."]
+    lines += ["# netlint init --page-types proposes them by the headings of your pages."]
+    if not kinds:
+        lines += ["# [page-types.condition]", '# match = ["content/conditions/**"]']
+    for name, patterns in kinds.items():
+        sections = ", ".join(section.id for section in page_type(name).required)
+        listed = ", ".join(f'"{pattern}"' for pattern in patterns)
+        lines += ["", f"# Asks for: {sections}.", f"[page-types.{name}]", f"match = [{listed}]"]
+    return lines

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from netlint.cli.parameters import rule_options
+
+if TYPE_CHECKING:
+    from netlint.catalogue import RuleEntry
+
+#: The table fits a narrow terminal; lines of more than this are hard to read.
+_NARROWEST, _WIDEST = 80, 100
+#: The columns' widths.
+_CODE, _NAME, _LEVEL = 10, 32, 8
 
 
 @click.command(name="rules")
@@ -20,7 +30,8 @@ from netlint.cli.parameters import rule_options
     help="How to list.",
 )
 def command(output_format: str, **options: Any) -> None:
-    """List every rule: its code and name, its severity in force here, and whether it mends.
+    """List every rule: its code and name, its severity in force here, whether it mends, and what
+    it says.
 
     "safe" means that netlint check --fix mends it; "offered" that it only proposes a correction.
     """
@@ -48,7 +59,30 @@ def command(output_format: str, **options: Any) -> None:
         click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
         return
     click.echo(f"Profile {settings.profile}, {settings.locale}\n")
-    for entry in rule_index().values():
-        level = levels.get(entry.code, "off")
-        fixes = "" if entry.fixes == "never" else f" [fix: {entry.fixes}]"
-        click.echo(f"{entry.code:11} {level:8} {entry.name}{fixes}\n{'':20} {entry.summary}")
+    width = min(_WIDEST, shutil.get_terminal_size((_NARROWEST, 24)).columns)
+    click.echo("\n".join(_table(rule_index().values(), levels, max(width, _NARROWEST))))
+
+
+def _table(rules: Iterable[RuleEntry], levels: Mapping[str, str], width: int) -> Iterator[str]:
+    """A line for each rule, what it says below it, and at the end how many there are of each."""
+    import textwrap
+    from collections import Counter
+
+    yield _row("Code", "Name", "Severity", "Fix")
+    yield "-" * width
+    counts: Counter[str] = Counter()
+    for rule in rules:
+        level = levels.get(rule.code, "off")
+        counts[level] += 1
+        yield _row(rule.code, rule.name, level, "" if rule.fixes == "never" else rule.fixes)
+        indent = " " * (_CODE + 2)
+        yield from textwrap.wrap(
+            rule.summary, width, initial_indent=indent, subsequent_indent=indent
+        )
+    yield "-" * width
+    shown = ("error", "warning", "info", "off")
+    yield f"{counts.total()} rules: " + ", ".join(f"{counts[level]} {level}" for level in shown)
+
+
+def _row(code: str, name: str, level: str, fixes: str) -> str:
+    return f"{code:{_CODE}}  {name:{_NAME}}  {level:{_LEVEL}}  {fixes}".rstrip()

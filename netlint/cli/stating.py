@@ -18,6 +18,7 @@ from netlint.config.project import Project
 from netlint.config.resolve import CommandLine
 from netlint.discovery import Discovered
 from netlint.finding import Problem
+from netlint.nlp.availability import ParserMissing
 from netlint.parallel import Work, lost_page, work_on
 from netlint.reporting.escape import visible
 from netlint.reporting.statistics import TableOptions, write_report
@@ -30,7 +31,6 @@ from netlint.statistics.counting import (
     prepare_with_voice,
 )
 from netlint.statistics.figures import Outcome
-from netlint.statistics.model import ModelMissing
 from netlint.statistics.report import make_report
 from netlint.vocabulary.concept import VocabularyError
 
@@ -70,8 +70,8 @@ def run_stats(request: Request) -> int:
     show = _show if request.compare is None else _compare
     try:
         return show(request, project, work)
-    except ModelMissing as error:
-        raise click.UsageError(str(error)) from None
+    except ParserMissing as error:
+        raise click.UsageError(f"The passive voice cannot be counted: {error}.") from None
 
 
 def _show(request: Request, project: Project, work: Work[Outcome]) -> int:

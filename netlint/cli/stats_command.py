@@ -62,7 +62,7 @@ def _sort_key(_: click.Context, parameter: click.Parameter, value: str | None) -
 @click.option(
     "--passive",
     is_flag=True,
-    help="Count sentences in the passive voice. This needs spaCy and is slow.",
+    help="Count sentences in the passive voice. This needs netlint[nlp], and is slow at first.",
 )
 @click.option(
     "--compare",

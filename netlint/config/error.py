@@ -34,3 +34,9 @@ def nearest(word: str, known: Iterable[str]) -> str:
     if close:
         return f"Did you mean {close[0]}?"
     return f"There are: {', '.join(known)}." if len(known) <= 12 else ""
+
+
+def table_wanted(path: tuple[str, ...]) -> str:
+    """How to write a table. In the path of an override stands its index, which no one writes."""
+    header = ".".join(part for part in path if not part.isdigit())
+    return f"this must be a table: [{header}]"

@@ -1,15 +1,19 @@
 """From a profile, a configuration file and the command line to the settings of one page."""
 
 import datetime
+import os
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from netlint.catalogue import rule_index
+from netlint.config.nlp import is_path
 from netlint.config.option_choice import Layer, OptionChoice
 from netlint.config.rule_choice import RuleChoice
 from netlint.config.schema import BUILT_IN
-from netlint.profiles import DEFAULT_PROFILE, known_sections, page_type, profile_settings
-from netlint.settings import PageType, RuleSetting, Settings
+from netlint.config.section_choice import page_types_of
+from netlint.profiles import DEFAULT_PROFILE, profile_settings
+from netlint.settings import RuleSetting, Settings, SiteSettings
 
 
 class CommandLine(NamedTuple):
@@ -37,20 +41,22 @@ def resolve(layers: Iterable[Layer], line: CommandLine) -> Settings:
     choice.add({**asked, "ignore": line.ignore})
     options = options_said(layers, line)
     rules = tuple(
-        RuleSetting(code, choice.severities[code], options.in_general(code))
+        RuleSetting(code, choice.severities[code], options.in_general(code), code in choice.asked)
         for code in rule_index()
         if code in choice.enabled
     )
     locale = line.locale or _last(about_profile(layers, line), "locale") or base.locale
-    kinds = _page_types(base.page_types, layers)
+    kinds = page_types_of(base, [layer.data for layer in layers])
     return base._replace(
         locale=str(locale),
         rules=rules,
         vocabularies=_vocabularies(layers) or base.vocabularies,
         allow=tuple(word for layer in layers for word in layer.data.get("allow", ())),
         skip=tuple(one for layer in layers for one in layer.data.get("skip", ())),
+        site=site_of(layers),
         page_types=tuple(kind._replace(rules=options.of_type(kind.name)) for kind in kinds),
         today=line.today or datetime.date.today(),
+        model=_model(layers),
     )
 
 
@@ -90,21 +96,28 @@ def _vocabularies(layers: Sequence[Layer]) -> tuple[str, ...]:
     return ()
 
 
-def _page_types(known: tuple[PageType, ...], layers: Sequence[Layer]) -> tuple[PageType, ...]:
-    types = {kind.name: kind for kind in known}
-    for layer in layers:
-        for name, entry in layer.data.get("page-types", {}).items():
-            kind = types.get(name) or _shipped(name)
-            if "sections" in entry:
-                sections = known_sections()
-                required = tuple(sections[id] for id in entry["sections"])
-                kind = kind._replace(required=required, optional=())
-            types[name] = kind._replace(match=tuple(entry.get("match", kind.match)))
-    return tuple(types.values())
+def _model(layers: Sequence[Layer]) -> str:
+    """The language model that is asked for; a path starts at the folder of the settings file."""
+    for folder, data, _ in reversed(layers):
+        name = data.get("nlp", {}).get("model", "")
+        if name:
+            return str((folder / name).resolve()) if is_path(name) else str(name)
+    return ""
 
 
-def _shipped(name: str) -> PageType:
-    try:
-        return page_type(name)
-    except KeyError:
-        return PageType(name, ())
+def site_of(layers: Sequence[Layer]) -> SiteSettings:
+    """What layers of configuration say of the website, the last strongest."""
+    said: dict[str, Any] = {}
+    for folder, data, _ in layers:
+        table = dict(data.get("site", {}))
+        if "root" in table:
+            table["root"] = _folder(folder, table["root"])
+        if "static" in table:
+            table["static"] = tuple(_folder(folder, one) for one in table["static"])
+        said.update(table)
+    return SiteSettings(**said)
+
+
+def _folder(folder: Path, name: str) -> str:
+    # Pages keep the names that links give them, and so do the folders of their site.
+    return Path(os.path.abspath(folder / name)).as_posix()  # noqa: PTH100

@@ -21,11 +21,16 @@ class RuleChoice:
         self.severities = {rule.code: rule.severity for rule in rules}
         self.enabled = set(self.severities)
         self._off = set(rule_index()) - self.enabled
+        #: The rules that someone selected by their own code or name.
+        self.asked: set[str] = set()
         self._selected = False
 
     def add(self, data: Mapping[str, Any]) -> None:
         """Take in select, extend-select, ignore and [severity] of one layer."""
         off_here = self._weigh(data.get("severity", {}), selecting="select" in data)
+        for name in (*data.get("select", ()), *data.get("extend-select", ())):
+            if any(name in (code, rule_index()[code].name) for code in codes_of(name)):
+                self.asked.update(codes_of(name))
         if "select" in data:
             chosen = self._meant(data["select"]) - off_here
             self.enabled.clear()

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from netlint.catalogue import codes_of, load_check, rule_index, selector_names
 from netlint.checks.options import option_mistakes
-from netlint.config.error import Mistake, nearest
+from netlint.config.error import Mistake, nearest, table_wanted
+from netlint.config.nlp import nlp_mistakes
+from netlint.config.page_type_schema import page_type_mistakes, section_mistakes
 from netlint.config.places import KeyPath, key_lines, line_of
+from netlint.config.site import site_mistakes
 from netlint.finding import Severity
-from netlint.profiles import known_sections, profile_names
+from netlint.profiles import profile_names
 from netlint.settings import LOCALES
 
 LEVELS = (*(severity.label for severity in Severity), "off")
@@ -27,20 +30,18 @@ _LISTS = (
     "allow",
     "skip",
 )
-_TABLES = ("severity", "rules", "page-types")
+_TABLES = ("severity", "rules", "page-types", "sections", "site", "nlp")
 KEYS = (*_TEXT, *_LISTS, *_TABLES, "overrides")
 OVERRIDE_KEYS = ("files", *(key for key in KEYS if key not in ("include", "exclude", "overrides")))
-PAGE_TYPE_KEYS = ("match", "sections", "rules")
 
 #: The vocabularies that ship with netlint are named like this.
 BUILT_IN = "netlint:"
 
 
-def page_type_names() -> tuple[str, ...]:
-    """The names of the page types that ship with netlint."""
-    from netlint.shipped import rules_folder
-
-    return tuple(sorted(path.stem for path in (rules_folder() / "page-types").glob("*.toml")))
+def keys_of(data: Mapping[str, Any], name: str) -> Iterable[str]:
+    """The keys of a table inside; none where it is no table."""
+    value = data.get(name)
+    return value if isinstance(value, dict) else ()
 
 
 class Validator:
@@ -52,6 +53,8 @@ class Validator:
         self.prefix = prefix
         self.lines = key_lines(text)
         self.own_types: tuple[str, ...] = ()
+        self.own_sections: tuple[str, ...] = ()
+        self.override_sections: tuple[str, ...] = ()
 
     def mistake(self, path: KeyPath, message: str) -> Mistake:
         """A mistake at a key."""
@@ -63,8 +66,9 @@ class Validator:
         self, data: Mapping[str, Any], keys: tuple[str, ...] = KEYS, at: KeyPath = ()
     ) -> Iterator[Mistake]:
         """Every mistake of a table with these keys."""
-        if not at and isinstance(kinds := data.get("page-types"), dict):
-            self.own_types = tuple(kinds)
+        if not at:
+            self.own_types = tuple(keys_of(data, "page-types"))
+            self.own_sections = tuple(keys_of(data, "sections"))
         for key, value in data.items():
             path = (*at, key)
             if key not in keys:
@@ -76,13 +80,21 @@ class Validator:
             elif key == "overrides":
                 yield from self._overrides(path, value)
             elif not isinstance(value, dict):
-                yield self.mistake(path, _table(path))
+                yield self.mistake(path, table_wanted(path))
             elif key == "severity":
                 yield from self._severity(path, value)
             elif key == "rules":
-                yield from self._rules(path, value)
+                yield from self.rules(path, value)
+            elif key == "page-types":
+                yield from page_type_mistakes(self, path, value)
+            elif key == "nlp":
+                for place, message in nlp_mistakes(value, self.folder):
+                    yield self.mistake((*path, place), message)
+            elif key == "site":
+                for place, message in site_mistakes(value, self.folder):
+                    yield self.mistake((*path, place), message)
             else:
-                yield from self._page_types(path, value)
+                yield from section_mistakes(self, path, value)
 
     def _text(self, path: KeyPath, key: str, value: object) -> Iterator[Mistake]:
         if not isinstance(value, str):
@@ -100,7 +112,7 @@ class Validator:
             yield self.mistake(path, "this names nothing. Write at least one, or take it out")
         for one in value:
             if key in ("include", "exclude", "files"):
-                yield from self._pattern(path, one)
+                yield from self.pattern(path, one)
             elif key == "skip":
                 yield from self._selector(path, one)
             elif key in ("select", "extend-select", "ignore") and not codes_of(one):
@@ -110,7 +122,8 @@ class Validator:
             elif key == "vocabularies":
                 yield from self._vocabulary(path, one)
 
-    def _pattern(self, path: KeyPath, pattern: str) -> Iterator[Mistake]:
+    def pattern(self, path: KeyPath, pattern: str) -> Iterator[Mistake]:
+        """What is wrong with a glob."""
         from pathspec import GitIgnoreSpec
 
         if not pattern.strip() or pattern.startswith("#"):
@@ -157,14 +170,15 @@ class Validator:
                     (*path, name), f'there is no level "{level}". {nearest(str(level), LEVELS)}'
                 )
 
-    def _rules(self, path: KeyPath, value: dict[str, Any]) -> Iterator[Mistake]:
+    def rules(self, path: KeyPath, value: dict[str, Any]) -> Iterator[Mistake]:
+        """What is wrong with the options of rules."""
         for name, options in value.items():
             codes = codes_of(name)
             if len(codes) != 1:
                 known = [n for n in selector_names() if len(codes_of(n)) == 1]
                 yield self.mistake((*path, name), f"there is no such rule. {nearest(name, known)}")
             elif not isinstance(options, dict):
-                yield self.mistake((*path, name), _table((*path, name)))
+                yield self.mistake((*path, name), table_wanted((*path, name)))
             else:
                 yield from self._options((*path, name), codes[0], options)
 
@@ -175,53 +189,13 @@ class Validator:
         for key, message in option_mistakes(load_check(code), options):
             yield self.mistake((*path, key), message)
 
-    def _page_types(self, path: KeyPath, value: dict[str, Any]) -> Iterator[Mistake]:
-        # An override may add to a type that the file has already given its sections.
-        known = (*page_type_names(), *(self.own_types if path[0] == "overrides" else ()))
-        for name, entry in value.items():
-            if not isinstance(entry, dict):
-                yield self.mistake((*path, name), _table((*path, name)))
-                continue
-            if name not in known and "sections" not in entry:
-                hint = nearest(name, known)
-                yield self.mistake(
-                    (*path, name), f"a page type of your own needs its sections. {hint}"
-                )
-            for key, given in entry.items():
-                here = (*path, name, key)
-                if key not in PAGE_TYPE_KEYS:
-                    hint = nearest(key, PAGE_TYPE_KEYS)
-                    yield self.mistake(here, f"there is no such setting. {hint}")
-                elif key != "rules":
-                    yield from self._page_type_list(here, key, given)
-                elif isinstance(given, dict):
-                    yield from self._rules(here, given)
-                else:
-                    yield self.mistake(here, _table((*here, "READ001")))
-
-    def _page_type_list(self, path: KeyPath, key: str, items: object) -> Iterator[Mistake]:
-        sections = known_sections()
-        if not isinstance(items, list) or not all(isinstance(i, str) for i in items):
-            yield self.mistake(path, 'this must be a list of texts, for example ["a", "b"]')
-            return
-        for item in items:
-            if key == "match":
-                yield from self._pattern(path, item)
-            elif item not in sections:
-                yield self.mistake(path, f'there is no section "{item}". {nearest(item, sections)}')
-
     def _overrides(self, path: KeyPath, value: object) -> Iterator[Mistake]:
         if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
             yield self.mistake(path, "write each override as a table: [[overrides]]")
             return
         for index, one in enumerate(value):
             here = (*path, str(index))
+            self.override_sections = tuple(keys_of(one, "sections"))
             if "files" not in one:
                 yield self.mistake(here, 'say which pages: files = ["easy-read/**"]')
             yield from self.check(one, OVERRIDE_KEYS, here)
-
-
-def _table(path: KeyPath) -> str:
-    """How to write a table. In the path of an override stands its index, which no one writes."""
-    header = ".".join(part for part in path if not part.isdigit())
-    return f"this must be a table: [{header}]"

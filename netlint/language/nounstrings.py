@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from netlint.language.density import NOUN, is_abstract
 from netlint.language.words import WORD
@@ -12,6 +12,35 @@ from netlint.language.words import WORD
 _ABSTRACT = 2
 #: A longer one is no sentence: a list that lost its commas, or no text at all.
 _LONGEST = 8
+#: More words in a row than this are parsed, if they may be nouns.
+_ROW = 3
+#: Words that no row of nouns holds.
+_SMALL = frozenset(
+    """
+a about after again against all also always am among an and any are as at back be because been before
+being best better between both but by can could did do does doing down during each either even every
+few first for from had has have having he her here high him his how i if in into is it its just less
+like low made make makes many may me might more most much must my need needs never new no nor not
+now of off often old on once one only or other our out over own per quite rather same she should
+since so some soon still such take than that the their them then there these they this those
+through to too under unless until up us use used uses using very via was we were what when where
+whether which while who whom whose why will with within without would yet you your
+""".split()
+)
+#: Names of illnesses end in these.
+_ILLNESSES = frozenset(
+    "deficiency deficiencie disease disorder dysfunction failure impairment syndrome".split()
+)
+#: The ends of nouns in "s" that are no plurals.
+_SINGULAR = ("ss", "sis", "us")
+#: Nouns that are as often verbs: a parser takes one for the other after a name.
+_VERBS = frozenset(
+    """
+affect affects cause causes change changes checks control decrease decreases disrupt disrupts
+experience experiences form forms help helps impair impairs include includes increase increases lead
+leads need needs prevent prevents produce produces result results show shows works
+""".split()
+)
 
 
 def noun_strings(prose: str, start: int, end: int, kinds: bytes) -> Iterator[list[re.Match[str]]]:
@@ -24,7 +53,7 @@ def noun_strings(prose: str, start: int, end: int, kinds: bytes) -> Iterator[lis
         near = not run or prose[run[-1].end() : found.start()].isspace()
         if kind & NOUN and near and (run or before not in _BEFORE_VERB):
             run.append(found)
-            if word.endswith("s") and not word.endswith(("ss", "sis", "us")):
+            if word.endswith("s") and not word.endswith(_SINGULAR):
                 # Only the last of a string is a plural; at its start it is a verb: "measures growth"
                 if len(run) > 1:
                     yield run
@@ -70,6 +99,40 @@ def is_hard_string(string: list[re.Match[str]], most: int, name_at: Callable[[in
         return False
     if sum(is_abstract(found[0]) for found in string) < _ABSTRACT:
         return False
+    return len(_units(string, name_at)) > most
+
+
+def is_long_row(row: list[re.Match[str]], most: int, name_at: Callable[[int], int]) -> bool:
+    """Whether a row that a parse gave has more than `most` nouns, counted in the same way, with one
+    of the long kind. It must be no name of an illness and no list that lost its commas, and hold
+    nothing that looks like a verb."""
+    words = [found[0] for found in row]
+    if not most < len(row) <= _LONGEST or not _VERBS.isdisjoint(words):
+        return False
+    if words[-1].removesuffix("s") in _ILLNESSES or len(set(words)) < len(words):
+        return False
+    if any(word.endswith("s") and not word.endswith(_SINGULAR) for word in words[:-1]):
+        return False
+    return any(map(is_abstract, words)) and len(_units(row, name_at)) > most
+
+
+def may_hold_row(words: Sequence[str]) -> bool:
+    """Whether 4 words in a row may be nouns that only a parse tells: one by its ending, and none of
+    them small words."""
+    length, abstract = 0, False
+    for word in words:
+        if word.islower() and word.isalpha() and word not in _SMALL and not word.endswith("ly"):
+            length += 1
+            abstract = abstract or is_abstract(word)
+            if abstract and length > _ROW:
+                return True
+        else:
+            length, abstract = 0, False
+    return False
+
+
+def _units(string: list[re.Match[str]], name_at: Callable[[int], int]) -> list[str]:
+    """A string with each name and each ordinary pair as one."""
     units: list[str] = []
     name_end = 0
     for found in string[string[0][0] in _KINDS :]:
@@ -80,4 +143,4 @@ def is_hard_string(string: list[re.Match[str]], most: int, name_at: Callable[[in
             units[-1] += " " + found[0]
         else:
             units.append(found[0])
-    return len(units) > most
+    return units

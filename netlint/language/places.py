@@ -166,6 +166,12 @@ def quoted_text(page: Page) -> Ranges:
     return Ranges(ranges)
 
 
+@once_a_page
+def listed_sources(page: Page) -> Ranges:
+    """Lists of sources and footnotes, where titles stand that others have chosen."""
+    return Ranges((block.start, block.end) for block in _source_lists(page))
+
+
 _SOURCES = (
     r"(?:(?:selected |key |further )?(?:references?|sources?|bibliography|citations?|reading|footnotes)"
     r"|works cited|where (?:this|our) information comes from)\W*$"

@@ -2,19 +2,23 @@
 
 The words come from a list such as `rules/words/plain-words.csv`, whose remarks explain its columns.
 A row is safe if its plain word fits wherever the long one stands: it has no `sense`. Where a row
-has conditions (`unless`), the words around decide.
+has conditions (`unless`), the words around decide (see `language.fitting`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
+from netlint.language.fitting import fits, is_past, word_after, word_before
 from netlint.language.inflection import plural, verb_forms
 from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
 
 
 class Offer(NamedTuple):
@@ -31,7 +35,7 @@ class Offer(NamedTuple):
     @property
     def safe(self) -> bool:
         """True if the plain word has the meaning of the long one wherever that stands."""
-        return not self.row.sense
+        return bool(self.use) and not self.row.sense
 
 
 class PlainWords:
@@ -41,7 +45,14 @@ class PlainWords:
         self._offers: dict[str, list[Offer]] = {}
         for row in rows:
             for form, offer in _forms(row):
-                self._offers.setdefault(form, []).append(offer)
+                self._offers.setdefault(form.lower(), []).append(offer)
+
+    @cached_property
+    def _units(self) -> frozenset[str]:
+        """What may stand next to a figure: "10mcg"."""
+        return frozenset(
+            form for form, offers in self._offers.items() if offers[0].row.part == "unit"
+        )
 
     @property
     def forms(self) -> Mapping[str, list[Offer]]:
@@ -49,48 +60,46 @@ class PlainWords:
         order of the list."""
         return self._offers
 
-    def plain_form(
-        self, word: str, before: str | None = None, after: str | None = None
-    ) -> tuple[str, ...]:
-        """Plain words for a word as written, best first; () where none is safe.
+    @cached_property
+    def _searcher(self) -> AhoCorasick:
+        from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-        "Commenced" gives "Started". `before` and `after` are the words next to it ("" where there
-        is none). Without them only words that are safe beside any other are given: "hypertension"
-        may be "pulmonary hypertension".
+        # This kind is made fastest: most runs read one page.
+        return AhoCorasick(
+            list(self._offers),
+            matchkind=MatchKind.LeftmostLongest,
+            implementation=Implementation.ContiguousNFA,
+        )
+
+    def places(self, lower: str) -> Iterator[tuple[int, int]]:
+        """Where a word or phrase of the list stands whole, in order, the longest at each place.
+
+        `lower` is the prose in small letters, with plain spaces and apostrophes.
         """
-        offers = self._offers.get(word) or self._offers.get(word.lower())
-        for offer in offers or ():
-            unless = offer.row.unless
-            if offer.safe and (
-                not unless
-                or (
-                    before is not None
-                    and after is not None
-                    and _holds(unless, before.lower(), after.lower(), lambda: before == "")
-                )
+        for _, start, end in self._searcher.find_matches_as_indexes(lower):
+            if _goes_on_after(lower, end):
+                continue
+            if not _goes_on_before(lower, start) or (
+                lower[start - 1].isdigit() and lower[start:end] in self._units
             ):
-                use = offer.use
-                if before and offer.past and before.lower() in _SUBJECTS:
-                    use = offer.past
-                return tuple(_cased_like(plain, word) for plain in use)
-        return ()
+                yield start, end
 
     def offer_at(self, prose: str, start: int, end: int) -> Offer | None:
         """The first offer whose conditions hold for the word or phrase at prose[start:end]; its
         words have the form and the capital that fit there. One with a sense may be among them.
         """
-        word = prose[start:end]
-        offers = self._offers.get(word.lower())
-        if not offers:
-            return None
-        for offer in offers:
-            unless = offer.row.unless
-            if unless:
-                before, after = _word_before(prose, start), _word_after(prose, end)
-                if not _holds(unless, before, after, lambda: _starts_sentence(prose, start)):
-                    continue
-            past = offer.past and _is_past(prose, start, _word_after(prose, end))
-            uses = _fitting(offer.past if past else offer.use, prose, start, end)
+        word = " ".join(prose[start:end].split()).replace("’", "'")
+        for offer in self._offers.get(word.lower(), ()):
+            row = offer.row
+            if row.part == EXACT and word != row.avoid:
+                continue
+            if row.unless and not fits(row.unless, prose, start, end):
+                continue
+            past = offer.past and is_past(prose, start, word_after(prose, end))
+            uses = offer.past if past else offer.use
+            if row.part == EXACT or not row.use:
+                return offer._replace(use=uses)
+            uses = _fitting(uses, prose, start, end)
             if uses:
                 return Offer(
                     tuple([_cased_like(plain, word) for plain in uses]), offer.row, offer.past
@@ -98,22 +107,42 @@ class PlainWords:
         return None
 
 
+#: The `part` of a row that stands for its own capitals only.
+EXACT = "exact"
+
+_ListKey = tuple[tuple[int, ...], str, tuple[str, ...]]
 #: Word lists live as long as the program and are few; to hash one for each page would be slow.
-_LISTS: dict[int, tuple[tuple[WordRow, ...], PlainWords]] = {}
+_LISTS: dict[_ListKey, tuple[tuple[tuple[WordRow, ...], ...], PlainWords]] = {}
 
 
-def plain_words(rows: tuple[WordRow, ...]) -> PlainWords:
-    """The list of these rows, made once. `rows` is remembered for good: it has to be one of the few
-    lists that live as long as the program."""
-    known = _LISTS.get(id(rows))
+def plain_words(
+    *lists: tuple[WordRow, ...], locale: str = "", levels: tuple[str, ...] = ()
+) -> PlainWords:
+    """These lists as one, made once. Rows of another locale than the given one are left out, and so
+    are rows of other levels than the given ones. `lists` are remembered for good: they have to be
+    of the few that live as long as the program."""
+    key = (tuple(map(id, lists)), locale, levels)
+    known = _LISTS.get(key)
     if known is None:
-        known = _LISTS[id(rows)] = (rows, PlainWords(rows))
+        rows = tuple(
+            row
+            for rows in lists
+            for row in rows
+            if row.locale in ("", locale) and (not levels or _level(row) in levels)
+        )
+        known = _LISTS[key] = (lists, PlainWords(rows))
     return known[1]
+
+
+def _level(row: WordRow) -> str:
+    """What a row is spoken of for: one with no level of its own is for those who ask for "more", or
+    for any "sense"."""
+    return row.level or ("sense" if row.sense else "more")
 
 
 def _forms(row: WordRow) -> Iterator[tuple[str, Offer]]:
     """Each form of the row's word, with the plain words in that form."""
-    uses = tuple(row.use.split("|"))
+    uses = tuple(row.use.split("|")) if row.use else ()
     kind, _, left_out = row.part.partition(" without ")
     if kind == "noun":
         yield row.avoid, Offer(uses, row)
@@ -143,90 +172,43 @@ def _cased_like(plain: str, word: str) -> str:
     return plain
 
 
-_VOWELS = frozenset("aeiou")
-_ARTICLE_ENDS = frozenset("aAnN")
+#: What is said with a vowel at its start: not "urinary" or "used".
+_VOWEL = lazy_pattern(r"(?:[aeio]|u(?!k\b|[rst][aeiu]|ni[^mn]))(?!ne\b)", re.I)
+#: What "a" and "an" end in.
+_ARTICLE_ENDS = frozenset("anAN")
+#: As far on as a bracket after a word is looked into.
+_REACH = 40
 
 
 def _fitting(uses: tuple[str, ...], prose: str, start: int, end: int) -> tuple[str, ...]:
     """Those of the plain words that the text around takes as they are: not after "an" where they
     begin with a consonant, and not where the page has them in brackets already."""
-    if prose[max(0, start - _REACH) : start].rstrip()[-1:] in _ARTICLE_ENDS:
-        article = _word_before(prose, start)
-        if article in ("a", "an"):
-            uses = tuple(use for use in uses if (use[0] in _VOWELS) == (article == "an"))
-    after = prose[end : end + _REACH].lstrip()
+    article = word_before(prose, start) if prose[start - 2 : start - 1] in _ARTICLE_ENDS else ""
+    if article in ("a", "an"):
+        uses = tuple(use for use in uses if bool(_VOWEL.match(use)) == (article == "an"))
+    after = prose[end : end + _REACH].lstrip().lower()
     if not after.startswith("("):
         return uses
-    after = after.lower()
-    return tuple(use for use in uses if not after.startswith(f"({use}"))
+    return tuple(use for use in uses if not after.startswith(f"({use.lower()}"))
 
 
-_Condition = tuple[str, frozenset[str]]
+#: What joins a word to the next, so that the two are another word or an address.
+_JOINERS = frozenset("-_/@#\\'&=")
 
 
-@lru_cache(maxsize=512)
-def _conditions(unless: str) -> tuple[_Condition, ...]:
-    parts = (part.strip().rpartition(" ") for part in unless.split(";") if part.strip())
-    return tuple((place, frozenset(words.split("|"))) for place, _, words in parts)
-
-
-_NEXT = lazy_pattern(r"[\s\u00a0]+([^\W_][\w'’-]*)")
-_BEFORE = lazy_pattern(r"[^\W_][\w'’-]*\Z")
-#: As far back as a word before is looked for.
-_REACH = 40
-
-
-def _word_before(prose: str, start: int) -> str:
-    before = prose[max(0, start - _REACH) : start]
-    tokens = before.rsplit(None, 1)
-    if not tokens or not before[-1].isspace():
-        return ""
-    found = _BEFORE.search(tokens[-1])
-    return found[0].lower().replace("’", "'") if found else ""
-
-
-def _word_after(prose: str, end: int) -> str:
-    found = _NEXT.match(prose, end)
-    return found[1].lower().replace("’", "'") if found else ""
-
-
-def _holds(unless: str, before: str, after: str, starts: Callable[[], bool]) -> bool:
-    """Whether the plain word fits between these: no condition says that the long one is right."""
-    for place, words in _conditions(unless):
-        if words == _START:
-            if not starts():
-                return False
-        elif ((after if place.endswith("before") else before) in words) != place.startswith("only"):
-            return False
-    return True
-
-
-_START = frozenset(("start",))
-_SENTENCE_START = lazy_pattern(r"(?:\A|[.!?:;\n]\W*|\b(?:and|but)\s+)\Z", re.I)
-
-
-def _starts_sentence(prose: str, start: int) -> bool:
-    return _SENTENCE_START.search(prose[max(0, start - 8) : start]) is not None
-
-
-_AUXILIARY = frozenset(
-    "is are was were be been being am has have had having get gets got getting isn't aren't wasn't "
-    "weren't hasn't haven't hadn't it's they're you're you've they've i've we've".split()
-)
-_WORDS = lazy_pattern(r"[^\W_][\w'’-]*|[.;:!?,]")
-
-
-def _is_past(prose: str, start: int, after: str) -> bool:
-    """Whether a form in -ed is the past of a verb ("she administered it") and not a participle, as
-    it is after "is" or "has" and where that may have been left out ("the drug administered by")."""
-    before = [word.lower() for word in _WORDS.findall(prose[max(0, start - _REACH) : start])[-3:]]
-    if any(word.replace("’", "'") in _AUXILIARY for word in before):
+def _goes_on_before(lower: str, start: int) -> bool:
+    if not start or not lower[start].isalnum():
         return False
-    return after in _OBJECTS or not before or before[-1] in _SUBJECTS
+    before = lower[start - 1]
+    if before.isalnum():
+        return True
+    return before in _JOINERS or (before == "." and lower[start - 2 : start - 1].isalnum())
 
 
-#: After these a form in -ed is the past of a verb, and so it is before these.
-_SUBJECTS = frozenset("i you he she it we they who which that".split())
-_OBJECTS = frozenset(
-    "the a an it them him her you us me this these your his their our that".split()
-)
+def _goes_on_after(lower: str, end: int) -> bool:
+    after = lower[end : end + 1]
+    if not after or not lower[end - 1].isalnum():
+        return after.isalnum()
+    if after.isalnum():
+        return True
+    return after in _JOINERS or (after == "." and lower[end + 1 : end + 2].isalnum())

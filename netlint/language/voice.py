@@ -1,33 +1,72 @@
-"""Sentences in the passive voice: pure functions of what spaCy made of a text.
+"""Which sentences may be in the passive voice, told from their words alone.
 
-A sentence is passive where any of its clauses is: "You may be seen by a nurse", "Ask what was
-found". A participle that only describes ("cells called islets") is none. What parses the text is
-given; this module does not load it.
+Only a parse can tell for sure, and it takes time: what has no form of "be" or "get" with something
+like a participle soon after it is not worth one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+#: So many words may stand between the auxiliary and its participle: "is not always fully understood".
+_NEAR = 8
 
-#: The labels of a passive subject and a passive auxiliary, in the scheme of spaCy's English models
-#: and in Universal Dependencies.
-_PASSIVE = frozenset(("nsubjpass", "csubjpass", "auxpass", "nsubj:pass", "csubj:pass", "aux:pass"))
-#: More of a sentence, in characters, is not parsed: its stops were lost.
-_LONGEST = 2_000
+_FORMS = (
+    "am is are was were be been being get gets got getting gotten "
+    "i'm it's that's he's she's what's who's there's here's you're they're we're "
+    "isn't aren't wasn't weren't"
+).split()
+_AUXILIARIES = frozenset(
+    form
+    for lower in _FORMS
+    for written in (lower, lower.capitalize(), lower.upper())
+    for form in (written, written.replace("'", "’"))
+)
+#: Participles that do not end in "-ed".
+_IRREGULAR = frozenset(
+    """
+beaten become begun bent bitten bled blown borne bought bound bred broken brought broadcast built
+burnt burst cast caught chosen clung cut dealt done drawn driven drunk dug eaten fed felt flown
+forbidden forgotten forgiven fought found frozen given ground grown heard held hidden hit hung hurt
+kept known laid lain learnt led left lent let lit lost made meant met mistaken misunderstood outgrown
+overcome overdone overseen overtaken paid proven put quit read rebuilt redone retaken rewritten
+ridden run said sawn seen sent set sewn shaken shed shot shown shrunk shut slit sold sought sown
+spent spilt split spoken spread sprung spun stolen strung struck stung stood stuck swept swollen
+sworn swung taken taught thought thrown told torn trodden understood undertaken undone untaken upset
+withdrawn withheld woken won worn wound woven written
+""".split()
+)
+#: Words in "-ed" that are no participles.
+_OTHER = frozenset(
+    "bed coed embed hundred hatred kindred naked red sacred shed sled wed wicked wretched".split()
+)
+#: Whether each word met so far may be a participle.
+_KNOWN: dict[str, bool] = {}
+_LIMIT = 200_000
 
-#: Turns texts into parsed documents, in order.
-Parser = Callable[[Iterable[str]], Iterator["Doc"]]
+
+def may_be_passive(words: Sequence[str]) -> bool:
+    """Whether a sentence of these words may hold a verb in the passive voice."""
+    if _AUXILIARIES.isdisjoint(words):
+        return False
+    left = 0
+    for word in words:
+        if word in _AUXILIARIES:
+            left = _NEAR
+        elif left:
+            left -= 1
+            known = _KNOWN.get(word)
+            if known is None:
+                known = _look_at(word)
+            if known:
+                return True
+    return False
 
 
-def is_passive(doc: Doc) -> bool:
-    """Whether any clause of a parsed sentence is in the passive voice."""
-    return any(token.dep_ in _PASSIVE for token in doc)
-
-
-def passive_among(sentences: Sequence[str], parse: Parser) -> list[bool]:
-    """For each sentence, whether it is in the passive voice."""
-    return [is_passive(doc) for doc in parse(text[:_LONGEST] for text in sentences)]
+def _look_at(word: str) -> bool:
+    if len(_KNOWN) > _LIMIT:
+        _KNOWN.clear()
+    lower = word.lower().rpartition("-")[2]
+    regular = lower.endswith("ed") and not lower.endswith("eed") and len(lower) > 3
+    _KNOWN[word] = known = lower in _IRREGULAR or (regular and lower not in _OTHER)
+    return known

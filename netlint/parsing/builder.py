@@ -19,8 +19,8 @@ from netlint.page import (
     MetaValue,
     Page,
     Root,
-    Table,
 )
+from netlint.page_parts import Declared, Table, WordlessHeading
 from netlint.patterns import lazy_pattern
 
 #: Noncharacters that masking puts over what a site generator will replace: HOLE where a reader
@@ -29,6 +29,11 @@ HOLE = "\ufdd0"
 GONE = "\ufdd1"
 
 _MASKS = lazy_pattern(f"({HOLE}+|{GONE}+)")
+
+
+def is_masked(text: str) -> bool:
+    """True where a site generator fills in parts of the text."""
+    return HOLE in text or GONE in text
 
 
 class PageBuilder:
@@ -49,6 +54,8 @@ class PageBuilder:
         self.inlines: list[Inline] = []
         self.comments: list[Comment] = []
         self.opaque: list[Span] = []
+        self.wordless_headings: list[WordlessHeading] = []
+        self.languages: list[Declared] = []
         self.metadata: dict[str, MetaValue] = {}
         self.abbreviations: dict[str, str] = {}
         self.root: Root | None = None
@@ -197,6 +204,8 @@ class PageBuilder:
             metadata=metadata,
             abbreviations=self.abbreviations,
             opaque=tuple(sorted(self.opaque, key=lambda span: span.start)),
+            wordless_headings=tuple(self.wordless_headings),
+            languages=tuple(self.languages),
             root=self.root,
             fragment=fragment,
             guessed=guessed,

@@ -18,7 +18,7 @@ _MAIN = lazy_pattern(r"""(?i)<main[\s>/]|\brole\s*=\s*["']?main\b""")
 #: What is left out of a whole page that does not say where its main part is.
 _CHROME = ("nav", "[role=navigation]")
 _MASKS = lazy_pattern(f"{HOLE}+|{GONE}+")
-_HEAD = frozenset("!doctype html head body title meta svg".split())
+_HEAD = frozenset("!doctype html head body title meta svg h1".split())
 
 
 def read_html(builder: PageBuilder, masked: str, *, start: int, skip: tuple[str, ...] = ()) -> bool:
@@ -86,6 +86,8 @@ def _read_head(builder: PageBuilder, text: str, tokens: list[Token]) -> str | No
     root: Span | None = None
     declared: dict[str, str] = {}
     title: str | None = None
+    xml_lang = ""
+    main_heading = False
     drawings = 0
     for index in [i for i, token in enumerate(tokens) if token[1] in _HEAD]:
         kind, name, start, end = tokens[index]
@@ -99,6 +101,8 @@ def _read_head(builder: PageBuilder, text: str, tokens: list[Token]) -> str | No
                 lang = attributes.get("lang").strip()
                 declared[name] = PLACEHOLDER if HOLE in lang or GONE in lang else lang
                 root = Span(start, end) if name == "html" else root or Span(start, end)
+                if name == "html":
+                    xml_lang = attributes.get("xml:lang").strip()
         elif kind == Kind.OPEN and name == "meta":
             _read_meta(builder, text, start, end)
         elif kind == Kind.OPEN and name == "title" and drawings <= 0 and title is None:
@@ -106,11 +110,13 @@ def _read_head(builder: PageBuilder, text: str, tokens: list[Token]) -> str | No
             _read_block(builder, text, inside_start, inside_end, BlockKind.TITLE)
             title = _MASKS.sub(_shown, " ".join(decode_text(text[inside_start:inside_end]).split()))
             root = root or Span(start, end)
+        elif kind == Kind.OPEN and name == "h1":
+            main_heading = True
         elif kind == Kind.OPEN and name == "head":
             root = root or Span(start, end)
     if root is None:
         return None
-    builder.root = Root(root, declared.get("html") or None, title)
+    builder.root = Root(root, declared.get("html") or None, title, xml_lang or None, main_heading)
     language = declared.get("html") or declared.get("body")
     return language if language != PLACEHOLDER else None
 

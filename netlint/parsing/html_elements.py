@@ -55,6 +55,7 @@ MARKS = {
     "b": InlineKind.STRONG,
     "em": InlineKind.EMPHASIS,
     "i": InlineKind.EMPHASIS,
+    "u": InlineKind.UNDERLINED,
     "cite": InlineKind.CITATION,
     "q": InlineKind.QUOTATION,
     "del": InlineKind.DELETED,

@@ -1,8 +1,11 @@
-"""Which declared languages are not the page's own."""
+"""The languages that parts of HTML declare, and which of them are not the page's own."""
 
 from __future__ import annotations
 
-from netlint.parsing.builder import GONE, HOLE
+from netlint.finding import Span
+from netlint.page_parts import Declared
+from netlint.parsing.builder import PageBuilder, is_masked
+from netlint.parsing.html_tokens import Attributes
 
 
 def is_foreign(declared: str, page: str | None, *, container: bool = False) -> bool:
@@ -13,7 +16,7 @@ def is_foreign(declared: str, page: str | None, *, container: bool = False) -> b
     country only counts on a small part of the page, as the outermost `container` may well be the
     place where the writer declares the page's own.
     """
-    if HOLE in declared or GONE in declared or not declared.strip():
+    if is_masked(declared) or not declared.strip():
         return False
     language, _, country = declared.strip().lower().replace("_", "-").partition("-")
     own_language, _, own_country = (page or "en").strip().lower().replace("_", "-").partition("-")
@@ -24,3 +27,10 @@ def is_foreign(declared: str, page: str | None, *, container: bool = False) -> b
     if own_country:
         return country != own_country
     return not container
+
+
+def keep_language(builder: PageBuilder, attributes: Attributes, name: str) -> None:
+    """Keep the code of the language in the attribute `name`, if there is one."""
+    code = attributes.get(name)
+    if code and not is_masked(code):
+        builder.languages.append(Declared(code, Span(*attributes.span(name))))

@@ -1,4 +1,4 @@
-"""Links and images of HTML."""
+"""Links of HTML."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from netlint.finding import Span
-from netlint.page import PLACEHOLDER, Image, Link
-from netlint.parsing.builder import GONE, HOLE
+from netlint.page import Link
+from netlint.parsing.builder import HOLE, is_masked
+from netlint.parsing.html_images import source_value
+from netlint.parsing.html_names import spoken_label
 from netlint.parsing.html_prose import Context, OpenLink
 from netlint.parsing.html_tokens import SPACE, Attributes, Kind
 from netlint.patterns import lazy_pattern
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
 
 _SCHEME = lazy_pattern(r"(?i)\A(?:https?:)?(?://)?(?:mailto:)?(?:www\.)?|/\Z")
 _ADDRESS = lazy_pattern(r"(?i)\A(?:https?://|www\.)\S+\Z|\A[^\s@]+@[^\s@]+\.[^\s@]+\Z")
-_WIDGETS_WITHOUT_TEXT = frozenset("hidden checkbox radio submit button reset".split())
 
 
 def open_link(reader: TreeReader, element: Element[Context], attributes: Attributes) -> None:
@@ -30,14 +31,12 @@ def open_link(reader: TreeReader, element: Element[Context], attributes: Attribu
         return
     if writer.open:
         writer.settle()
-    label = attributes.get("aria-label") or attributes.get("title")
-    if not label.strip() and "aria-labelledby" in attributes:
-        label = PLACEHOLDER  # named by another part of the page
     link = OpenLink(
         start=reader.builder.offset,
         source=element.start,
         target=source_value(reader, attributes, "href").strip(),
-        label=label.strip(),
+        label=spoken_label(reader, attributes),
+        new_window=opens_window(attributes.get("target")),
     )
     writer.link = link
     element.closing = partial(end_link, reader, link)
@@ -83,66 +82,14 @@ def end_link(reader: TreeReader, link: OpenLink, end: int) -> None:
             label=link.label or " ".join(link.alternatives),
             bare=link.bare,
             templated=reader.masked and is_masked(reader.text[link.source : end]),
+            new_window=link.new_window,
         )
     )
 
 
-def read_image(reader: TreeReader, attributes: Attributes, start: int, end: int) -> None:
-    """Read an `<img>`, or an `<input>` that is an image."""
-    named = next((name for name in ("alt", "aria-label") if name in attributes), None)
-    alt = attributes.get(named) if named else None
-    if alt is not None and not alt.strip():
-        alt = ""
-    hidden = attributes.get("aria-hidden").lower() == "true" or attributes.get("role") in (
-        "presentation",
-        "none",
-    )
-    writer = reader.writer
-    writer.thing(start, end)
-    reader.builder.images.append(
-        Image(
-            span=Span(start, end),
-            source=source_value(reader, attributes, "src").strip(),
-            alt=source_value(reader, attributes, named)
-            if alt and is_masked(alt) and named
-            else alt,
-            hidden=hidden,
-            templated=attributes.templated or (alt is not None and is_masked(alt)),
-        )
-    )
-    if alt and named and not hidden:
-        writer.alternative(*attributes.span(named))
-        if writer.link is not None:
-            writer.link.alternatives.append(alt)
+def opens_window(target: str | None) -> bool:
+    """True where a link's `target` attribute names a window other than the page's own.
 
-
-def read_input(reader: TreeReader, attributes: Attributes, start: int, end: int) -> None:
-    """Read a field of a form: an image, a gap to fill in, or nothing that is read."""
-    kind = attributes.get("type").lower()
-    if kind == "image":
-        read_image(reader, attributes, start, end)
-    elif kind not in _WIDGETS_WITHOUT_TEXT:
-        reader.writer.thing(start, end)
-
-
-def open_image_map_area(reader: TreeReader, attributes: Attributes, start: int, end: int) -> None:
-    """Read an `<area>`: a link whose only name is its alternative text."""
-    if "href" in attributes:
-        at = reader.builder.offset
-        label = attributes.get("alt") or attributes.get("aria-label")
-        target = source_value(reader, attributes, "href").strip()
-        reader.builder.links.append(Link(at, at, Span(start, end), target, label=label.strip()))
-
-
-def source_value(reader: TreeReader, attributes: Attributes, name: str) -> str:
-    """An attribute's value; where a site generator fills in parts, as it stands in the source."""
-    value = attributes.get(name)
-    if is_masked(value):
-        start, end = attributes.span(name)
-        return reader.builder.source[start:end]
-    return value
-
-
-def is_masked(text: str) -> bool:
-    """True where a site generator fills in parts of the text."""
-    return HOLE in text or GONE in text
+    A name of the writer's own may be that of a frame on the page.
+    """
+    return target is not None and target.strip().lower() in ("_blank", "_new", "blank", "new")

@@ -85,6 +85,7 @@ class OpenLink:
     target: str
     label: str
     bare: bool = False
+    new_window: bool = False
     alternatives: list[str] = field(default_factory=list)
 
 
@@ -98,6 +99,8 @@ class ProseWriter:
         self.marks: list[OpenMark] = []
         self.link: OpenLink | None = None
         self.loose = 0  # pieces of content outside links so far
+        self.worded = 0  # blocks of prose so far
+        self.names = 0  # things so far that are read out, though they are no prose
         self.open = False  # a block has begun
         self.block_source = 0  # source offset at which the open block begins
         self.next_source = -1  # source offset at which the next block begins, where known
@@ -192,8 +195,9 @@ class ProseWriter:
             return
         self._gap = ("\n", start, end)
 
-    def thing(self, start: int, end: int) -> None:
+    def thing(self, start: int, end: int, *, image: bool = False) -> None:
         """Write a placeholder for something that is not prose."""
+        self.names += not image
         if not self.open:
             self._begin(start)
         self.settle()
@@ -252,6 +256,7 @@ class ProseWriter:
         )
         if self.link is not None:
             self.link.start = min(self.link.start, builder.offset)
+        self.worded += block is not None
         if block is not None and context.later is not None:
             context.kind, context.later, context.heading = context.later, None, 0
         if self._alternatives:

@@ -8,17 +8,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from netlint.finding import Span
-from netlint.page import BlockKind, ListGroup, Table
+from netlint.page import BlockKind, ListGroup
+from netlint.page_parts import WordlessHeading
+from netlint.parsing.html_inside import Inside
 from netlint.parsing.html_links import open_link
+from netlint.parsing.html_names import spoken_label
 from netlint.parsing.html_prose import Context
+from netlint.parsing.html_tables import open_caption, open_cell, open_row, open_table
+from netlint.parsing.html_tokens import Attributes, read_attributes
 
 if TYPE_CHECKING:
     from netlint.parsing.html_stack import Element
-    from netlint.parsing.html_tokens import Attributes
     from netlint.parsing.html_tree import TreeReader
-
-#: A cell says to span more columns than this only by mistake.
-_MOST_COLUMNS = 1000
 
 
 @dataclass(slots=True)
@@ -35,19 +36,6 @@ class OpenList:
     navigation: bool = True
 
 
-@dataclass(slots=True)
-class OpenTable:
-    """A table that has begun."""
-
-    index: int
-    layout: bool
-    rows: int = 0
-    columns: int = 0
-    in_row: int = 0
-    header_cells: int = 0
-    has_caption: bool = False
-
-
 def _heading(reader: TreeReader, element: Element[Context], attributes: Attributes) -> None:
     name = reader.tokens[reader.index][1]
     level = int(name[1]) if len(name) == 2 and name[1].isdigit() else 2
@@ -57,6 +45,17 @@ def _heading(reader: TreeReader, element: Element[Context], attributes: Attribut
     context = reader.writer.context.inner(BlockKind.HEADING)
     context.heading, context.later = level, BlockKind.PARAGRAPH
     reader.writer.context = context
+    inside = Inside(reader, element.start)
+    tag = reader.tokens[reader.index]
+
+    def closing(end: int) -> None:
+        if not inside.has_words():
+            own = read_attributes(reader.text, *tag[1:])
+            named = inside.has_name(end) or bool(spoken_label(reader, own))
+            span = Span(element.start, end)
+            reader.builder.wordless_headings.append(WordlessHeading(span, level, named))
+
+    element.closing = closing
 
 
 def _list(reader: TreeReader, element: Element[Context], attributes: Attributes) -> None:
@@ -106,77 +105,6 @@ def _end_item(
         opened.navigation = False
 
 
-def _table(reader: TreeReader, element: Element[Context], attributes: Attributes) -> None:
-    index = len(reader.builder.tables)
-    opened = OpenTable(index, layout=attributes.get("role") in ("presentation", "none"))
-    reader.builder.tables.append(Table(Span(element.start, element.start), 0, 0, 0))
-    reader.tables[index] = opened
-    context = reader.writer.context.inner(group=index)
-    context.list, context.depth = -1, 0
-    reader.writer.context = context
-    element.closing = partial(_end_table, reader, opened, element.start)
-
-
-def _end_table(reader: TreeReader, opened: OpenTable, start: int, end: int) -> None:
-    reader.builder.tables[opened.index] = Table(
-        span=Span(start, end),
-        rows=opened.rows,
-        columns=opened.columns,
-        header_cells=opened.header_cells,
-        has_caption=opened.has_caption,
-        layout=opened.layout,
-    )
-
-
-def _row(reader: TreeReader, element: Element[Context], attributes: Attributes) -> None:
-    opened = reader.tables.get(reader.writer.context.group)
-    if opened is not None:
-        opened.rows += 1
-        opened.in_row = 0
-
-
-def _cell(reader: TreeReader, element: Element[Context], attributes: Attributes) -> None:
-    writer = reader.writer
-    is_header = reader.tokens[reader.index][1] == "th" or attributes.get("role") in (
-        "columnheader",
-        "rowheader",
-    )
-    kind = BlockKind.HEADER_CELL if is_header else BlockKind.TABLE_CELL
-    opened = reader.tables.get(writer.context.group)
-    writer.context = writer.context.inner(kind, group=opened.index if opened else -1)
-    if opened is None:
-        return
-    opened.rows = opened.rows or 1  # cells without a row around them make one
-    span = attributes.get("colspan").strip()
-    width = int(span) if span.isdecimal() and len(span) < 5 else 1
-    opened.in_row += min(max(width, 1), _MOST_COLUMNS)
-    opened.columns = max(opened.columns, opened.in_row)
-    if is_header:
-
-        def closing(end: int, before: int = _content(reader)) -> None:
-            opened.header_cells += _content(reader) > before
-
-        element.closing = closing
-
-
-def _caption(reader: TreeReader, element: Element[Context], attributes: Attributes) -> None:
-    writer = reader.writer
-    opened = reader.tables.get(writer.context.group)
-    writer.context = writer.context.inner(BlockKind.CAPTION, group=opened.index if opened else -1)
-    if opened is not None:
-
-        def closing(end: int, before: int = _content(reader)) -> None:
-            opened.has_caption = opened.has_caption or _content(reader) > before
-
-        element.closing = closing
-
-
-def _content(reader: TreeReader) -> int:
-    """How many things stand on the page so far."""
-    builder = reader.builder
-    return len(builder.blocks) + len(builder.images) + len(builder.opaque)
-
-
 def _starts(kind: BlockKind) -> Handler:
     def handler(reader: TreeReader, element: Element[Context], attributes: Attributes) -> None:
         reader.writer.context = reader.writer.context.inner(kind)
@@ -197,12 +125,12 @@ Handler = Callable[["TreeReader", "Element[Context]", "Attributes"], None]
 HANDLERS: dict[str, Handler] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "heading"), _heading),
     **dict.fromkeys(("ul", "ol", "menu", "dir"), _list),
-    **dict.fromkeys(("td", "th"), _cell),
+    **dict.fromkeys(("td", "th"), open_cell),
     "a": open_link,
     "li": _item,
-    "table": _table,
-    "tr": _row,
-    "caption": _caption,
+    "table": open_table,
+    "tr": open_row,
+    "caption": open_caption,
     "dt": _starts(BlockKind.TERM),
     "dd": _starts(BlockKind.DEFINITION),
     "figcaption": _starts(BlockKind.CAPTION),

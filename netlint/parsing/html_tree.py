@@ -9,21 +9,25 @@ from functools import partial
 from netlint.finding import Span
 from netlint.page import InlineKind
 from netlint.parsing.builder import GONE, HOLE, PageBuilder
-from netlint.parsing.html_elements import (
-    BLOCK,
-    EMBEDS,
-    ENDS_DRAWING,
-    MARKS,
-    SILENT,
-    THINGS,
-    VOID,
+from netlint.parsing.html_elements import BLOCK, EMBEDS, ENDS_DRAWING, MARKS, SILENT, THINGS, VOID
+from netlint.parsing.html_images import (
+    IMAGE_ROLES,
+    name_link,
+    open_image_map_area,
+    read_drawing,
+    read_image,
+    read_image_by_role,
+    read_input,
+    read_object,
 )
-from netlint.parsing.html_language import is_foreign
-from netlint.parsing.html_links import end_link, open_image_map_area, read_image, read_input
+from netlint.parsing.html_language import is_foreign, keep_language
+from netlint.parsing.html_links import end_link
+from netlint.parsing.html_notes import is_note
 from netlint.parsing.html_prose import Context, OpenMark, ProseWriter
 from netlint.parsing.html_selectors import Selector, advance
 from netlint.parsing.html_stack import Element, OpenElements
-from netlint.parsing.html_structure import HANDLERS, OpenList, OpenTable
+from netlint.parsing.html_structure import HANDLERS, OpenList
+from netlint.parsing.html_tables import OpenTable
 from netlint.parsing.html_tokens import (
     NO_ATTRIBUTES,
     RAW_ELEMENTS,
@@ -38,12 +42,8 @@ from netlint.parsing.html_visibility import is_hidden
 from netlint.patterns import lazy_pattern
 
 #: Elements whose attributes always count; those of others only where one of these words stands.
-_READ = frozenset("a img input area abbr acronym td th table svg dialog".split())
+_READ = frozenset("a img input area abbr acronym td th table svg object dialog".split())
 _TELLING = lazy_pattern(r"(?i)\b(?:hidden|style|lang|role)\b")
-#: A note's number set as superscript: no part of the word before it.
-_NOTE_NUMBER = lazy_pattern(r"\s*[\[(]?(?:\d{1,3}(?:\s*[,–-]\s*\d{1,3})*|[a-z]|[*†‡§]+)[\])]?\s*\Z")
-_NOTE_PLACE = lazy_pattern(r"(?:[A-Za-z]{4}|[.,;:!?)”’\"'])\s*\Z")
-
 
 #: Elements that say something of their inside even without attributes.
 _MEANINGFUL = frozenset(
@@ -76,6 +76,8 @@ class TreeReader:
         self.lists: dict[int, OpenList] = {}
         self.tables: dict[int, OpenTable] = {}
         self.links = 0  # links that have ended so far
+        self.drawing_title = ""  # of the drawing that is open
+        self.named_parts: dict[str, int | str] | None = None  # where ids stand, once asked for
 
     def read(self, tokens: list[Token], end: int) -> None:
         """Read all tokens; whatever is still open then ends at source offset `end`."""
@@ -154,28 +156,42 @@ class TreeReader:
         if hidden:
             writer.context = context.seen(hidden=True, outside=context.outside)
             return
+        role = attributes.get("role").strip().lower()
         if context.muted:
+            if role in IMAGE_ROLES and self._in_drawing():
+                read_image_by_role(self, attributes, self._tag(element))
             return
         if name in THINGS or name in EMBEDS or name == "pre":
             if name == "svg":
-                self._name_link(attributes.get("aria-label"))
-            element.closing = partial(self._end_thing, name, element.start)
+                self.drawing_title = ""
+                element.closing = partial(self._end_drawing, attributes, self._tag(element))
+            else:
+                if name == "object":
+                    read_object(self, attributes, self._tag(element))
+                element.closing = partial(self._end_thing, name, element.start)
             writer.context = context.seen(hidden=True, outside=False)
             return
-        if attributes.get("role") == "heading":
+        if role == "heading":
             name = "heading"
+        elif role in IMAGE_ROLES:
+            read_image_by_role(self, attributes, self._tag(element))
         handler = HANDLERS.get(name)
         if handler is not None:
             handler(self, element, attributes)
         elif name in MARKS:
             self.keep_mark(element, writer.open_mark(MARKS[name], attributes.get("title")))
-        elif name == "sup" and self._is_note():
+        elif name == "sup" and is_note(self):
             writer.context = context.seen(hidden=True, outside=False)
-        if "lang" in attributes:
-            self._language(element, name, attributes.get("lang"))
+        if "lang" in attributes or "xml:lang" in attributes:
+            self._language(element, name, attributes)
 
-    def _language(self, element: Element[Context], name: str, declared: str) -> None:
+    def _language(self, element: Element[Context], name: str, attributes: Attributes) -> None:
         """Note that an element is in a language of its own, or back in the page's."""
+        for attribute in ("lang", "xml:lang") if name != "html" else ():
+            keep_language(self.builder, attributes, attribute)
+        if "lang" not in attributes:
+            return
+        declared = attributes.get("lang")
         container = name in ("html", "body", "main", "article", "section", "div")
         foreign = is_foreign(declared, self.language, container=container)
         writer = self.writer
@@ -215,9 +231,12 @@ class TreeReader:
         """Read an element whose inside is not cut into tags (it is the token that follows)."""
         inside_start, inside_end = self.tokens[self.index + 1][2:]
         if name == "title":
-            drawing = self.stack.innermost("svg")
-            if drawing >= 0 and self.stack.elements[drawing].closing is not None:  # not hidden
-                self._name_link(self.text[inside_start:inside_end].strip())
+            if self._in_drawing():
+                title = self.text[inside_start:inside_end].strip()
+                if self.stack.innermost("svg") < len(self.stack.elements) - 1:
+                    name_link(self, title)
+                else:
+                    self.drawing_title = self.drawing_title or title
         elif self.writer.context.muted:
             return
         elif name == "iframe":
@@ -225,27 +244,14 @@ class TreeReader:
         elif name == "textarea":
             self.writer.thing(start, max(end, inside_end))
 
-    def _name_link(self, label: str) -> None:
-        link = self.writer.link
-        if link is not None and label:
-            link.alternatives.append(label)
+    def _in_drawing(self) -> bool:
+        """True inside a drawing that is not hidden."""
+        drawing = self.stack.innermost("svg")
+        return drawing >= 0 and self.stack.elements[drawing].closing is not None
 
-    def _is_note(self) -> bool:
-        """True for a superscript that points to a note: a link, or a number after a word."""
-        following = self.tokens[self.index + 1 : self.index + 3]
-        if not following:
-            return False
-        kind, name, start, end = following[0]
-        if kind == Kind.OPEN and name == "a":
-            href = read_attributes(self.text, name, start, end).get("href")
-            return href.startswith("#")
-        alone = len(following) > 1 and following[1][:2] == (Kind.CLOSE, "sup")
-        return (
-            kind == Kind.TEXT
-            and alone
-            and _NOTE_NUMBER.match(self.text[start:end]) is not None
-            and _NOTE_PLACE.search(self.writer.tail()) is not None
-        )
+    def _tag(self, element: Element[Context]) -> Span:
+        """The start tag of the element that begins here."""
+        return Span(element.start, self.tokens[self.index][3])
 
     # End tags
 
@@ -278,6 +284,10 @@ class TreeReader:
         if element.closing is not None:
             element.closing(end)
         writer.context = element.context
+
+    def _end_drawing(self, attributes: Attributes, tag: Span, end: int) -> None:
+        read_drawing(self, attributes, tag, end)
+        self.writer.thing(tag.start, end, image=True)
 
     def _end_thing(self, name: str, start: int, end: int) -> None:
         """An element that is not prose ends: a placeholder in the line, or a place on the page."""

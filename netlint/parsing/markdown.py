@@ -10,7 +10,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from netlint.finding import Span
-from netlint.page import BlockKind, ListGroup, Table
+from netlint.page import BlockKind, ListGroup
+from netlint.page_parts import Table, WordlessHeading
 from netlint.parsing.builder import PageBuilder
 from netlint.parsing.error import PageError
 from netlint.parsing.markdown_inline import InlineReader
@@ -63,12 +64,7 @@ def read_markdown(builder: PageBuilder, masked: Masked, *, start: int) -> bool:
     A fragment has neither front matter nor a heading of level 1: it is written to be included.
     Raises `PageError` where quotes or lists are nested too deeply.
     """
-    deep = _DEEP_FIRST.match(masked.text) or _DEEP_LATER.search(masked.text)
-    if deep is not None:
-        line = masked.text.count("\n", 0, deep.start() + 1) + 1
-        raise PageError(f"Quotes or lists stand in each other more than {MAX_DEPTH} deep.", line)
-    masked.text = flatten_marks(masked.text)
-    root = _parse(masked.text)
+    root, masked.text = parse_tree(masked.text)
     try:
         MarkdownReader(builder, masked).blocks(root.children, depth=0)
     finally:
@@ -77,10 +73,17 @@ def read_markdown(builder: PageBuilder, masked: Masked, *, start: int) -> bool:
     return not has_title and start == 0
 
 
-def _parse(text: str) -> AstNode:
+def parse_tree(text: str) -> tuple[AstNode, str]:
+    """The tree of a masked text, and the text as it was parsed, which is as long. The caller lets
+    go of the tree by `release`. Raises `PageError` where quotes or lists are nested too deeply."""
     import comrak
 
-    return comrak.parse_document(text, *_options())
+    deep = _DEEP_FIRST.match(text) or _DEEP_LATER.search(text)
+    if deep is not None:
+        line = text.count("\n", 0, deep.start() + 1) + 1
+        raise PageError(f"Quotes or lists stand in each other more than {MAX_DEPTH} deep.", line)
+    text = flatten_marks(text)
+    return comrak.parse_document(text, *_options()), text
 
 
 class MarkdownReader:
@@ -162,8 +165,13 @@ class MarkdownReader:
         """Read a node that holds inline content as one block."""
         self.builder.begin()
         span = self.span(node)
+        images = len(self.builder.images)
         self.inline.read(node.children)
-        self.builder.end(kind, span, **attributes)
+        block = self.builder.end(kind, span, **attributes)
+        if block is None and kind is BlockKind.HEADING:
+            inside = self.builder.images[images:]
+            named = any(image.alt for image in inside) if inside else bool(node.children)
+            self.builder.wordless_headings.append(WordlessHeading(span, attributes["level"], named))
         self.inline.flush_alternatives()
 
     def list(self, node: AstNode, *, depth: int, quoted: bool, parent: int, level: int) -> None:

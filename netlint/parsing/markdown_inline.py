@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from netlint.finding import Span
 from netlint.page import BlockKind, Comment, Image, InlineKind, Link
 from netlint.parsing.alignment import add_aligned
-from netlint.parsing.builder import GONE, HOLE, PageBuilder
+from netlint.parsing.builder import GONE, PageBuilder, is_masked
+from netlint.parsing.markdown_tags import image_of, language_of
 from netlint.parsing.markdown_tree import plain_text, value_of
+from netlint.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from comrak import AstNode
@@ -26,12 +28,14 @@ _TAG_MARKS = {
     "b": InlineKind.STRONG,
     "em": InlineKind.EMPHASIS,
     "i": InlineKind.EMPHASIS,
+    "u": InlineKind.UNDERLINED,
     "cite": InlineKind.CITATION,
     "q": InlineKind.QUOTATION,
     "del": InlineKind.DELETED,
     "s": InlineKind.DELETED,
     "abbr": InlineKind.ABBREVIATION,
 }
+_WINDOW = lazy_pattern(r"""(?i)\btarget=["']?_?(?:blank|new)\b""")
 #: Inline elements whose inside is not prose.
 _UNREAD = frozenset("code kbd samp var script style template svg math textarea select".split())
 
@@ -171,7 +175,7 @@ class InlineReader:
         self.builder.placeholder(start, end)
         alt = plain_text(node)
         value = value_of(node)
-        templated = _is_masked(alt) or (not alt.strip() and _is_masked(self.text[start:end]))
+        templated = is_masked(alt) or (not alt.strip() and is_masked(self.text[start:end]))
         self.builder.images.append(
             Image(Span(start, end), value.url, alt if alt.strip() else None, templated=templated)
         )
@@ -192,12 +196,22 @@ class InlineReader:
                     Span(start, end),
                     value.url,
                     label=self._alternatives_since(images),
-                    templated=_is_masked(self.text[start:end]),
+                    templated=is_masked(self.text[start:end]),
+                    new_window=self._opens_window(end),
                 )
             )
         elif name in _MARKS:
             self.builder.mark(_MARKS[name], offset)
         self._last = end
+
+    def _opens_window(self, end: int) -> bool:
+        """True where an attribute list after a link, which masking covers, sets a new window."""
+        if self.text[end : end + 1] != GONE:
+            return False
+        stop = end
+        while self.text[stop : stop + 1] == GONE:
+            stop += 1
+        return _WINDOW.search(self.builder.source, end, stop) is not None
 
     def _alternatives_since(self, images: int) -> str:
         return " ".join(image.alt for image in self.builder.images[images:] if image.alt)
@@ -247,21 +261,9 @@ class InlineReader:
     def _html_image(self, tag: Tag, start: int, end: int) -> None:
         self._settle(start)
         self.builder.placeholder(start, end)
-        alt = tag.attributes.get("alt")
-        hidden = tag.attributes.get("aria-hidden") == "true" or tag.attributes.get("role") in (
-            "presentation",
-            "none",
-        )
-        self.builder.images.append(
-            Image(
-                Span(start, end),
-                tag.attributes.get("src") or "",
-                alt,
-                hidden=hidden,
-                templated=_is_masked(self.text[start:end]),
-            )
-        )
-        if alt and alt.strip():
+        image = image_of(tag, Span(start, end), templated=is_masked(self.text[start:end]))
+        self.builder.images.append(image)
+        if (alt := image.alt) and alt.strip():
             at = self.text.find(alt, start, end)
             if at >= 0:
                 self._alternatives.append((alt, at, at + len(alt)))
@@ -284,7 +286,8 @@ class InlineReader:
                     Span(element.source, end),
                     attributes["href"] or "",
                     label=label or self._alternatives_since(element.images),
-                    templated=_is_masked(self.text[element.source : end]),
+                    templated=is_masked(self.text[element.source : end]),
+                    new_window=_WINDOW.search(f" target={attributes.get('target')}") is not None,
                 )
             )
         elif name in _TAG_MARKS:
@@ -292,7 +295,4 @@ class InlineReader:
         language = attributes.get("lang")
         if language:
             self.builder.mark(InlineKind.FOREIGN, element.start, language)
-
-
-def _is_masked(text: str) -> bool:
-    return HOLE in text or GONE in text
+            self.builder.languages += language_of(element.tag, self.text, element.source, end)

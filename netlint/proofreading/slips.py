@@ -15,6 +15,7 @@ from netlint.language.mending import is_unbroken
 from netlint.language.places import foreign_text, in_address, occurrences
 from netlint.page import Page
 from netlint.patterns import lazy_pattern
+from netlint.proofreading.broken import is_part
 from netlint.proofreading.context import Context, PageNotes
 from netlint.proofreading.page_words import are_compared, slips_of_page_words
 from netlint.vocabulary.candidates import Candidate, ranked_for, stands_clear
@@ -86,6 +87,7 @@ def find_slips(reading: Reading) -> Iterator[Slip]:
             or closed.hold(start)
             or in_address(page, start, end)
             or touches_damage(page.prose, start, end)
+            or is_part(page.prose, reading.vocabulary.spelling, start, end)
         ):
             continue
         written = page.prose[start:end]

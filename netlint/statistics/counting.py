@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from netlint.analysis import Analysis
 from netlint.catalogue import load_check
@@ -15,6 +15,7 @@ from netlint.checks.sect.page_type import page_type_of
 from netlint.finding import Problem, Severity
 from netlint.language.one_thing import words_as_read
 from netlint.language.passages import Passage
+from netlint.nlp.availability import ParserMissing, missing
 from netlint.page import PLACEHOLDER, Block, BlockKind, Page
 from netlint.pagetypes import stated_type
 from netlint.parsing.error import PageError
@@ -24,9 +25,6 @@ from netlint.resources import Resources
 from netlint.result import PageFile
 from netlint.settings import PageType, RuleSetting, Settings
 from netlint.statistics.figures import Figures, Outcome, PageFigures, SectionFigures, Target
-
-if TYPE_CHECKING:
-    from netlint.language.voice import Parser
 
 _RESOURCES = Resources()
 #: The settings are kept with what is made of them, so that their identity stays their own.
@@ -41,10 +39,12 @@ def prepare(settings: Iterable[Settings]) -> None:
 
 
 def prepare_with_voice(settings: Iterable[Settings]) -> None:
-    """As `prepare`, and load the language model. Raises `ModelMissing` too."""
-    from netlint.statistics.model import load_parser
-
-    load_parser()
+    """As `prepare`, where the language model is installed. Raises `ParserMissing` where not."""
+    settings = list(settings)
+    for one in settings:
+        lacking = missing(one.model)
+        if lacking is not None:
+            raise ParserMissing(lacking)
     prepare(settings)
 
 
@@ -73,17 +73,15 @@ def _options(code: str, settings: Settings, kind: PageType | None) -> Any:
 
 def count_page(file: PageFile) -> Outcome:
     """The figures of one page. Whatever is wrong with the page is in the outcome."""
-    return _count(file, None)
+    return _count(file, with_voice=False)
 
 
 def count_page_with_voice(file: PageFile) -> Outcome:
     """As `count_page`, with sentences in the passive voice."""
-    from netlint.statistics.model import load_parser
-
-    return _count(file, load_parser())
+    return _count(file, with_voice=True)
 
 
-def _count(file: PageFile, parse: Parser | None) -> Outcome:
+def _count(file: PageFile, *, with_voice: bool) -> Outcome:
     try:
         page = read_page(file)
     except PageError as error:
@@ -92,14 +90,16 @@ def _count(file: PageFile, parse: Parser | None) -> Outcome:
             file.path, problem=Problem(file.path, f"Not counted: {error.message}{place}")
         )
     try:
-        return Outcome(file.path, figures_of(page, file.settings, parse))
+        return Outcome(file.path, figures_of(page, file.settings, with_voice=with_voice))
+    except ParserMissing:  # the same for every page
+        raise
     except Exception as error:  # a fault of netlint must not take the other pages with it
         reason = f"netlint could not count this page ({fault(error)}). Please report this."
         return Outcome(file.path, problem=Problem(file.path, reason))
 
 
-def figures_of(page: Page, settings: Settings, parse: Parser | None = None) -> PageFigures:
-    """The figures of a parsed page and of its sections, the passive voice where `parse` is given."""
+def figures_of(page: Page, settings: Settings, *, with_voice: bool = False) -> PageFigures:
+    """The figures of a parsed page and of its sections, the passive voice where it is asked for."""
     analysis = Analysis(page, settings, _RESOURCES)
     stated = stated_type(page, settings.page_types)
     target = target_of(settings, stated.page_type if stated else None)
@@ -107,7 +107,9 @@ def figures_of(page: Page, settings: Settings, parse: Parser | None = None) -> P
     if len(sections) == 1:
         sections = ()  # the page has no parts: its one section is itself
     long_at = _long_sentences(analysis, target.sentence_words)
-    passive_at = None if parse is None else _passive_sentences(analysis, parse)
+    passive_at = None
+    if with_voice:
+        passive_at = [one.unit.sentence.start for one in analysis.passive_sentences]
     starts = [section.units[0].sentence.start for section in sections]
     long_in = _by_section(long_at, starts)
     passive_in = None if passive_at is None else _by_section(passive_at, starts)
@@ -159,17 +161,6 @@ def _long_sentences(analysis: Analysis, most: int) -> list[int]:
             if words_as_read(text, len(unit.words)) > most and not is_reference(text):
                 found.append(unit.sentence.start)
     return found
-
-
-def _passive_sentences(analysis: Analysis, parse: Parser) -> list[int]:
-    """Where the sentences start that are in the passive voice."""
-    from netlint.language.voice import passive_among
-
-    prose = analysis.page.prose
-    units = [unit.sentence for unit in analysis.scored if not unit.fragment]
-    texts = [prose[unit.start : unit.end].replace(PLACEHOLDER, "it") for unit in units]
-    passive = passive_among(texts, parse)
-    return [unit.start for unit, is_passive in zip(units, passive, strict=True) if is_passive]
 
 
 def _title(page: Page) -> str:

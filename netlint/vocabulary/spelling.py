@@ -147,7 +147,7 @@ class Spelling:
         if bare.isalpha():
             return tuple(one._replace(text=one.text + ending) for one in self.candidates(bare))
         whole = _HYPHENS.sub("-", bare.lower())
-        if whole in self.words or ("-" in whole and whole in self._lexicon):
+        if self._listed(whole) if "-" in whole else whole in self.words:
             return ()
         pieces = _PARTS.split(bare)
         spoken = not bare.isupper() and any(len(one) > 1 and one.isupper() for one in pieces)

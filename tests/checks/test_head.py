@@ -99,6 +99,47 @@ def test_the_american_page_is_told_of_a_period() -> None:
     assert finding.message == "This heading ends in a period. Take it out."
 
 
+_WHOLE = "<html lang='en'><head><title>T</title></head><body>{}</body></html>"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<h1>A</h1><p>b</p><h2></h2><p>c</p>", ["<h2></h2>"]),
+        ("<h1>A</h1><p>b</p><h2>&nbsp;<br></h2><p>c</p>", ["<h2>&nbsp;<br></h2>"]),
+        ("<h1>A</h1><p>b</p><h2 hidden></h2><p>c</p>", []),
+        ("<h1>A</h1><p>b</p><h2><code>c</code></h2><p>d</p>", []),
+        ("<h1>A</h1><p>b</p><h2>{{{{ c }}}}</h2><p>d</p>", []),
+        ("<h1>A</h1><p>b</p><h2 aria-label='C'></h2><p>d</p>", []),
+        ("<h1>A</h1><p>b</p><h2 v-text='c'></h2><p>d</p>", []),
+        ("<h1>A</h1><p>b</p><h2><img src=c></h2><p>d</p>", []),
+        ("<h1>A</h1><p>b</p><h2><i></i></h2><p><img src=c></p>", ["<h2><i></i></h2>"]),
+        ("<h1><img src=a alt=A></h1><p>b</p><h3>C</h3><p>d</p>", ["C"]),
+        ("<h1><img src=a alt=A></h1><p>b</p><h1>C</h1><p>d</p>", ["C"]),
+        ("<p>b</p>", ["T"]),
+        ("<img src=a alt=A>", ["T"]),
+        ("<header><h1>A</h1></header><main><p>b</p></main>", []),
+    ],
+)
+def test_headings_without_words_and_pages_without_headings(text: str, expected: list[str]) -> None:
+    found = findings("HEAD001", _WHOLE.format(text), format="html")
+    assert [finding.match for finding in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# A\n\ntext\n\n##\n\ntext\n", ["##"]),
+        ("# ![A](a.png)\n\ntext\n\n### B\n\ntext\n", ["B"]),
+        ("# A\n\ntext\n\n## ![](b.png)\n\ntext\n", []),
+        ("# A\n\ntext\n\n## {{ b }}\n\ntext\n", []),
+        ("# A\n\ntext\n\n## `b`\n\ntext\n", []),
+    ],
+)
+def test_headings_without_words_in_markdown(text: str, expected: list[str]) -> None:
+    assert [finding.match for finding in findings("HEAD001", text)] == expected
+
+
 # HEAD002
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from netlint.finding import Finding
-from tests.support import findings
+from tests.support import findings, result, settings_for
 
 
 def mended(source: str, found: list[Finding]) -> str:
@@ -259,3 +259,10 @@ def test_lost_spaces_are_one_finding_with_the_other_places() -> None:
     (finding,) = findings("TEXT010", "Ask aboutyour symptoms.\n\nSleepis important.\n")
     assert finding.suggestions == ("about your",)
     assert [(place.line, place.message) for place in finding.related] == [(3, 'Write "Sleep is".')]
+
+
+def test_a_word_with_a_hyphen_can_be_allowed() -> None:
+    settings = settings_for("TEXT010")
+    text = "Read about bracket-s today.\n"
+    assert [finding.match for finding in result(text, settings=settings).findings] == ["bracket-s"]
+    assert result(text, settings=settings._replace(allow=("bracket-s",))).findings == ()

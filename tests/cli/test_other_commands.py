@@ -91,6 +91,26 @@ def test_rules_lists_every_rule_with_its_severity_in_force(tmp_path: Path) -> No
     assert all(code in text for code in listed)
 
 
+@pytest.mark.parametrize("profile", ["nhs", "plain-us", "easy-read", "wcag"])
+def test_rules_is_a_table_of_80_columns_with_a_count_at_its_end(
+    tmp_path: Path, profile: str
+) -> None:
+    run = netlint("rules", "--profile", profile, "--isolated", cwd=tmp_path)
+    lines = run.out.splitlines()
+    assert lines[0].startswith(f"Profile {profile}, ")
+    assert lines[2].split() == ["Code", "Name", "Severity", "Fix"]
+    assert max(map(len, lines)) == 80
+    columns = [lines[2].index(head) for head in ("Name", "Severity")]
+    rows = [line for line in lines if line.split(" ")[0] in rule_index()]
+    assert len(rows) == len(rule_index())
+    for row in rows:
+        assert row[columns[1] :].split()[0] in ("error", "warning", "info", "off")
+        assert row[columns[0] - 1] == " " != row[columns[0]]
+    off = sum(row[columns[1] :].split()[0] == "off" for row in rows)
+    assert lines[-1].startswith(f"{len(rows)} rules: ")
+    assert lines[-1].endswith(f", {off} off")
+
+
 def test_config_says_what_holds_and_where_it_comes_from(tmp_path: Path) -> None:
     config = (
         'profile = "plain-us"\nallow = ["Autogel"]\n'

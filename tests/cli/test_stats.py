@@ -20,6 +20,7 @@ from netlint.statistics.counting import count_page, prepare
 from netlint.statistics.figures import Outcome
 from netlint.statistics.report import make_report
 from tests.command import netlint, repository, write
+from tests.nlp.needed import needs_parser
 from tests.reporting.statistics.test_formats import STATS
 from tests.support import settings_for
 
@@ -269,7 +270,15 @@ def test_the_passive_voice_without_spacy_says_what_to_install(folder: Path) -> N
         "stats", "content", "--passive", cwd=folder, PYTHONPATH=os.fspath(folder / "blocked")
     )
     assert run.status == 2
-    assert "pip install 'spacy>=3.8'" in run.err
+    assert "pip install 'netlint[nlp]'" in run.err
+
+
+@needs_parser
+def test_the_passive_voice_is_counted_as_plain004_finds_it(folder: Path) -> None:
+    write(folder, content__p_md="# Page\n\nYou will be seen by a nurse. You may be tired.\n")
+    run = netlint("stats", "content/p.md", "--passive", "--format", "json", cwd=folder)
+    (page,) = json.loads(run.out)["pages"]
+    assert page["figures"]["passiveSentences"] == 1
 
 
 def test_sorting_by_the_passive_voice_needs_it_counted(folder: Path) -> None:

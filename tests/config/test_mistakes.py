@@ -41,6 +41,21 @@ def mistakes(folder: Path, text: str, name: str = "netlint.toml") -> list[Mistak
             '[severity]\nTERM001 = "eror"', 2, "severity.TERM001", "Did you mean error?", id="level"
         ),
         pytest.param("[severity]\nTERM001 = 2", 2, "severity.TERM001", "level", id="level type"),
+        pytest.param('[nlp]\nmodle = "x"', 2, "nlp.modle", "Did you mean model?", id="key of nlp"),
+        pytest.param("[nlp]\nmodel = 3", 2, "nlp.model", "name of a language", id="model type"),
+        pytest.param('[nlp]\nmodel = ""', 2, "nlp.model", "name of a language", id="no model"),
+        pytest.param('[nlp]\nmodel = "no/such"', 2, "nlp.model", "folder", id="model folder"),
+        pytest.param('nlp = "x"', 1, "nlp", "table", id="a text for nlp"),
+        pytest.param(
+            '[site]\ngenerater = "hugo"', 2, "site.generater", "Did you mean generator?", id="site"
+        ),
+        pytest.param(
+            '[site]\ngenerator = "hugoo"', 2, "site.generator", "Did you mean hugo?", id="generator"
+        ),
+        pytest.param('[site]\nroot = "none"', 2, "site.root", "no folder", id="root of the site"),
+        pytest.param('[site]\nstatic = "a"', 2, "site.static", "list of texts", id="static"),
+        pytest.param('[site]\nbase = "health"', 2, "site.base", '"/health/"', id="base of the site"),
+        pytest.param("site = 1", 1, "site", "[site]", id="a number for the site"),
         pytest.param("[rules.READ03]", 1, "rules.READ03", "READ003", id="rule in rules"),
         pytest.param("[rules.READ]", 1, "rules.READ", "no such rule", id="family in rules"),
         pytest.param(

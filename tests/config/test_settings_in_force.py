@@ -245,3 +245,20 @@ def test_what_is_said_of_the_page_is_said_of_its_sections_and_of_short_pages(
     assert options(found, "READ006")["target"] == 10
     assert options(found, "READ006")["measure"] == "grade"
     assert "aim" not in options(found, "READ002")
+
+
+def test_a_language_model_is_a_package_or_a_folder_beside_the_file(tmp_path: Path) -> None:
+    folder = repository(tmp_path, '[nlp]\nmodel = "en_core_web_md"\n')
+    assert settings(folder).model == "en_core_web_md"
+    model = tmp_path / "models" / "own"
+    model.mkdir(parents=True)
+    (model / "meta.json").write_text("{}", encoding="utf-8")
+    folder = repository(tmp_path, '[nlp]\nmodel = "models/own"\n')
+    assert settings(folder).model == str(model.resolve())
+
+
+def test_a_rule_is_asked_for_only_by_its_own_code_or_name(tmp_path: Path) -> None:
+    folder = repository(tmp_path, 'select = ["PLAIN", "missing-alt"]\n')
+    asked = {rule.code: rule.asked for rule in settings(folder).rules}
+    assert asked["IMG001"]
+    assert not asked["PLAIN004"]

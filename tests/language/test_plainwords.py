@@ -1,5 +1,7 @@
 """Plain words: the right form of the right word."""
 
+import re
+
 import pytest
 
 from netlint.language.inflection import plural, verb_forms
@@ -9,7 +11,7 @@ from netlint.shipped import load_words
 
 @pytest.fixture(scope="module")
 def shipped() -> PlainWords:
-    return plain_words(load_words("plain-words"))
+    return plain_words(load_words("plain-words"), locale="en-GB")
 
 
 @pytest.mark.parametrize(
@@ -39,24 +41,27 @@ def shipped() -> PlainWords:
 def test_a_long_word_gets_its_plain_one_in_the_same_form(
     shipped: PlainWords, word: str, plain: str
 ) -> None:
-    assert shipped.plain_form(word)[0] == plain
+    offer = shipped.offer_at(f"is {word} by", 3, 3 + len(word))
+    assert offer is not None
+    assert offer.use[0] == plain
 
 
 @pytest.mark.parametrize(
-    "word", ["tumour", "positive", "negative", "severe", "hospital", "start", "type", "", "acute"]
+    "text",
+    [
+        "tumour",
+        "positive",
+        "negative",
+        "severe",
+        "hospital",
+        "start",
+        "type",
+        "acute",
+        "acute myeloid leukaemia",
+    ],
 )
-def test_a_word_with_no_plain_one_that_always_fits_gets_none(
-    shipped: PlainWords, word: str
-) -> None:
-    assert shipped.plain_form(word) == ()
-
-
-def test_a_word_that_is_right_in_some_places_is_offered_only_with_its_neighbours(
-    shipped: PlainWords,
-) -> None:
-    assert shipped.plain_form("hypertension") == ()
-    assert shipped.plain_form("hypertension", "pulmonary", "is") == ()
-    assert shipped.plain_form("hypertension", "have", "and") == ("high blood pressure",)
+def test_a_word_that_has_to_stay_gets_no_plain_one(shipped: PlainWords, text: str) -> None:
+    assert shipped.offer_at(text, 0, len(text.split()[0])) is None
 
 
 @pytest.mark.parametrize(
@@ -88,6 +93,15 @@ def test_a_word_that_is_right_in_some_places_is_offered_only_with_its_neighbours
         ("the uterus (womb)", "uterus", None),
         ("the uterus", "uterus", "womb"),
         ("Cover is provided by us.", "provided", None),
+        ("pulmonary hypertension", "hypertension", None),
+        ("people with hypertension and pain", "hypertension", "high blood pressure"),
+        ("a water infection", "water infection", "urinary tract infection"),
+        ("an unwanted pregnancy", "unwanted pregnancy", "unplanned pregnancy"),
+        ("Apply the cream thinly.", "Apply", "Put on"),
+        ("Apply for a card.", "Apply", None),
+        ("Put your foot on a stool.", "stool", None),
+        ("blood in your stool", "stool", "poo"),
+        ("a\nmedical\nrecord", "medical\nrecord", "health record"),
     ],
 )
 def test_the_words_around_decide(
@@ -102,7 +116,31 @@ def test_a_word_of_several_meanings_says_which_is_meant(shipped: PlainWords) -> 
     offer = shipped.offer_at("chronic pain", 0, 7)
     assert offer is not None
     assert not offer.safe
-    assert offer.row.sense == "outside the names of conditions"
+    assert offer.row.sense == "except in the name of a condition"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("it will commence, prior to that", ["commence", "prior to"]),
+        ("oral cancer and oral thrush", ["oral cancer", "oral"]),
+        ("anal, manuscript, non-renal, renal-function", []),
+        ("see example.org/renal or renal.pdf", []),
+        ("renal. uterus", ["renal", "uterus"]),
+    ],
+)
+def test_words_are_found_whole_and_the_longest_first(
+    shipped: PlainWords, text: str, found: list[str]
+) -> None:
+    assert [text[start:end] for start, end in shipped.places(text)] == found
+
+
+def test_a_list_may_be_for_one_english_only_and_for_some_rows() -> None:
+    rows = load_words("plain-words")
+    assert "weeing" in plain_words(rows, locale="en-GB").forms
+    assert "weeing" not in plain_words(rows, locale="en-US").forms
+    assert "require" not in plain_words(rows, locale="en-US", levels=("clear",)).forms
+    assert "utilize" in plain_words(rows, locale="en-US", levels=("clear",)).forms
 
 
 def test_no_plain_word_is_the_word_itself_or_empty(shipped: PlainWords) -> None:
@@ -110,18 +148,37 @@ def test_no_plain_word_is_the_word_itself_or_empty(shipped: PlainWords) -> None:
         for offer in offers:
             assert form not in offer.use
             assert all(offer.use), form
+            assert offer.use or offer.row.why.endswith("."), form
 
 
-@pytest.mark.parametrize("name", ["plain-words", "easy-read-words"])
+@pytest.mark.parametrize("name", ["plain-words", "easy-read-words", "house-forms"])
 def test_every_row_has_a_source_and_a_kind_of_word(name: str) -> None:
     rows = load_words(name)
-    assert len(rows) >= 300
+    assert len(rows) >= 160
     kinds = {"verb", "verb without -ed", "verb without -ing", "verb without -ed -ing", "noun"}
     for row in rows:
-        assert row.use, row.avoid
+        assert row.use or row.why, row.avoid
         assert row.source, row.avoid
-        assert row.part in kinds | {"as written"}, row.avoid
-        assert row.avoid == row.avoid.lower()
+        assert row.part in kinds | {"as written", "exact", "unit"}, row.avoid
+        assert row.part == "exact" or row.avoid == row.avoid.lower()
+        assert row.level in {"", "clear", "british", "house"}
+        assert row.locale in {"", "en-GB", "en-US"}
+
+
+def test_every_condition_of_a_word_is_one_that_is_known() -> None:
+    known = re.compile(
+        r"(?:only )?(?:before|after|near|page) \S.*|(?:only )?at start|only in prose"
+    )
+    for name in ("plain-words", "easy-read-words", "house-forms"):
+        for row in load_words(name):
+            for condition in filter(None, map(str.strip, row.unless.split(";"))):
+                assert known.fullmatch(condition), (row.avoid, condition)
+
+
+def test_every_list_is_in_the_order_of_the_alphabet() -> None:
+    for name in ("plain-words", "easy-read-words", "house-forms", "hidden-verbs"):
+        words = [row.avoid.lower() for row in load_words(name)]
+        assert words == sorted(words), name
 
 
 @pytest.mark.parametrize(

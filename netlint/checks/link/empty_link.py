@@ -41,15 +41,16 @@ def _holds_something(page: Page, link: Link, text: str) -> bool:
         if image.span.start >= end:
             break
         inside.append(image)
-    if any(image.alt is None or image.alt.strip() or image.templated for image in inside):
+    if any(image.alt != "" or image.templated for image in inside):
         return True
     if text.count(PLACEHOLDER) > len(inside):
         return True
-    images = {image.span for image in inside}
+    # A line of nothing but images is noted as a thing too, which begins where its first image does.
+    images = {image.span.start for image in inside}
     for span in page.opaque[bisect_left(page.opaque, start, key=_start) :]:
         if span.start >= end:
             break
-        if span != link.span and span not in images:
+        if span != link.span and span.start not in images:
             return True
     return False
 

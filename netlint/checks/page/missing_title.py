@@ -14,7 +14,8 @@ from netlint.page import BlockKind, Page
 def missing_title(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     """Say that the page has no title. Includes and plain text have nowhere to put one."""
     page = analysis.page
-    if page.fragment or page.guessed or not page.blocks or _titled(page):
+    nothing = not page.blocks and (page.root is None or not page.images)
+    if page.fragment or page.guessed or nothing or _titled(page):
         return
     how = (
         "Add a <title> that names its subject."

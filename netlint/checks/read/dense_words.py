@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
-from functools import lru_cache
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import check
+from netlint.checks.read.noun_rows import NounRows
+from netlint.checks.read.page_names import Names, plain_words_of
 from netlint.checks.read.reference import is_reference
 from netlint.finding import RelatedSpan, Remark
 from netlint.language.density import LONG, NOUN, kinds_of
-from netlint.language.nounstrings import is_hard_string, noun_strings
 from netlint.language.scoring import Unit
 from netlint.language.words import WORD
-from netlint.page import BlockKind
-from netlint.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from netlint.language.plainwords import Offer, PlainWords
@@ -43,20 +41,19 @@ class Options(NamedTuple):
 @check("READ005", "dense-words", options=Options)
 def dense_words(analysis: Analysis, options: Options) -> Iterator[Remark]:
     """Name dense sentences and strings of nouns, and the plainer words there are."""
-    names = None
+    names = Names(analysis)
     few, most = options.max_long_words, options.max_nouns
-    row = b"\1" * (most + 1)
+    rows = NounRows(analysis, most, names)
     for unit in analysis.scored:
         if unit.fragment:
             continue
         kinds = kinds_of(unit.words)
         long = kinds.count(LONG) + kinds.count(_BOTH)
         if few and long > few and long * 100 > options.max_long_share * len(kinds):
-            names = names or _Names(analysis)
             yield from _dense_sentence(analysis, options, unit, names, kinds)
-        if most and row in kinds.translate(_NOUNS_ONLY):
-            names = names or _Names(analysis)
-            yield from _noun_strings(analysis, most, unit, names, kinds)
+        if most:
+            rows.look_at(unit, kinds)
+    yield from rows.remarks()
     if options.hard_words:
         yield from _hard_words(analysis)
 
@@ -64,35 +61,8 @@ def dense_words(analysis: Analysis, options: Options) -> Iterator[Remark]:
 _BOTH = LONG | NOUN
 
 
-#: Makes a 1 of each kind that is a noun, and a 0 of the others.
-_NOUNS_ONLY = bytes(kind & NOUN == NOUN for kind in range(256))
-
-
-class _Names:
-    """The words that a page cannot do without, and those that it can."""
-
-    def __init__(self, analysis: Analysis) -> None:
-        page = analysis.page
-        plain = _plain_words(analysis, "plain-words")
-        #: Words that are English of every day, or have a plainer one.
-        self.ordinary = _ordinary_words(plain)
-        #: The end of the name that a place lies in, or 0.
-        self.hold = analysis.name_end
-        titles = (*page.of_kind(BlockKind.TITLE), *page.headings[:1])
-        self.subject = {word.lower() for block in titles for word in WORD.findall(page.text(block))}
-        self._prose = page.prose
-        self._written: dict[str, bool] = {}
-
-    def written(self, name: str) -> bool:
-        """Whether the page has this name. It is looked for once: the page may be long."""
-        known = self._written.get(name)
-        if known is None:
-            known = self._written[name] = name in self._prose
-        return known
-
-
 def _dense_sentence(
-    analysis: Analysis, options: Options, unit: Unit, names: _Names, kinds: bytes
+    analysis: Analysis, options: Options, unit: Unit, names: Names, kinds: bytes
 ) -> Iterator[Remark]:
     """A remark on a sentence with many long words, if enough of them are no names."""
     prose, (start, end, _) = analysis.page.prose, unit.sentence
@@ -108,13 +78,13 @@ def _dense_sentence(
         yield _dense(analysis, unit, places)
 
 
-def _counts(found: re.Match[str], prose: str, start: int, names: _Names) -> bool:
+def _counts(found: re.Match[str], prose: str, start: int, names: Names) -> bool:
     """Whether a long word could be another: it is no name of the vocabulary, of the page's subject
     or of a thing, and it does not stand in a bracket after plain words for it."""
     word = found[0].lower()
     if found[0][0].isupper() and found.start() > start:
         return False
-    if not _ordinary(word, names.ordinary):
+    if not names.is_ordinary(word):
         return False
     if (
         prose[found.start() - 1 : found.start()] == "("
@@ -122,35 +92,6 @@ def _counts(found: re.Match[str], prose: str, start: int, names: _Names) -> bool
     ):
         return False
     return word not in names.subject and not names.hold(found.start())
-
-
-_EVERYDAY_ENDING = lazy_pattern(
-    r".*(?:tion|sion|ment|ity|itie|[ae]nce|[ae]nt|ness|[ai]ble|[ai]bly|tional|mental)(?:s|ly)?"
-)
-
-
-def _plain_words(analysis: Analysis, name: str) -> PlainWords:
-    """A list of plain words. Loaded only here: few sentences are dense."""
-    from netlint.language.plainwords import plain_words
-
-    return plain_words(analysis.word_rows(name))
-
-
-@lru_cache(maxsize=4)
-def _ordinary_words(plain: PlainWords) -> frozenset[str]:
-    from netlint.vocabulary.ordinary import common_words
-
-    return common_words() | plain.forms.keys()
-
-
-def _ordinary(word: str, known: Set[str]) -> bool:
-    """Whether a word is English of every day and no name of an illness, a medicine or a molecule."""
-    return (
-        word in known
-        or word.removesuffix("s") in known
-        or (word.endswith("ies") and word[:-3] + "y" in known)
-        or _EVERYDAY_ENDING.fullmatch(word) is not None
-    )
 
 
 def _dense(analysis: Analysis, unit: Unit, places: list[re.Match[str]]) -> Remark:
@@ -161,7 +102,7 @@ def _dense(analysis: Analysis, unit: Unit, places: list[re.Match[str]]) -> Remar
     message = (
         f"This sentence has {len(places)} long words that are not everyday words: {listed}{more}."
     )
-    offers = list(_offers(_plain_words(analysis, "plain-words"), page.prose, places))
+    offers = list(_offers(plain_words_of(analysis, "plain-words"), page.prose, places))
     if offers:
         changes = [
             f'"{offer.use[0]}" instead of "{found[0]}"' for found, offer in offers[:_OFFERED]
@@ -201,41 +142,14 @@ def _in_words(items: list[str]) -> str:
     return items[0] if len(items) == 1 else ", ".join(items[:-1]) + f" and {items[-1]}"
 
 
-def _noun_strings(
-    analysis: Analysis, most: int, unit: Unit, names: _Names, kinds: bytes
-) -> Iterator[Remark]:
-    """Nouns in a row, save names and compounds that are read as one word."""
-    page = analysis.page
-    for string in noun_strings(page.prose, unit.sentence.start, unit.sentence.end, kinds):
-        if all(found[0] in names.subject for found in string):
-            continue
-        if not is_hard_string(string, most, names.hold):
-            continue
-        if names.written(f"{string[0][0]} {string[1][0]}".title()):
-            continue
-        start, end = string[0].start(), string[-1].end()
-        if page.prose[start - 1 : start] in _QUOTES:
-            continue
-        text = " ".join(page.prose[start:end].split())
-        yield Remark(
-            page.source_span(start, end),
-            f'"{text}" puts {len(string)} nouns in a row. '
-            'Take it apart with "of", "for" or a verb.',
-        )
-
-
-#: After one of these a row of nouns is an example or somebody's words.
-_QUOTES = ('"', "“", "‘", "'")
-
-
 def _hard_words(analysis: Analysis) -> Iterator[Remark]:
     """Words too hard for easy read, with easier ones."""
     page, prose = analysis.page, analysis.page.prose
-    easy = _plain_words(analysis, "easy-read-words")
+    easy = plain_words_of(analysis, "easy-read-words")
     hard = {word for word in analysis.different_words if word.lower() in easy.forms}
     lower = prose.lower()
     phrases = [form for form in easy.forms if " " in form and form in lower]
-    names = _Names(analysis)
+    names = Names(analysis)
     for unit in analysis.scored:
         start, end = unit.sentence.start, unit.sentence.end
         places = {

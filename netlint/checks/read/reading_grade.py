@@ -86,7 +86,7 @@ def _changes(analysis: Analysis, options: Options, figure: int) -> WhatIf | None
     from netlint.language.plainwords import plain_words
     from netlint.language.whatif import Advice, what_if
 
-    words = plain_words(analysis.word_rows("plain-words"))
+    words = plain_words(analysis.word_rows("plain-words"), locale=analysis.locale)
     return what_if(
         analysis.page.prose,
         analysis.passage,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import check
+from netlint.checks.sect.details import details, known_keys
+from netlint.checks.sect.phrases import likely_rows
 from netlint.finding import Remark
 from netlint.language.headings import plain_heading
 from netlint.page import BlockKind, Page
@@ -37,16 +39,15 @@ def missing_metadata(analysis: Analysis, options: Options) -> Iterator[Remark]:
         return
     found = _in_blocks(page)
     if page.metadata:
-        rows = analysis.word_rows("metadata-keys")
-        filled = set(_filled(page.metadata))
-        found.update(row.use for row in rows if _letters(row.avoid) in filled)
+        known = known_keys(analysis.word_rows("metadata-keys"))
+        for key, value, _ in details(page.metadata):
+            if key in known and _is_given(value):
+                found.add(known[key].use)
     if page.guessed:
         found.add("description")  # plain text has no place for one
     missing = [item for item in options.require if item not in found]
     if missing:
-        text = page.prose.lower()
-        rows = analysis.word_rows("metadata-phrases")
-        said = {row.use for row in rows if row.use in missing and row.avoid in text}
+        said = _said(analysis, missing)
         missing = [item for item in missing if item not in said]
     if missing:
         listed = [_CALLED.get(item, item.replace("-", " ")) for item in missing]
@@ -59,43 +60,40 @@ def missing_metadata(analysis: Analysis, options: Options) -> Iterator[Remark]:
         )
 
 
+def _said(analysis: Analysis, missing: list[str]) -> set[str]:
+    """Which of these details the text of the page gives."""
+    likely = [row for row in likely_rows(analysis, "metadata-phrases") if row.use in missing]
+    if not likely:
+        return set()
+    text = analysis.page.prose.lower()
+    return {row.use for row in likely if row.avoid in text}
+
+
 def _in_blocks(page: Page) -> set[str]:
     """What the page shows by its own parts: a title, a description, a section of sources."""
-    found = set()
-    for block in page.blocks:
-        if block.kind is BlockKind.TITLE or (block.kind is BlockKind.HEADING and block.level == 1):
-            found.add("title")
-        elif block.kind is BlockKind.DESCRIPTION:
-            found.add("description")
-        elif block.kind is BlockKind.FOOTNOTE:
-            found.add("sources")
-        if block.kind is BlockKind.HEADING and page.guessed and block is page.headings[0]:
-            found.add("title")
-        if block.kind is BlockKind.HEADING and _SOURCES.fullmatch(plain_heading(page.text(block))):
-            found.add("sources")
+    kinds = {block.kind for block in page.blocks}
+    found = {item for kind, item in _BY_KIND.items() if kind in kinds}
+    if page.headings and (page.guessed or any(heading.level == 1 for heading in page.headings)):
+        found.add("title")
+    if any(_SOURCES.fullmatch(plain_heading(page.text(heading))) for heading in page.headings):
+        found.add("sources")
     if page.root is not None and (page.root.title or "").strip():
         found.add("title")
     return found
 
 
+#: What a block of a kind gives by being there.
+_BY_KIND = {
+    BlockKind.TITLE: "title",
+    BlockKind.DESCRIPTION: "description",
+    BlockKind.FOOTNOTE: "sources",
+}
 _SOURCES = lazy_pattern(
     r"(?:our )?(?:sources?|references?|bibliography|evidence|evidence base)(?: .*)?"
     r"|where (?:this|our|the) information comes from|information sources|how we know"
 )
 
 
-def _filled(entries: Mapping[str, object], *, deep: bool = True) -> Iterator[str]:
-    """The keys, letters and digits only, of everything that has a value; one level down too."""
-    for key, entry in entries.items():
-        value = getattr(entry, "value", entry)
-        if value is None or value in ("", [], {}) or (isinstance(value, str) and not value.strip()):
-            continue
-        yield _letters(key)
-        if deep and isinstance(value, Mapping):
-            for inner in _filled(value, deep=False):
-                yield inner
-                yield _letters(key) + inner
-
-
-def _letters(key: object) -> str:
-    return "".join(character for character in str(key).lower() if character.isalnum())
+def _is_given(value: object) -> bool:
+    """True where a detail has a value."""
+    return bool(value.strip()) if isinstance(value, str) else value not in (None, [], {})

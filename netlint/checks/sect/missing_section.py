@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import NoOptions, check
 from netlint.checks.sect.page_type import (
     NO_TYPE,
     OPENING,
-    has_section,
+    called,
     page_type_of,
     section_headings,
+    sections_had,
 )
+from netlint.checks.sect.phrases import likely_rows, says
 from netlint.finding import Remark, Span
 from netlint.page import Page
 from netlint.pagetypes import Basis, KnownType, declared_type
 from netlint.settings import SectionType
-from netlint.shipped import WordRow
 
 
 @check("SECT001", "missing-section")
@@ -33,42 +33,43 @@ def missing_section(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     known = page_type_of(analysis)
     if known is None:
         return
-    headings = section_headings(page)
-    missing = [
-        section for section in known.page_type.required if not has_section(page, section, headings)
-    ]
+    had = sections_had(page, known.page_type, section_headings(page))
+    missing = [section for section in known.page_type.required if section.id not in had]
     if missing and known.basis is Basis.GUESSED:
         # A page that never said what it is is only told of what stands nowhere on it.
-        prose = page.prose.lower()
-        evidence = _evidence(analysis.word_rows("section-evidence"))
-        missing = [
-            section
-            for section in missing
-            if section.id not in evidence or not evidence[section.id].search(prose)
-        ]
+        spoken_of = _spoken_of(analysis, {section.id for section in missing})
+        missing = [section for section in missing if section.id not in spoken_of]
     if missing:
-        yield Remark(page.anchor, _message(known, missing, page, headings))
+        yield Remark(page.anchor, _message(known, missing, had))
 
 
-def _message(
-    known: KnownType, missing: list[SectionType], page: Page, headings: tuple[str, ...]
-) -> str:
-    name = known.page_type.name.replace("-", " ")
+def _spoken_of(analysis: Analysis, ids: set[str]) -> set[str]:
+    """Which of these sections have a subject that the text speaks of."""
+    prose = analysis.page.prose.lower().replace("\n", " ")
+    found: set[str] = set()
+    for row in likely_rows(analysis, "section-evidence"):
+        if row.use in ids and row.use not in found and says(row.avoid, prose):
+            found.add(row.use)
+    return found
+
+
+def _message(known: KnownType, missing: list[SectionType], had: frozenset[str]) -> str:
+    name = called(known.page_type)
     wanted = _and([f'"{section.heading}"' for section in missing])
     many = len(missing) > 1
     add = f"Add sections headed {wanted}." if many else f"Add a section headed {wanted}."
     if known.basis is not Basis.GUESSED:
         parts = f"{len(missing)} sections" if many else "a section"
-        return f"A {name} page needs {parts} that this page does not have. {add}"
+        return f"{name[0].upper()}{name[1:]} page needs {parts} that this page does not have. {add}"
     shown = [
         section.heading
         for section in known.page_type.required
-        if section.id not in OPENING and has_section(page, section, headings)
+        if section.id not in OPENING and section.id in had
     ]
     seen = _and([f'"{heading}"' for heading in shown])
     parts = f"{len(missing)} of its sections are" if many else "one of its sections is"
     return (
-        f"This looks like a {name} page (it covers {seen}), and {parts} missing. {add} If it is "
+        f"This looks like {name} page (it covers {seen}), and {parts} missing. {add} If it is "
         "another kind of page, say which with page-type in its front matter."
     )
 
@@ -77,26 +78,13 @@ def _and(words: list[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
-@lru_cache(maxsize=4)
-def _evidence(rows: tuple[WordRow, ...]) -> dict[str, re.Pattern[str]]:
-    """For each section's id, what a page says that speaks of its subject."""
-    phrases: dict[str, list[str]] = {}
-    for row in rows:
-        phrases.setdefault(row.use, []).append(_phrase(row.avoid))
-    return {section: re.compile(rf"\b(?:{'|'.join(forms)})") for section, forms in phrases.items()}
-
-
-def _phrase(text: str) -> str:
-    """The pattern of a phrase; a star at its end stands for any ending."""
-    stem = re.escape(text.rstrip("*")).replace(r"\ ", r"\s+")
-    return stem if text.endswith("*") else stem + r"\b"
-
-
 def _unknown_type(analysis: Analysis) -> Remark | None:
     """A remark where the front matter names a kind of page that is not configured."""
     declared = declared_type(analysis.page)
+    if declared is None or declared in NO_TYPE:
+        return None
     names = sorted(kind.name for kind in analysis.page_types)
-    if declared is None or not names or declared in names or declared in NO_TYPE:
+    if not names or declared in names:
         return None
     import difflib
 

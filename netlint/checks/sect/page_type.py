@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from netlint.analysis import Analysis
-from netlint.language.headings import heading_forms, plain_heading
+from netlint.identity import by_identity
+from netlint.language.headings import HeadingForms, HeadingIndex, heading_forms, plain_heading
 from netlint.page import BlockKind, Page
 from netlint.pagetypes import Basis, KnownType, declared_type, stated_type
 from netlint.patterns import lazy_pattern
@@ -32,7 +33,7 @@ def page_type_of(analysis: Analysis) -> KnownType | None:
     stated = stated_type(page, page_types)
     if stated is not None or declared_type(page) is not None:
         return stated
-    guessed = _guess(page, page_types)
+    guessed = guess_type(page, page_types)
     return KnownType(guessed, Basis.GUESSED) if guessed else None
 
 
@@ -45,15 +46,35 @@ def section_headings(page: Page) -> tuple[str, ...]:
     return tuple(filter(None, dict.fromkeys(map(plain_heading, written))))
 
 
-def has_section(page: Page, section: SectionType, headings: Iterable[str]) -> bool:
-    """True where a plain heading stands for the section, or the opening lines do."""
-    stands_for = heading_forms(section.heading, section.synonyms).fit
-    if any(map(stands_for, headings)):
-        return True
-    return section.id in OPENING and _has_opening(page)
+@by_identity
+def index_of(kind: PageType) -> HeadingIndex:
+    """Tells for which sections of a page type a heading stands."""
+    return HeadingIndex((section.id, forms_of(section)) for section in kind.sections)
 
 
-def _has_opening(page: Page) -> bool:
+def called(kind: PageType) -> str:
+    """The name of a page type in a sentence, with its article: "a condition", "an article"."""
+    name = kind.name.replace("-", " ")
+    return f"{'an' if name[:1].lower() in 'aeio' else 'a'} {name}"
+
+
+def forms_of(section: SectionType) -> HeadingForms:
+    """The headings that stand for a section."""
+    return heading_forms(section.heading, (*section.synonyms, *section.other_names))
+
+
+def sections_had(page: Page, kind: PageType, headings: Iterable[str]) -> frozenset[str]:
+    """The ids of the sections that plain headings stand for, or that the opening lines are."""
+    index = index_of(kind)
+    had = frozenset().union(*map(index.ids, headings))
+    return had | OPENING if not had >= _openings(kind) and has_opening(page) else had
+
+
+def _openings(kind: PageType) -> set[str]:
+    return {section.id for section in kind.required if section.id in OPENING}
+
+
+def has_opening(page: Page) -> bool:
     """True where prose stands before the first heading that is not the title."""
     for block in page.blocks:
         if block.kind is BlockKind.HEADING and block.level != 1:
@@ -63,38 +84,37 @@ def _has_opening(page: Page) -> bool:
     return False
 
 
-def _guess(page: Page, page_types: tuple[PageType, ...]) -> PageType | None:
+def guess_type(page: Page, page_types: tuple[PageType, ...]) -> PageType | None:
     """The one type that most of the headings speak for.
 
     Doubt is silence: an include, a page about one section only, and a page that two types fit
     equally well are not guessed.
     """
-    headings = section_headings(page)
-    if page.fragment or len(headings) < _MATCHED:
+    if page.fragment or len(page.headings) < _MATCHED:
         return None
     title = plain_heading(written := _title(page))
     if _OTHER_TITLE.match(title) or written.rstrip().endswith("?"):
         return None
+    headings = section_headings(page)
     part, colon, _ = title.partition(":")
     titles = (title, plain_heading(part))
     best: list[tuple[int, PageType]] = []
     for kind in page_types:
-        telling = [section for section in kind.required if section.id not in OPENING]
-        about = kind.required if colon else telling  # "Overview: angina" is one page of a set
-        if len(telling) < _TELLING or any(_names(section, titles) for section in about):
+        telling = {section.id for section in kind.required if section.id not in OPENING}
+        if len(telling) < _TELLING:
             continue
-        matched = sum(has_section(page, section, headings) for section in telling)
-        if matched >= _MATCHED and len(telling) - matched <= _UNMATCHED:
+        index = index_of(kind)
+        matched = len(telling & frozenset().union(*map(index.ids, headings)))
+        if matched < _MATCHED or len(telling) - matched > _UNMATCHED:
+            continue
+        # "Overview: angina" is one page of a set.
+        about = telling | _openings(kind) if colon else telling
+        if about.isdisjoint(frozenset().union(*map(index.ids, titles))):
             best.append((matched, kind))
     best.sort(key=lambda entry: -entry[0])
     if not best or (len(best) > 1 and best[0][0] == best[1][0]):
         return None
     return best[0][1]
-
-
-def _names(section: SectionType, titles: Iterable[str]) -> bool:
-    """True where a title stands for the section."""
-    return any(map(heading_forms(section.heading, section.synonyms).fit, titles))
 
 
 def _title(page: Page) -> str:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, NoOptions, check
+from netlint.checks.text.printed_signs import page_breaks, private_signs
 from netlint.finding import Edit, Fix, Remark
 from netlint.language.mending import is_unbroken
 from netlint.page import BLOCK_END, PLACEHOLDER, Page
@@ -35,6 +36,10 @@ _LOOKS_LIKE = dict(
     )
 )
 
+#: Two or three letters in 1 character, as a printed page has them.
+_LIGATURES = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", "ff fi fl ffi ffl st st".split(), strict=True))
+_RIGHT = _LOOKS_LIKE | _LIGATURES
+
 
 _INVISIBLE = (
     "\u00ad\u180e\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufeff\ufff9-\ufffb"
@@ -46,7 +51,7 @@ _GREEK_OR_CYRILLIC = "\u0370-\u03ff\u0400-\u052f"
 
 @lru_cache(maxsize=1)
 def _suspicious() -> re.Pattern[str]:
-    return re.compile(f"[{_INVISIBLE}{''.join(_LOOKS_LIKE)}]")
+    return re.compile(f"[{_INVISIBLE}{''.join(_RIGHT)}]")
 
 
 @lru_cache(maxsize=1)
@@ -64,6 +69,8 @@ def invisible_character(analysis: Analysis, options: NoOptions) -> Iterator[Rema
     """Say in which words something hides, and take it out or put the right letter in."""
     page = analysis.page
     prose = page.prose
+    yield from page_breaks(page)
+    yield from private_signs(page)
     if (prose.isascii() and not _CONTROL.search(prose)) or not _suspicious().search(prose):
         return
     alike = {at for found in _mixed_word().finditer(prose) for at in range(*found.span())}
@@ -133,7 +140,7 @@ def _is_latin_or_space(character: str) -> bool:
 
 def _remark(page: Page, start: int, end: int, hits: list[int]) -> Remark:
     prose = page.prose
-    changes = {at: _LOOKS_LIKE.get(prose[at], "") for at in hits}
+    changes = {at: _RIGHT.get(prose[at], "") for at in hits}
     mended = "".join(changes.get(at, prose[at]) for at in range(start, end))
     fix = Fix(tuple(_edits(page, hits)))
     letter = prose[hits[0]]
@@ -142,6 +149,10 @@ def _remark(page: Page, start: int, end: int, hits: list[int]) -> Remark:
         message = (
             f'In "{mended}" a {script} letter stands where "{_LOOKS_LIKE[letter]}" should. Type '
             "the word again."
+        )
+    elif letter in _LIGATURES:
+        message = (
+            f'In "{mended}" the letters "{_RIGHT[letter]}" are 1 character. Type the word again.'
         )
     elif mended:
         message = f'{_name(letter)} hides in "{mended}". Take it out.'
@@ -156,7 +167,7 @@ def _edits(page: Page, hits: list[int]) -> Iterator[Edit]:
     prose = page.prose
     start = end = 0  # of the run to take out
     for at in hits:
-        letter = _LOOKS_LIKE.get(prose[at], "")
+        letter = _RIGHT.get(prose[at], "")
         if not letter and at == end and start < end and is_unbroken(page, start, at + 1):
             end = at + 1
             continue

@@ -38,7 +38,9 @@ def _runs(prose: str) -> Iterator[re.Match[str]]:
 @lru_cache(maxsize=1)
 def _certain() -> re.Pattern[str]:
     """What is damaged whatever stands around it; other sequences are left to ftfy to judge."""
-    return re.compile(rf"Â[\u00a0-\u00bf]|Ã[\u00a1-\u00bf]|[âโ]€[{REST}]|â[{REST}]{{2}}|ï»¿|вЂ.")
+    return re.compile(
+        rf"Â[\u00a0-\u00bf‘’“”–—…•]|Ã[\u00a1-\u00bf]|[âโ]€[{REST}]|â[{REST}]{{2}}|ï»¿|вЂ."
+    )
 
 
 @lru_cache(maxsize=1)
@@ -51,8 +53,14 @@ def _stray() -> re.Pattern[str]:
 def mojibake(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     """Say which characters are damaged and what they were."""
     page = analysis.page
+    for found in _QUESTION_MARK.finditer(page.prose):
+        yield _lost(page, *found.span())
+    for found in _MAIL.finditer(page.prose):
+        yield _damaged(page, *found.span(), _mail_mark(found[0]))
     if page.prose.isascii():
         return
+    for start, end, text in _mac_roman(page.prose):
+        yield _damaged(page, start, end, text)
     for found in _runs(page.prose):
         if LOST in found[0]:
             yield _lost(page, *found.span())
@@ -68,6 +76,37 @@ def mojibake(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
             '"Â" is left of a damaged space. Take it out.',
             fix=replacement(page, *found.span(), ""),
         )
+
+
+#: A question mark in place of an apostrophe ("it?s") or of an opening quotation mark ("a ?flush?").
+_QUESTION_MARK = lazy_pattern(
+    r"\?(?:(?<=[a-z]\?)(?:s|t|re|ve|ll|m)(?=[ ,.;:\0])|(?<=[\s(\0]\?)(?=[A-Za-z]{2}))"
+)
+#: Marks as a mail program sends them: "Don=92t", "don=E2=80=99t".
+_MAIL = lazy_pattern(r"=(?:(?<=[a-z]=)9[1-7](?=[a-z])|E2=80=(?:9[0-9A-F]|A6)|C2=A0)")
+
+
+def _mail_mark(code: str) -> str:
+    data = bytes.fromhex(code.replace("=", ""))
+    return data.decode("cp1252" if len(data) == 1 else "utf-8", "replace")
+
+
+#: What a Mac wrote for curly marks and dashes, read as if another machine had written it.
+_MAC_MARKS = {"Õ": "’", "Ò": "“", "Ó": "”", "Ð": "–"}
+_MAC_APOSTROPHE = lazy_pattern(r"Õ(?<=[a-z]Õ)(?=(?:s|t|re|ve|ll|d|m)\b)")
+_MAC_QUOTATION = lazy_pattern(r"Ò(?<!\wÒ)(?=[\w'])[^ÒÓ\0]{1,200}(?<=[a-z.,!?])Ó(?!\w)")
+_MAC_DASH = lazy_pattern(r"Ð(?<=[a-z,)] Ð)(?= [a-z])")
+
+
+def _mac_roman(prose: str) -> Iterator[tuple[int, int, str]]:
+    """Marks that were damaged between a Mac and another machine, and what they were."""
+    for found in _MAC_APOSTROPHE.finditer(prose):
+        yield *found.span(), _MAC_MARKS["Õ"]
+    for found in _MAC_QUOTATION.finditer(prose):
+        yield found.start(), found.start() + 1, _MAC_MARKS["Ò"]
+        yield found.end() - 1, found.end(), _MAC_MARKS["Ó"]
+    for found in _MAC_DASH.finditer(prose):
+        yield *found.span(), _MAC_MARKS["Ð"]
 
 
 #: Letters beside a run help ftfy to judge it; this many characters are enough.
@@ -115,7 +154,9 @@ def _decoded(part: re.Match[str]) -> str:
     run = part[0].replace("โ", "â")
     for encoding in ("cp1252", "cp1251"):
         try:
-            return run.encode(encoding).decode("utf-8")
+            text = run.encode(encoding).decode("utf-8")
+            # Damaged twice: a byte of Windows-1252 became the character of that number.
+            return text.encode("latin-1").decode("cp1252") if "\x80" <= text <= "\x9f" else text
         except UnicodeError:
             continue
     return part[0]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import compress, islice
 from operator import eq
+from typing import TYPE_CHECKING
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, NoOptions, check
@@ -16,6 +17,9 @@ from netlint.language.quoting import OthersWords
 from netlint.language.words import WORD
 from netlint.page import Page
 from netlint.patterns import lazy_pattern
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
 
 #: Right when doubled: grammar ("had had", "that that", "gave her her pills") or one expression.
 _MEANT = frozenset(
@@ -46,9 +50,16 @@ def _doubled() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _capital() -> re.Pattern[str]:
-    words = "|".join(sorted((word.capitalize() for word in _LITTLE), key=len, reverse=True))
-    return re.compile(rf"({words})(?=\s+(?i:\1)\b)")
+def _small_pairs() -> AhoCorasick:
+    """Finds a little word with a capital and the same without: "It it"."""
+    from ahocorasick_rs import AhoCorasick, Implementation
+
+    pairs = [f"{word.capitalize()}{space}{word}" for word in _LITTLE for space in _SPACES]
+    return AhoCorasick(pairs, implementation=Implementation.DFA)
+
+
+#: What may stand between a word and its double.
+_SPACES = (" ", "\n", "\u00a0", "  ")
 
 
 @check("TEXT005", "repeated-word", fixes=Fixes.SAFE)
@@ -94,13 +105,13 @@ def _places(prose: str, words: list[str]) -> Iterator[re.Match[str]]:
     A pattern that refers back to itself is slow at every word of a page, so the words of the page
     say which to look for; a capital on the first of the two is looked for on its own.
     """
-    starts = {found.start() for found in _capital().finditer(prose)}
     twice = set(compress(words, map(eq, words, islice(words, 1, None))))
+    starts = {start for _, start, _ in _small_pairs().find_matches_as_indexes(prose)}
     if len(twice) > _MANY:
         starts.update(_starts_of_pairs(prose))
         twice.clear()
     for word in twice:
-        for space in (" ", "\n", "\u00a0", "  "):
+        for space in _SPACES:
             pair = f"{word}{space}{word}"
             at = prose.find(pair)
             while at >= 0:

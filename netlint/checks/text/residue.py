@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import check
+from netlint.checks.once import said_once
+from netlint.checks.text.printed_pages import page_numbers
+from netlint.checks.text.unfilled import code_places, trails, unfilled_places
 from netlint.finding import Remark, Span
 from netlint.language.phrases import longest_first, occurrences
-from netlint.language.quoting import OthersWords
+from netlint.language.quoting import OthersWords, Ranges
 from netlint.page import BlockKind, Page
 from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow
@@ -31,20 +34,58 @@ class Options(NamedTuple):
 def residue(analysis: Analysis, options: Options) -> Iterator[Remark]:
     """Say which words are not the page's own."""
     page = analysis.page
+    prose = page.prose
     others = OthersWords(page)
-    places = list(occurrences(analysis.word_rows("residue"), page.prose))
+    gaps = [
+        gap for gap in _outermost(unfilled_places(analysis)) if not _is_remark(prose, *gap, others)
+    ]
+    filled = Ranges(gaps)
+    phrases = list(occurrences(analysis.word_rows("residue"), prose))
     if options.phrases:
-        places.extend(occurrences(_own_rows(options.phrases), page.prose))
-    for row, found in longest_first(places):
+        phrases.extend(occurrences(_own_rows(options.phrases), prose))
+    for row, found in longest_first(phrases):
         start, end = found.span()
         if row.unless == _ALONE and not _stands_alone(page, start, end):
             continue
-        if not others.hold(start, end):
-            yield _remark(page.source_span(start, end), page.prose[start:end], row.why)
-    for start, end, kind in _unfilled(page):
-        yield _remark(page.source_span(start, end), page.prose[start:end], kind)
+        if not (filled.hold(start, end) or others.hold(start, end)):
+            yield _remark(page.source_span(start, end), prose[start:end], row.why)
+    for start, end in gaps:
+        kind = "a place in a template that was not filled in"
+        span = page.source_span(start, end)
+        yield _remark(span, prose[start:end], kind, "Fill it in, or take it out.")
+    code = [place for place in code_places(page) if not filled.hold(*place)]
+    if code:
+        shown = " ".join(prose[slice(*code[0])].split())
+        message = f'"{shown}" is code that a reader sees. Take it out.'
+        yield said_once(page, code, message, "This is code that a reader sees.")
+    for places, kind in zip(
+        page_numbers(page),
+        ("a page number of a printed page", "a title that stands on each page of a print"),
+        strict=True,
+    ):
+        if places:
+            text = " ".join(prose[slice(*places[0])].split())
+            yield said_once(page, places, f'"{text}" is {kind}. Take it out.', "Take this out.")
+    for start, end in trails(page):
+        kind = "the path to a page of a web site"
+        yield _remark(page.source_span(start, end), prose[start:end], kind)
     for span in _merge_markers(page):
         yield _remark(span, page.source[span.start : span.end], "a mark of two versions not merged")
+
+
+def _outermost(places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The places in order, without those that lie in another: "[INSERT XXXXXX]" is one."""
+    reached = 0
+    for start, end in sorted(places, key=lambda place: (place[0], -place[1])):
+        if start >= reached:
+            reached = end
+            yield start, end
+
+
+def _is_remark(prose: str, start: int, end: int, others: OthersWords) -> bool:
+    """True for a writer's own words in a quotation: "she [the nurse's name] said"."""
+    inside = prose[start:end].lower()
+    return inside[0] == "[" and "insert" not in inside and others.hold(start, end)
 
 
 @lru_cache(maxsize=16)
@@ -52,9 +93,9 @@ def _own_rows(phrases: tuple[str, ...]) -> tuple[WordRow, ...]:
     return tuple(WordRow(phrase, why="left over from another page") for phrase in phrases if phrase)
 
 
-def _remark(span: Span, text: str, kind: str) -> Remark:
+def _remark(span: Span, text: str, kind: str, advice: str = "Take it out.") -> Remark:
     shown = " ".join(text.split())
-    return Remark(span, f'"{shown}" is {kind}. Take it out.')
+    return Remark(span, f'"{shown}" is {kind}. {advice}')
 
 
 def _stands_alone(page: Page, start: int, end: int) -> bool:
@@ -81,34 +122,6 @@ def _is_whole_line(page: Page, start: int, end: int) -> bool:
     before = page.source[max(0, span.start - 20) : span.start].rstrip(" \t")
     after = page.source[span.end : span.end + 20].lstrip(" \t.!?:")
     return (not before or before[-1] in "\r\n") and (not after or after[0] in "\r\n")
-
-
-@lru_cache(maxsize=1)
-def _gaps() -> re.Pattern[str]:
-    """Places to fill in, and code that shows."""
-    return re.compile(
-        r"[\[<{](?:insert|enter|add|your|type|put)(?i: [^\]>}\0]{1,50})?[\]>}]"
-        r"|[\[<{](?:INSERT|ENTER|ADD|YOUR|TYPE|NAME|DATE|XX+|TBC|TBD|TODO)(?: [^\]>}\0]{1,50})?[\]>}]"
-        r"|[\[<](?:Insert|Enter|Add|Your|Type) [a-z][^\]>\0]{1,50}[\]>]"
-        r"|\{\{[^{}\0]{1,60}\}\}|\{%[^%\0]{1,60}%\}|<%[^%\0]{1,60}%>|\$\{\w[^}\0]{0,40}\}"
-        r"|\[object Object\]"
-        r"|\[/?(?:caption|gallery|embed|vc_\w+|et_pb_\w+)\b[^\]\0]{0,200}\]"
-        r"|&(?:nbsp|amp|quot|lt|gt|rsquo|lsquo|rdquo|ldquo|ndash|mdash|#\d{2,5});"
-    )
-
-
-def _unfilled(page: Page) -> Iterator[tuple[int, int, str]]:
-    prose = page.prose
-    if not any(sign in prose for sign in "[{<$&"):
-        return
-    for found in _gaps().finditer(prose):
-        if found[0][0] == "&" or (
-            found[0][0] == "[" and ("[/" in found[0] or "=" in found[0] or "object" in found[0])
-        ):
-            kind = "code that a reader sees"
-        else:
-            kind = "a place in a template that was not filled in"
-        yield *found.span(), kind
 
 
 _MERGE = lazy_pattern(r"^(?:<{7} \S.*|>{7} \S.*)$", re.M)
