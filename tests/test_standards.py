@@ -10,7 +10,7 @@ import pytest
 from netlint.catalogue import rule_index
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = sorted((ROOT / "docs" / "standards").glob("*.md")) + [ROOT / "docs" / "standards.md"]
+PAGES = [*sorted((ROOT / "docs" / "standards").glob("*.md")), ROOT / "docs" / "standards.md"]
 #: Families that are about the field or the run, and not about a standard for writing.
 OTHERS = ("TERM", "ABBR", "TEXT", "NETLINT", "SAME", "GRAM")
 

@@ -98,6 +98,10 @@ def _fits(kind: str, value: object) -> bool:
 
 
 def _unknown(check: Check[Any], name: str, known: Mapping[str, OptionField]) -> str:
+    if name == "severity":
+        return (
+            f'Write the severity of a rule in its own table: [severity], then {check.code} = "…".'
+        )
     if not known:
         return f'{check.code} has no options, so "{name}" does nothing. Take it out.'
     from difflib import get_close_matches

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import wraps
 
+from netlint.language.ranges import Ranges
 from netlint.page import BLOCK_END, PLACEHOLDER, Block, BlockKind, InlineKind, Page
 from netlint.patterns import lazy_pattern
 
@@ -101,25 +102,6 @@ def headings_over(page: Page, start: int) -> Iterator[Block]:
             level = headings[index].level
             yield headings[index]
     yield from page.of_kind(BlockKind.TITLE)
-
-
-class Ranges:
-    """Ranges of prose that do not overlap; tells fast whether a place is in one of them."""
-
-    def __init__(self, ranges: Iterable[tuple[int, int]]) -> None:
-        merged: list[tuple[int, int]] = []
-        for start, end in sorted(ranges):
-            if merged and start <= merged[-1][1]:
-                merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-            else:
-                merged.append((start, end))
-        self._starts = [start for start, _ in merged]
-        self._ends = [end for _, end in merged]
-
-    def hold(self, at: int) -> bool:
-        """True where one of the ranges holds this place."""
-        index = bisect_right(self._starts, at) - 1
-        return index >= 0 and at < self._ends[index]
 
 
 def once_a_page(find: Callable[[Page], Ranges]) -> Callable[[Page], Ranges]:

@@ -7,10 +7,10 @@ leave those alone.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
+from netlint.language.ranges import Ranges
 from netlint.page import InlineKind, Page
 
 _OTHERS = frozenset(
@@ -35,25 +35,6 @@ def _quotation() -> re.Pattern[str]:
         rf"|(?<=')(?<![\w']')(?=\w)(?:[^'\0]|'(?=\w)){inner}'(?!\w)"
         ")"
     )
-
-
-class Ranges:
-    """Ranges of prose, merged; tells fast whether one of them holds a place."""
-
-    def __init__(self, ranges: Iterable[tuple[int, int]]) -> None:
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        for start, end in sorted(ranges):
-            if self._ends and start <= self._ends[-1]:
-                self._ends[-1] = max(end, self._ends[-1])
-            else:
-                self._starts.append(start)
-                self._ends.append(end)
-
-    def hold(self, start: int, end: int) -> bool:
-        """True where `prose[start:end]` lies in one of the ranges."""
-        index = bisect_right(self._starts, start) - 1
-        return index >= 0 and end <= self._ends[index]
 
 
 #: Several rules ask of a page one after the other: what was found on the last one is kept.

@@ -31,6 +31,8 @@ def test_a_question_mark_in_place_of_a_lost_mark_is_found(text: str, match: str)
         ("Don=92t wait.", "Don’t wait."),
         ("It=E2=80=99s =E2=80=9Cnormal=E2=80=9D.", "It’s “normal”."),
         ("ItÂ’s normal.", "It’s normal."),
+        ("Itís fine, so donít wait. Youíre well.", "It’s fine, so don’t wait. You’re well."),
+        ("She said ìrestî to us.", "She said “rest” to us."),
     ],
 )
 def test_marks_that_another_program_wrote_are_mended(text: str, right: str) -> None:
@@ -43,6 +45,7 @@ def test_marks_that_another_program_wrote_are_mended(text: str, right: str) -> N
         "Does it hurt? Is it red?that is all. See https://example.org/?s=net&t=1.",
         "Òmnium Cultural is in Catalonia. ÓSCAR and DÓNDE, NÃO, ÕES.",
         "Is it A?B or C?d?",
+        "París, Luís and el país. Così, perché: ì. În spital, să fiî.",
         "Write y=92 and BP=95mm, or a=2.",
     ],
 )

@@ -74,6 +74,10 @@ def mistakes(folder: Path, text: str, name: str = "netlint.toml") -> list[Mistak
             id="negative option",
         ),
         pytest.param("[rules.HEAD005]\nx = 1", 2, "rules.HEAD005.x", "no option", id="no options"),
+        pytest.param(
+            '[rules.READ003]\nseverity = "info"', 2, "rules.READ003.severity",
+            '[severity], then READ003 = "…"', id="severity among options",
+        ),
         pytest.param("[rules.NETLINT001]\nx = 1", 1, "rules.NETLINT001", "no options", id="engine"),
         pytest.param(
             'vocabularies = ["netlint:nets"]', 1, "vocabularies", "netlint:net", id="shipped words"

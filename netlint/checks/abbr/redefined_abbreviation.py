@@ -15,7 +15,7 @@ from netlint.checks.abbr.uses import well_known
 from netlint.checks.abbr.wording import Word
 from netlint.checks.declaration import check
 from netlint.finding import RelatedSpan, Remark
-from netlint.language.quoting import Ranges
+from netlint.language.ranges import Ranges
 from netlint.language.words import count_words
 from netlint.page import BlockKind, Page
 

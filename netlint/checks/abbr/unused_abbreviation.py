@@ -14,7 +14,7 @@ from netlint.checks.abbr.tokens import find_tokens, key_of
 from netlint.checks.abbr.uses import well_known
 from netlint.checks.declaration import check
 from netlint.finding import Remark
-from netlint.language.quoting import Ranges
+from netlint.language.ranges import Ranges
 from netlint.page import BlockKind, Page
 from netlint.patterns import lazy_pattern
 

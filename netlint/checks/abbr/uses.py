@@ -17,7 +17,7 @@ from netlint.checks.abbr.tokens import (
     is_code,
     key_of,
 )
-from netlint.language.quoting import Ranges
+from netlint.language.ranges import Ranges
 from netlint.page import PLACEHOLDER, Block, BlockKind, InlineKind, Page
 from netlint.patterns import lazy_pattern
 from netlint.vocabulary.lexicon import load_lexicon

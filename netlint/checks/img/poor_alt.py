@@ -12,21 +12,10 @@ from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, check
 from netlint.finding import Fix, Remark, Span
 from netlint.language.mending import exact_replacement
+from netlint.language.wordsets import word_set
 from netlint.page import BODY_KINDS, PLACEHOLDER, Block, BlockKind, Image, Page
 from netlint.patterns import lazy_pattern
 
-#: Texts that stand where an editor meant to write one, or that name the kind of thing only.
-_PLACEHOLDERS = frozenset(
-    "alt;alt text;alternative text;alttext;image;images;an image;img;picture;pic;a picture;photo;"
-    "photos;a photo;photograph;graphic;illustration;diagram;figure;fig;drawing;chart;graph;map;"
-    "icon;logo;banner;header;hero;hero image;header image;banner image;featured image;thumbnail;"
-    "spacer;blank;untitled;placeholder;placeholder image;image placeholder;null;none;undefined;"
-    "n/a;na;tbc;tbd;todo;xxx;test;screenshot;infographic;image description;description;"
-    "image alt;image alt text;insert alt text;insert alt text here;add alt text;photo here;"
-    "no alt text;no alt;no description;image here;stock photo;stock image;clip art;clipart".split(
-        ";"
-    )
-)
 _FILE = lazy_pattern(
     r"(?i)[^\s/\\]+\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?|avif|heic|ico)\Z|\S*/\S+\.\w{3,4}\Z"
 )
@@ -61,12 +50,15 @@ def poor_alt(analysis: Analysis, options: Options) -> Iterator[Remark]:
     for image in page.images:
         alt = " ".join((image.alt or "").split())
         if alt and not image.hidden and not image.templated and PLACEHOLDER not in alt:
-            remark = _judge(page, image, alt, body, options)
+            remark = _judge(analysis, image, alt, body, options)
             if remark is not None:
                 yield remark
 
 
-def _judge(page: Page, image: Image, alt: str, body: _Body, options: Options) -> Remark | None:
+def _judge(
+    analysis: Analysis, image: Image, alt: str, body: _Body, options: Options
+) -> Remark | None:
+    page = analysis.page
     block = body.alternative(image)
     place = page.source_span(block.start, block.end) if block else image.span
     plain = alt.strip(_EDGES).lower()
@@ -76,7 +68,8 @@ def _judge(page: Page, image: Image, alt: str, body: _Body, options: Options) ->
             f'"{_shown(alt)}" is the name of a file. Write in a few words what the image tells the '
             "reader.",
         )
-    if plain in _PLACEHOLDERS or not any(map(str.isalnum, plain)):
+    empty = word_set(analysis.word_rows("empty-alternatives"))
+    if plain in empty or not any(map(str.isalnum, plain)):
         return Remark(
             place,
             f'"{_shown(alt)}" does not say what the image shows. Write in a few words what it '

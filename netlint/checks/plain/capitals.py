@@ -9,7 +9,8 @@ from functools import lru_cache
 from netlint.analysis import Analysis
 from netlint.checks.declaration import NoOptions, check
 from netlint.finding import Remark
-from netlint.language.quoting import OthersWords, Ranges
+from netlint.language.quoting import OthersWords
+from netlint.language.ranges import Ranges
 from netlint.language.wordsets import once_a_list
 from netlint.page import BlockKind, InlineKind, Page
 from netlint.patterns import lazy_pattern

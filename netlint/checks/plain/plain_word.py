@@ -14,7 +14,8 @@ from netlint.language.hiddenverbs import hidden_verbs
 from netlint.language.mending import exact_replacement
 from netlint.language.places import listed_sources
 from netlint.language.plainwords import EXACT, Offer, PlainWords, plain_words
-from netlint.language.quoting import OthersWords, Ranges
+from netlint.language.quoting import OthersWords
+from netlint.language.ranges import Ranges
 from netlint.page import BLOCK_END, BlockKind, Page
 from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from netlint.analysis import Analysis
 from netlint.checks.declaration import NoOptions, check
 from netlint.finding import Remark
-from netlint.language.places import Ranges, occurrences, starts_sentence
+from netlint.language.places import occurrences, starts_sentence
 from netlint.language.quoting import OthersWords
+from netlint.language.ranges import Ranges
 from netlint.page import BlockKind, Page
 from netlint.patterns import lazy_pattern
 from netlint.sections import sections_of

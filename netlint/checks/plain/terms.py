@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
-from netlint.language.places import Ranges, occurrences
+from netlint.language.places import occurrences
+from netlint.language.ranges import Ranges
 from netlint.page import Block, Page
 from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow

@@ -70,7 +70,7 @@ def _message(known: KnownType, missing: list[SectionType], had: frozenset[str]) 
     parts = f"{len(missing)} of its sections are" if many else "one of its sections is"
     return (
         f"This looks like {name} page (it covers {seen}), and {parts} missing. {add} If it is "
-        "another kind of page, say which with page-type in its front matter."
+        'another kind of page, say which in its front matter: "netlint: {page-type: …}".'
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from netlint.language.places import Ranges, is_shouted, once_a_page, starts_sentence
+from netlint.language.places import is_shouted, once_a_page, starts_sentence
+from netlint.language.ranges import Ranges
 from netlint.page import Block, BlockKind, InlineKind, Page
 from netlint.patterns import lazy_pattern
 

@@ -10,7 +10,7 @@ from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, NoOptions, check
 from netlint.finding import Edit, Fix, Remark
 from netlint.language.mending import is_unbroken
-from netlint.language.quoting import Ranges
+from netlint.language.ranges import Ranges
 from netlint.page import BLOCK_END, PLACEHOLDER, InlineKind, Page
 from netlint.patterns import lazy_pattern
 

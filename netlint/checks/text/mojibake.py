@@ -9,7 +9,7 @@ from functools import lru_cache
 from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, NoOptions, check
 from netlint.finding import Remark
-from netlint.language.damage import LOST, REST, suspicious
+from netlint.language.damage import LOST, REST, WRONG_APOSTROPHE, suspicious
 from netlint.language.mending import replacement
 from netlint.page import Page
 from netlint.patterns import lazy_pattern
@@ -91,22 +91,30 @@ def _mail_mark(code: str) -> str:
     return data.decode("cp1252" if len(data) == 1 else "utf-8", "replace")
 
 
-#: What a Mac wrote for curly marks and dashes, read as if another machine had written it.
-_MAC_MARKS = {"Õ": "’", "Ò": "“", "Ó": "”", "Ð": "–"}
+#: An apostrophe of a Mac in any other word: a name, or a word that is seldom shortened.
 _MAC_APOSTROPHE = lazy_pattern(r"Õ(?<=[a-z]Õ)(?=(?:s|t|re|ve|ll|d|m)\b)")
-_MAC_QUOTATION = lazy_pattern(r"Ò(?<!\wÒ)(?=[\w'])[^ÒÓ\0]{1,200}(?<=[a-z.,!?])Ó(?!\w)")
+#: The first and last mark of a quotation as a Mac wrote them and another machine read
+#: them; then as Windows wrote them and a Mac read them.
+_MARKS = (
+    ("Ò", lazy_pattern(r"Ò(?<!\wÒ)(?=[\w'])[^ÒÓ\0]{1,200}(?<=[a-z.,!?])Ó(?!\w)")),
+    ("ì", lazy_pattern(r"ì(?<!\wì)(?=[\w'])[^ìî\0]{1,200}(?<=[a-z.,!?])î(?!\w)")),
+)
 _MAC_DASH = lazy_pattern(r"Ð(?<=[a-z,)] Ð)(?= [a-z])")
 
 
 def _mac_roman(prose: str) -> Iterator[tuple[int, int, str]]:
     """Marks that were damaged between a Mac and another machine, and what they were."""
-    for found in _MAC_APOSTROPHE.finditer(prose):
-        yield *found.span(), _MAC_MARKS["Õ"]
-    for found in _MAC_QUOTATION.finditer(prose):
-        yield found.start(), found.start() + 1, _MAC_MARKS["Ò"]
-        yield found.end() - 1, found.end(), _MAC_MARKS["Ó"]
-    for found in _MAC_DASH.finditer(prose):
-        yield *found.span(), _MAC_MARKS["Ð"]
+    if "Õ" in prose or "í" in prose:
+        marks = {found.start("mark") for found in WRONG_APOSTROPHE.finditer(prose)}
+        marks.update(found.start() for found in _MAC_APOSTROPHE.finditer(prose))
+        for at in sorted(marks):
+            yield at, at + 1, "’"
+    for sign, quotation in _MARKS:
+        for found in quotation.finditer(prose) if sign in prose else ():
+            yield found.start(), found.start() + 1, "“"
+            yield found.end() - 1, found.end(), "”"
+    for found in _MAC_DASH.finditer(prose) if "Ð" in prose else ():
+        yield *found.span(), "–"
 
 
 #: Letters beside a run help ftfy to judge it; this many characters are enough.

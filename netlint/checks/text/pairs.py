@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from netlint.checks.text.unfilled import code_places
 from netlint.language.damage import touches_damage
-from netlint.language.quoting import Ranges
+from netlint.language.ranges import Ranges
 from netlint.page import BODY_KINDS, PLACEHOLDER, Block, Page
 from netlint.patterns import lazy_pattern
 

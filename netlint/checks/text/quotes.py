@@ -12,7 +12,7 @@ from netlint.checks.once import said_once
 from netlint.finding import Remark
 from netlint.language.damage import suspicious, touches_damage
 from netlint.language.mending import replacement
-from netlint.language.quoting import Ranges
+from netlint.language.ranges import Ranges
 from netlint.page import BODY_KINDS, BlockKind, InlineKind, Page
 from netlint.patterns import lazy_pattern
 

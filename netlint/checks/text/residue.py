@@ -15,7 +15,8 @@ from netlint.checks.text.printed_pages import page_numbers
 from netlint.checks.text.unfilled import code_places, trails, unfilled_places
 from netlint.finding import Remark, Span
 from netlint.language.phrases import longest_first, occurrences
-from netlint.language.quoting import OthersWords, Ranges
+from netlint.language.quoting import OthersWords
+from netlint.language.ranges import Ranges
 from netlint.page import BlockKind, Page
 from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow
