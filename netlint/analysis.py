@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_right
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from netlint.asked import TODAY, note
@@ -117,9 +118,15 @@ class Analysis:
         return found.end if found is not None else 0
 
     @cached_property
+    def sentence_words(self) -> list[list[str]]:
+        """The words of each of the `sentences`, as written (see `language.words.WORD`)."""
+        find, prose = WORD.findall, self.page.prose
+        return [find(prose, start, end) for start, end, _ in self.sentences]
+
+    @cached_property
     def words(self) -> list[str]:
-        """Every word of the prose as written, in order (see `language.words.WORD`)."""
-        return WORD.findall(self.page.prose)
+        """Every word of the prose as written, in order: words are looked for only once."""
+        return list(chain.from_iterable(self.sentence_words))
 
     @cached_property
     def different_words(self) -> frozenset[str]:
@@ -143,7 +150,7 @@ class Analysis:
         """The sentences and fragments that readability is judged by, with their words."""
         from netlint.language.scoring import scored_units
 
-        return scored_units(self.page, self.sentences)
+        return scored_units(self.page, self.sentences, self.sentence_words)
 
     def split_points(self, sentence: Sentence) -> tuple[SplitPoint, ...]:
         """The places where a sentence would split well, best first."""

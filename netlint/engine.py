@@ -212,9 +212,13 @@ def complete(page: Page, remark: Remark, entry: RuleEntry, severity: Severity) -
         fix=remark.fix,
         url=entry.url,
         related=tuple(
-            Related(page.path, *page.position(related.span.start), related.message)
-            for related in remark.related
-        ),
+            [
+                Related(page.path, *page.position(related.span.start), related.message)
+                for related in remark.related
+            ]
+        )
+        if remark.related
+        else (),
         why=remark.why or entry.why,
         excerpt=excerpt,
         excerpt_column=excerpt_column,

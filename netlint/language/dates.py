@@ -78,7 +78,7 @@ _DAYS = lazy_pattern(rf"\b({_WEEKDAY})s?{_DASH}({_WEEKDAY})s?\b")
 _MONTH_WORDS = frozenset((*MONTHS, "Sept", *(month[:3] for month in MONTHS)))
 #: Of the other forms most pages have no sign, so that their patterns need not be tried there.
 _SIGN = lazy_pattern(
-    r"\d(?:\s?[aApP]\.?\s?[mM]\b|:\d\d|\s?h(?:rs|ours)\b|\s(?:noon|mid)|[-./]\d{1,2}[-./]\d)"
+    r"[0-9](?:\s?[aApP]\.?\s?[mM]\b|:\d\d|\s?h(?:rs|ours)\b|\s(?:noon|mid)|[-./]\d{1,2}[-./]\d)"
 )
 _WEEKDAYS = frozenset(f"{day}{s}" for day in _WEEKDAY_NAMES for s in ("", "s"))
 

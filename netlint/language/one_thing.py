@@ -9,7 +9,7 @@ from netlint.language.words import count_words
 from netlint.patterns import lazy_pattern
 
 #: No telephone number is without one of these; the pattern below is slow.
-_COULD_BE_ONE_THING = lazy_pattern(r"\d\)?[ -]\d\d")
+_COULD_BE_ONE_THING = lazy_pattern(r"[0-9]\)?[ -]\d\d")
 
 
 @lru_cache(maxsize=1)

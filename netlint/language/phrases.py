@@ -8,15 +8,16 @@ either apostrophe. A capital letter in a phrase stands for a capital only; a sma
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from netlint.language.wordsets import once_a_list
 from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow
 
-if TYPE_CHECKING:
-    from ahocorasick_rs import AhoCorasick
+#: Which key was found, and where.
+_Found = tuple[int, int, int]
 
 _SIGNS = {
     "*": r"[a-z]*",
@@ -55,6 +56,7 @@ class _Key(NamedTuple):
     first: bool  # the phrase begins with it
     word_starts: bool  # a word begins with it, and …
     word_ends: bool  # … ends with it
+    before: int  # so many characters of the phrase stand before it at most
 
     def fits(self, plain: str, start: int, end: int) -> bool:
         """False where the key is a part of other words."""
@@ -80,12 +82,21 @@ def _keys(row: WordRow) -> Iterator[_Key]:
             at == 0,
             plain[0].isalnum() and phrase[at - 1 : at] in ("", " "),
             plain[-1].isalnum() and phrase[end : end + 1] in ("", " "),
+            _most_before(phrase[:at]),
         )
         return
     choices = [found[1].split("|") for found in _CHOICE.finditer(phrase)]
     for word in max(choices, key=lambda part: min(map(len, part))):
         key = re.sub(r"[*#…].*", "", word)
-        yield _Key(row, key, False, True, key == word)
+        yield _Key(row, key, False, True, key == word, _REACH)
+
+
+def _most_before(part: str) -> int:
+    """How many characters the part of a phrase before its key may take, with room for wider spaces."""
+    if any(sign in part for sign in "*#…"):
+        return _REACH
+    longest = _CHOICE.sub(lambda found: max(found[1].split("|"), key=len), part)
+    return min(_REACH, 2 * len(longest))
 
 
 #: A match reaches this far from its key at most, in characters.
@@ -95,21 +106,17 @@ _REACH = 120
 #: Up to so many keys an automaton is made that searches 3 times as fast; making one of more keys
 #: takes longer than a page does.
 _MOST_FOR_DFA = 400
-_SEARCHERS: dict[int, tuple[tuple[WordRow, ...], list[_Key], AhoCorasick]] = {}
 
 
-def _searcher(rows: tuple[WordRow, ...]) -> tuple[list[_Key], AhoCorasick]:
-    """Lists are loaded once and searched on every page: to hash one would take longer than to
-    search a page, so the searcher is kept by identity, together with the list that owns it."""
-    known = _SEARCHERS.get(id(rows))
-    if known is None:
-        from ahocorasick_rs import AhoCorasick, Implementation
+@once_a_list
+def _searcher(rows: tuple[WordRow, ...]) -> tuple[list[_Key], Callable[..., list[_Found]]]:
+    """The keys of a list and what finds them in the bytes of a text."""
+    from ahocorasick_rs import BytesAhoCorasick, Implementation
 
-        keys = [key for row in rows for key in _keys(row)]
-        kind = Implementation.DFA if len(keys) <= _MOST_FOR_DFA else None
-        searcher = AhoCorasick([key.text for key in keys], implementation=kind)
-        known = _SEARCHERS[id(rows)] = (rows, keys, searcher)
-    return known[1], known[2]
+    keys = [key for row in rows for key in _keys(row)]
+    kind = Implementation.DFA if len(keys) <= _MOST_FOR_DFA else None
+    found = BytesAhoCorasick([_as_bytes(key.text) for key in keys], implementation=kind)
+    return keys, found.find_matches_as_indexes
 
 
 def occurrences(rows: tuple[WordRow, ...], prose: str) -> Iterator[tuple[WordRow, re.Match[str]]]:
@@ -117,9 +124,9 @@ def occurrences(rows: tuple[WordRow, ...], prose: str) -> Iterator[tuple[WordRow
     phrase; only where one stands is the phrase itself tried. `rows` is remembered for good: it has
     to be one of the few lists that live as long as the program."""
     seen: set[tuple[str, int]] = set()
-    keys, searcher = _searcher(rows)
-    plain = _plain(prose)
-    for index, start, end in searcher.find_matches_as_indexes(plain, overlapping=True):
+    keys, find = _searcher(rows)
+    plain, as_bytes = _plain(prose)
+    for index, start, end in find(as_bytes, overlapping=True):
         key = keys[index]
         if not key.fits(plain, start, end):
             continue
@@ -127,7 +134,7 @@ def occurrences(rows: tuple[WordRow, ...], prose: str) -> Iterator[tuple[WordRow
         if key.first:
             found = phrase.match(prose, start, end + _REACH)
         else:
-            found = phrase.search(prose, max(0, start - _REACH), end + _REACH)
+            found = phrase.search(prose, max(0, start - key.before), end + _REACH)
         while found and found.end() < end:
             found = phrase.search(prose, found.end(), end + _REACH)
         if found and (key.row.avoid, found.start()) not in seen:
@@ -135,20 +142,38 @@ def occurrences(rows: tuple[WordRow, ...], prose: str) -> Iterator[tuple[WordRow
             yield key.row, found
 
 
-#: Several lists are searched on a page one after the other: the last text is kept.
-_LAST: list[tuple[str, str]] = []
+def _as_bytes(text: str) -> bytes:
+    """One byte for each character. Those that are not in Latin-1 are all the same: more places are
+    found, which the phrases themselves then tell apart."""
+    return text.encode("latin-1", "replace")
 
 
-def _plain(prose: str) -> str:
+class _Plain(NamedTuple):
+    """A text in small letters, with plain spaces and apostrophes, at the same length."""
+
+    text: str
+    as_bytes: bytes
+
+
+#: Several rules ask for the same text one after the other: the last is kept.
+_LAST: list[tuple[str, _Plain]] = []
+
+
+def in_small_letters(prose: str) -> str:
     """The prose in small letters, with plain spaces and apostrophes, at the same length."""
+    return _plain(prose).text
+
+
+def _plain(prose: str) -> _Plain:
     if _LAST and _LAST[0][0] is prose:
         return _LAST[0][1]
     lower = prose.lower()
     if len(lower) != len(prose):  # a few letters have two small ones
         lower = "".join(letter.lower()[0] for letter in prose)
     lower = lower.replace("\n", " ").replace("\u00a0", " ").replace("’", "'")
-    _LAST[:] = [(prose, lower)]
-    return lower
+    plain = _Plain(lower, _as_bytes(lower))
+    _LAST[:] = [(prose, plain)]
+    return plain
 
 
 def longest_first(

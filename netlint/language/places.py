@@ -18,7 +18,11 @@ _SENTENCE_START = lazy_pattern(
     r"(?:[.!?…:]|[.!?…:][\"'”’)\]]+)\s+[\"'“‘(\[]*$|^[\s\"'“‘(\[•*–—-]*$"
 )
 # Patterns that few pages need are kept as text: `re` compiles them on first use and keeps them.
-_QUOTES = '“[^“”\0]{1,400}”|(?<![\\w”])"[^"\0]{1,400}"(?!\\w)|‘[^‘’\0]{1,200}’(?!\\w)'
+# This one begins with one set of characters, which the engine looks for fast.
+_QUOTES = (
+    '["“‘](?:(?<=“)[^“”\0]{1,400}”|(?<=")(?<![\\w”]")[^"\0]{1,400}"(?!\\w)'
+    "|(?<=‘)[^‘’\0]{1,200}’(?!\\w))"
+)
 
 
 def occurrences(page: Page, words: Iterable[str]) -> Iterator[tuple[int, int]]:

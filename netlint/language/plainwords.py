@@ -101,7 +101,9 @@ class PlainWords:
                 return offer._replace(use=uses)
             uses = _fitting(uses, prose, start, end)
             if uses:
-                return offer._replace(use=tuple(_cased_like(plain, word) for plain in uses))
+                return Offer(
+                    tuple([_cased_like(plain, word) for plain in uses]), offer.row, offer.past
+                )
         return None
 
 

@@ -107,7 +107,8 @@ def _value(word: str) -> int:
 
 
 _MONEY = lazy_pattern(r"[£$€](?P<n>\d{4,9})(?![\d,])(?!\.\d{3})")
-_LONG = lazy_pattern(r"(?P<n>\d\d{3,8})\s+(?P<noun>[a-z]+)\b")
+#: It begins with a range of characters, which the engine finds faster than a class of them.
+_LONG = lazy_pattern(r"(?P<n>[0-9]\d{3,8})\s+(?P<noun>[a-z]+)\b")
 
 
 def without_comma(prose: str, counted: frozenset[str]) -> Iterator[Quantity]:

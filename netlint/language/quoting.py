@@ -37,6 +37,10 @@ def _quotation() -> re.Pattern[str]:
     )
 
 
+#: Several rules ask of a page one after the other: what was found on the last one is kept.
+_LAST: list[tuple[Page, Ranges]] = []
+
+
 class OthersWords:
     """Quotations, cited titles, struck-out text and text in another language. Nothing is looked
     for before the first question, since most pages give a rule no cause to ask."""
@@ -46,7 +50,9 @@ class OthersWords:
 
     @cached_property
     def _ranges(self) -> Ranges:
-        return Ranges(self._find())
+        if not _LAST or _LAST[0][0] is not self._page:
+            _LAST[:] = [(self._page, Ranges(self._find()))]
+        return _LAST[0][1]
 
     def _find(self) -> Iterator[tuple[int, int]]:
         page = self._page

@@ -54,19 +54,21 @@ class Unit(NamedTuple):
     typed_list: bool = False  # items run together with dashes, semicolons or bullets
 
 
-def scored_units(page: Page, sentences: Iterable[Sentence]) -> tuple[Unit, ...]:
-    """The units of a page's scored prose, in order."""
+def scored_units(
+    page: Page, sentences: Sequence[Sentence], words_of: Sequence[list[str]] | None = None
+) -> tuple[Unit, ...]:
+    """The units of a page's scored prose, in order. The words of each sentence may be given where
+    they are known."""
     prose = page.prose
-    scored = frozenset(id(block) for block in _scored_blocks(page))
-    find, count = WORD.findall, prose.count
+    if words_of is None:
+        words_of = [WORD.findall(prose, start, end) for start, end, _ in sentences]
+    scored = frozenset(map(id, _scored_blocks(page)))
+    count = prose.count
     units = []
     markers = tuple(marker for marker in _MARKERS if prose.count(marker) > 1)
-    for sentence in sentences:
-        if id(sentence.block) not in scored:
-            continue
-        start, end = sentence.start, sentence.end
-        words = find(prose, start, end)
-        if not words:
+    for sentence, words in zip(sentences, words_of, strict=True):
+        start, end, block = sentence
+        if not words or id(block) not in scored:
             continue
         typed = False
         if markers and len(words) >= _LIST_WORDS:
@@ -154,12 +156,22 @@ def _masked(prose: str, unit: Unit, names: Iterable[tuple[int, int]]) -> Unit:
 _LONG_LETTERS = 6
 
 
+#: Words met so far, and those among them that `long_words` gives; all is forgotten past so many.
+_MET: set[str] = set()
+_LONG_MET: set[str] = set()
+_MOST_MET = 200_000
+
+
 def long_words(units: Iterable[Unit]) -> dict[str, int]:
     """The words of 3 syllables and more, as written, that are not very short in letters, each with
     how often it stands there."""
-    written = Counter(chain.from_iterable(unit.words for unit in units))
-    return {
-        word: times
-        for word, times in written.items()
-        if len(word) >= _LONG_LETTERS and count_syllables(word) > 2
-    }
+    words = list(chain.from_iterable([unit.words for unit in units]))
+    if len(_MET) > _MOST_MET:
+        _MET.clear()
+        _LONG_MET.clear()
+    fresh = set(words) - _MET
+    _MET.update(fresh)
+    for word in fresh:
+        if len(word) >= _LONG_LETTERS and count_syllables(word) > 2:
+            _LONG_MET.add(word)
+    return dict(Counter(filter(_LONG_MET.__contains__, words)))

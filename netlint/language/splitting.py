@@ -188,9 +188,9 @@ def _bracket(text: str, at: int) -> SplitPoint | None:
     if close < 0:
         return None
     inside = text[at:close]
-    held = count_words(inside)
     if not begins_clause(tokens_of(inside)):
         return None
+    held = count_words(inside)
     rest = count_words(text[:at]) + count_words(text[close:])
     return SplitPoint(at, close, "(", rest, held, first_words(inside, 0, capital=True))
 

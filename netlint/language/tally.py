@@ -106,17 +106,23 @@ def count_word(word: str) -> Counts:
     plain = word.isascii() and word.isalpha()
     # No abbreviation is so long, save "approx".
     spoken = syllables if plain and len(word) > 6 else spoken_syllables(word)
-    return Counts(
-        words=1,
-        letters=len(word) if plain or word.isalnum() else sum(map(str.isalnum, word)),
-        syllables=syllables,
-        polysyllables=spoken > 2,
-        complex_words=not named and is_complex(word, syllables),
-        difficult_words=not named and not is_familiar(word),
-        monosyllables=syllables == 1,
-        plain_words=plain or (word.isascii() and any(map(str.isalpha, word))),
-        numerals=not plain and _LETTER.search(word) is None,
-        function_words=word.lower() in _FUNCTION_WORDS,
+    # Three times as fast as `Counts(words=1, …)`, and every new word of a run comes here.
+    return tuple.__new__(
+        Counts,
+        (
+            1,  # words
+            0,  # sentences
+            0,  # sentence_words
+            len(word) if plain or word.isalnum() else sum(map(str.isalnum, word)),  # letters
+            syllables,
+            spoken > 2,  # polysyllables
+            not named and is_complex(word, syllables),
+            not named and not is_familiar(word),  # difficult_words
+            syllables == 1,  # monosyllables
+            plain or (word.isascii() and any(map(str.isalpha, word))),  # plain_words
+            not plain and _LETTER.search(word) is None,  # numerals
+            word.lower() in _FUNCTION_WORDS,
+        ),
     )
 
 

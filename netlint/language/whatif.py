@@ -145,6 +145,7 @@ def _gains(prose: str, passage: Passage, advice: Advice) -> list[tuple[Tally, Sw
     wanted = {word for word in passage.long_words if word.lower() in advice.words}
     if not wanted:
         return []
+    added: dict[tuple[str, str], Tally] = {}
     for unit in passage.masked_units:
         if wanted.isdisjoint(unit.words):
             continue
@@ -154,8 +155,11 @@ def _gains(prose: str, passage: Passage, advice: Advice) -> list[tuple[Tally, Sw
                 plain = advice.plain_at(start, end)
                 if plain is None:
                     continue
+                change = added.get((written, plain))
                 instead = plain.split()
-                change = tally_words(instead) - tally_words((written,))
+                if change is None:
+                    change = tally_words(instead) - tally_words((written,))
+                    added[written, plain] = change
                 if not unit.fragment:
                     change += SENTENCE_WORD * (len(instead) - 1)
                 key = (written.lower(), plain.lower())
@@ -179,7 +183,7 @@ def _starts(prose: str, sentence: Sentence, word: str) -> Iterator[int]:
     at = prose.find(word, sentence.start, sentence.end)
     while at >= 0:
         end = at + len(word)
-        sides = (prose[at - 1 : at], prose[end : end + 1])
-        if not any(side.isalnum() or side in _JOINERS for side in sides):
+        before, after = prose[at - 1 : at], prose[end : end + 1]
+        if not (before.isalnum() or before in _JOINERS or after.isalnum() or after in _JOINERS):
             yield at
         at = prose.find(word, end, sentence.end)

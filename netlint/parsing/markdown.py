@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 #: Quotes and lists may stand in each other this deep; past it comrak's own stack is at risk, and no
 #: page that a person wrote comes near.
 MAX_DEPTH = 100
-_DEEP_PREFIX = lazy_pattern(
-    r"(?m)^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){" + str(MAX_DEPTH + 1) + "}"
-)
+_PREFIXES = r"(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){" + str(MAX_DEPTH + 1) + "}"
+#: Those of the first line, and of any other: a line break is what the engine looks for fast.
+_DEEP_FIRST, _DEEP_LATER = lazy_pattern(_PREFIXES), lazy_pattern(r"\n" + _PREFIXES)
 _ALERT = lazy_pattern(r">[ \t]*\[!")
 
 
@@ -78,9 +78,9 @@ def parse_tree(text: str) -> tuple[AstNode, str]:
     go of the tree by `release`. Raises `PageError` where quotes or lists are nested too deeply."""
     import comrak
 
-    deep = _DEEP_PREFIX.search(text)
+    deep = _DEEP_FIRST.match(text) or _DEEP_LATER.search(text)
     if deep is not None:
-        line = text.count("\n", 0, deep.start()) + 1
+        line = text.count("\n", 0, deep.start() + 1) + 1
         raise PageError(f"Quotes or lists stand in each other more than {MAX_DEPTH} deep.", line)
     text = flatten_marks(text)
     return comrak.parse_document(text, *_options()), text

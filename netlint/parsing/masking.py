@@ -79,7 +79,8 @@ def mask(builder: PageBuilder, body: int, *, markdown: bool, mdx: bool = False) 
     before `body` (front matter) becomes spaces. Notes comments, abbreviations and opaque parts."""
     source = builder.source
     text = " " * (body - 1) + "\n" + source[body:] if body else source
-    if _OPENING.search(text) is not None:
+    # Few pages have either of these, and to look for one character is fast.
+    if ("{" in text or "<%" in text or "<?" in text) and _OPENING.search(text) is not None:
         text = _mask_tags(builder, text, markdown)
     masked = Masked(text)
     if markdown:

@@ -7,6 +7,7 @@ from collections.abc import Set
 from functools import cached_property
 
 from netlint.language.foreign import is_foreign
+from netlint.language.phrases import in_small_letters
 from netlint.language.places import is_shouted, starts_sentence
 from netlint.language.ranges import Ranges
 from netlint.page import BLOCK_END, InlineKind, Page
@@ -42,6 +43,13 @@ _INTRODUCED = (
     r"(?:,? (?:called|named|known as))? [\"“(]?([^\W\d_]+)"
     r"|\b([^\W\d_]+)[\"”)]? (?=(?:proteins?|acids?|toxins?)\b)"
 )
+#: Where a kind of molecule is named, in small letters. It begins with one set of characters, which the
+#: engine looks for fast.
+_KIND = lazy_pattern(
+    r"[pgehramt](?<!\w.)(?:(?<=p)rotein|(?<=g)ene|(?<=e)nzyme|(?<=h)ormone|(?<=r)eceptor|(?<=a)ntibod"
+    r"|(?<=m)olecule|(?<=t)oxin|(?<=a)cid)"
+)
+_CLOSING_NAME = ('"', "”", ")")
 _DASHES = (" - ", " – ", " — ", " • ")
 #: A name of a product is long, and only an easy slip of it is one.
 _LEAST_PRODUCT = 9
@@ -64,8 +72,24 @@ class PageNotes:
     def introduced(self) -> frozenset[str]:
         """The words, in lower case, that the page anywhere says are names of molecules: "a protein
         called sclerostin", "phytic acid"."""
-        found = re.finditer(_INTRODUCED, self._page.prose, re.IGNORECASE)
-        return frozenset(word.lower() for match in found for word in match.groups() if word)
+        prose = self._page.prose
+        small = in_small_letters(prose)
+        pattern = re.compile(_INTRODUCED, re.IGNORECASE)
+        words: set[str] = set()
+        reached = 0
+        for kind in _KIND.finditer(small):
+            # A match begins with the kind of molecule, or with the word before it.
+            before = kind.start() - 1
+            if small[before - 1 : before] in _CLOSING_NAME:
+                before -= 1
+            while before > reached and small[before - 1].isalpha():
+                before -= 1
+            for start in (before, kind.start()):
+                found = pattern.match(prose, start) if start >= reached else None
+                if found:
+                    reached = found.end()
+                    words.update(word.lower() for word in found.groups() if word)
+        return frozenset(words)
 
     @cached_property
     def targets(self) -> str:

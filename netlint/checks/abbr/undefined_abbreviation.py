@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
@@ -14,6 +13,7 @@ from netlint.checks.abbr.tokens import Token, find_tokens, key_of
 from netlint.checks.abbr.uses import find_uses, in_reading_order, well_known
 from netlint.checks.declaration import check
 from netlint.finding import Remark
+from netlint.language.wordsets import once_a_list
 from netlint.page import BlockKind, Page
 from netlint.shipped import WordRow
 from netlint.vocabulary.forms import plurals
@@ -30,7 +30,8 @@ def undefined_abbreviation(analysis: Analysis, options: Options) -> Iterator[Rem
     """Report each abbreviation once, at its first use, where its words come later or never."""
     page = analysis.page
     free = well_known(analysis.locale, (*options.free, *analysis.settings.allow))
-    free |= {key_of(word) for word in page.abbreviations}
+    if page.abbreviations:
+        free |= {key_of(word) for word in page.abbreviations}
     free |= _unwanted(analysis.word_rows("ethnicity-sex-gender"))
     tokens = [token for token in find_tokens(page.prose) if token.key not in free]
     if not tokens:
@@ -60,7 +61,7 @@ def undefined_abbreviation(analysis: Analysis, options: Options) -> Iterator[Rem
         yield _remark(analysis, use, definition)
 
 
-@lru_cache(maxsize=2)
+@once_a_list
 def _unwanted(rows: tuple[WordRow, ...]) -> frozenset[str]:
     """Abbreviations that another rule asks to leave out, so that nobody spells them out first."""
     return frozenset(key_of(row.avoid) for row in rows if row.avoid.isupper())

@@ -164,8 +164,13 @@ def _is_syllable(page: Page, block: Block, start: int, end: int) -> bool:
     return hyphens > inside.count(" ") / 2 and bool(re.search(_SYLLABLES, inside))
 
 
+_IN_CAPITALS = lazy_pattern(r"[A-Z](?<![A-Za-z].)[A-Z]+(?![A-Za-z])")
+
+
 def _is_shouting(text: str) -> bool:
     """True for a block whose words are mostly in capitals."""
+    if text.isascii() and len(_IN_CAPITALS.findall(text)) < 2:
+        return False  # as most: told without a look at every word
     words = re.findall(r"[^\W\d_]{2,}", text)
     capitals = [word for word in words if word.isupper()]
     if len(capitals) < 2:

@@ -17,6 +17,7 @@ from netlint.patterns import lazy_pattern
 _RANGE = lazy_pattern(
     r"(?P<a>\d\d?\d?)\s?[-\u2010-\u2013]\s?(?P<b>\d{1,3})(?![\w.,/\u2010-\u2013-]\d)"
 )
+_DASH = lazy_pattern(r"[-\u2010-\u2013](?:(?<=\d.)|(?<=\d\s.))\s?\d")
 _BEFORE = lazy_pattern(r"\b(?:aged?|ages)(?:\s+(?:of|from|between|range|group))?\s+\Z", re.I)
 _AFTER = lazy_pattern(r"[\s-]+(?:years?\s+old|year[\s-]olds?|years\s+of\s+age)\b")
 _BETWEEN = lazy_pattern(r"\bbetween\s+(?:the\s+ages\s+of\s+|ages\s+)?\Z", re.I)
@@ -31,10 +32,25 @@ def age(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     yield from _ranges(analysis.page)
 
 
+def _places(prose: str) -> Iterator[re.Match[str]]:
+    """Every range of figures. They are looked for by their dash, of which a page has fewer than
+    figures."""
+    reached = 0
+    for dash in _DASH.finditer(prose):
+        end = dash.start() - prose[dash.start() - 1].isspace()
+        start = end - 1
+        while start > max(reached, end - 3) and prose[start - 1].isdigit():
+            start -= 1
+        found = _RANGE.match(prose, start) if start >= reached else None
+        if found:
+            reached = found.end()
+            yield found
+
+
 def _ranges(page: Page) -> Iterator[Remark]:
     prose = page.prose
     others = OthersWords(page)
-    for found in _RANGE.finditer(prose):
+    for found in _places(prose):
         low, high = int(found["a"]), int(found["b"])
         start, end = found.span()
         if not low < high <= _OLDEST or prose[start - 1 : start].isalnum():

@@ -10,6 +10,7 @@ from netlint.analysis import Analysis
 from netlint.checks.declaration import check
 from netlint.checks.people.wording import wording
 from netlint.finding import Remark
+from netlint.language.phrases import in_small_letters
 from netlint.language.quoting import OthersWords
 from netlint.page import Page
 from netlint.patterns import lazy_pattern
@@ -40,17 +41,39 @@ def ethnicity_sex_gender(analysis: Analysis, options: Options) -> Iterator[Remar
     page = analysis.page
     yield from wording(page, analysis.word_rows("ethnicity-sex-gender"))
     others = OthersWords(page)
-    patterns = [_SLASHED] if any(sign in page.prose for sign in _SLASHES) else []
-    if options.pairs and not analysis.different_words.isdisjoint(_PRONOUNS):
-        patterns.append(_PAIR)
-    for pattern in patterns:
-        for found in pattern.finditer(page.prose):
-            if not others.hold(*found.span()):
-                yield _remark(page, found)
+    places = [*_slashed(page.prose)]
+    if (
+        options.pairs
+        and not analysis.different_words.isdisjoint(_PRONOUNS)
+        and _JOINED.search(in_small_letters(page.prose))
+    ):
+        places += _PAIR.finditer(page.prose)
+    for found in places:
+        if not others.hold(*found.span()):
+            yield _remark(page, found)
 
 
-#: Every pair with a slash has one of these.
-_SLASHES = ("/h", "/s", "/H", "/S", "/ h", "/ s", "(s)h", "(S)h", "s(h")
+def _slashed(prose: str) -> Iterator[re.Match[str]]:
+    """Pairs with a slash or a bracket. They are looked for around those signs only: the pattern is
+    slow."""
+    reached = 0
+    for sign in _SLASH.finditer(in_small_letters(prose)):
+        at = sign.start()
+        found = _SLASHED.search(prose, max(reached, at - _PRONOUN), at + _PRONOUN)
+        # The end of the window is no end of a word.
+        found = _SLASHED.match(prose, found.start()) if found else None
+        if found and found.end() > at:
+            reached = found.end()
+            yield found
+
+
+#: Every pair with a slash has one of these, in small letters.
+_SLASH = lazy_pattern(r"[/(](?=\s?[hs]|s\)h|he\))")
+#: From there no pair goes on for so many characters.
+_PRONOUN = 11
+#: Every pair without a slash has this, in small letters. It begins with letters, which the engine
+#: looks for fast.
+_JOINED = lazy_pattern(r"or\s+(?:he|hi|she)")
 _PRONOUNS = frozenset("he she him his He She His Him himself".split())
 
 

@@ -9,17 +9,20 @@ from itertools import islice
 from netlint.analysis import Analysis
 from netlint.checks.declaration import NoOptions, check
 from netlint.finding import RelatedSpan, Remark
-from netlint.language.phrases import longest_first, occurrences
+from netlint.language.phrases import in_small_letters, longest_first, occurrences
 from netlint.language.quoting import OthersWords
 from netlint.page import BODY_KINDS
 from netlint.patterns import lazy_pattern
 
-#: A page that says one of these has thought of other skin.
-_THOUGHT_OF = lazy_pattern(
+#: A page that says one of these has thought of other skin: what stands before "skin", and after it.
+_COLOUR_BEFORE = lazy_pattern(
     r"\b(?:(?:brown|black|dark|darker|light|lighter|white|fair)(?:\s+(?:and|or)\s+\w+)?\s+skin(?:ned)?\b|"
-    r"skin\s+(?:tones?|colou?rs?|types?)\b|colou?r\s+of\s+your\s+skin)",
+    r"colou?r\s+of\s+your\s+skin)",
     re.I,
 )
+_COLOUR_AFTER = lazy_pattern(r"\bskin\s+(?:tones?|colou?rs?|types?)\b", re.I)
+#: So far, in characters, before and after "skin" these words are looked for.
+_BEFORE, _AFTER = 80, 8
 #: In the same sentence: what is red or pale there is not the skin.
 _NOT_SKIN = lazy_pattern(
     r"\b(?:eyes?|eyelids?|eyeballs?|throat|gums?|tonsils?|tongue|mouth|nostrils?|eardrum|cervix|vagina|"
@@ -40,7 +43,7 @@ def skin(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     prose = page.prose
     rows = analysis.word_rows("skin-colours")
     places = longest_first(islice(occurrences(rows, prose), _ENOUGH))
-    if not places or _THOUGHT_OF.search(prose):
+    if not places or _thinks_of_other_skin(prose):
         return
     others = OthersWords(page)
     spans = [
@@ -68,3 +71,16 @@ def _sentence(prose: str, start: int, end: int) -> str:
     first = max(least - 1, *(prose.rfind(mark, least, start) for mark in ".!?\0")) + 1
     rest = _SENTENCE.match(prose, end, end + 200)
     return prose[first : rest.end() if rest else end]
+
+
+def _thinks_of_other_skin(prose: str) -> bool:
+    """True for a page that names another colour of skin, or its colours."""
+    text = in_small_letters(prose)
+    at = text.find("skin")
+    while at >= 0:
+        if _COLOUR_AFTER.match(prose, at):
+            return True
+        if _COLOUR_BEFORE.search(prose, max(0, at - _BEFORE), at + _AFTER):
+            return True
+        at = text.find("skin", at + 1)
+    return False

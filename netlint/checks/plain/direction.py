@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import check
 from netlint.finding import Remark
+from netlint.language.phrases import in_small_letters
 from netlint.language.places import quoted_text
-from netlint.language.quoting import OthersWords, Ranges
+from netlint.language.quoting import OthersWords
+from netlint.language.ranges import Ranges
+from netlint.language.wordsets import once_a_list
 from netlint.page import BODY_KINDS, BlockKind, Page
 from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow
@@ -31,14 +33,12 @@ _LOOKS = frozenset(
 )
 _ORDER = frozenset(("above", "below"))
 _SIDE = r"(?:(?:top|bottom|upper|lower)[ -])?(?:left|right)(?:[ -]hand)?"
-_SIDE_WORD = lazy_pattern(r"[lr](?:eft|ight)\b", re.I)
 _OF_PAGE = r"(?:\s+(?:side|corner))?(?:\s+of\s+(?:the|this|your)\s+(?:page|screen|window|site))"
 _POINTS = lazy_pattern(
     r"\b(?:click|clicks|clicking|press|pressing|select|selecting|tap|tapping|choose|choosing|"
     r"use|using|see|follow|open|find|fill\s+in)\b",
     re.I,
 )
-_WHERE = lazy_pattern(r"[aAbB](?:bove|elow)\b")
 _SEE = lazy_pattern(r"\bsee(?:\s+also)?\s+\Z", re.I)
 #: "See above the knee", "above 38C": no part of the page.
 _ELSE = lazy_pattern(r"\s+(?:the|your|a|an|this|that|average|normal|[\d£$€])|-")
@@ -50,7 +50,7 @@ _NEXT = frozenset(
 )
 
 
-@lru_cache(maxsize=2)
+@once_a_list
 def _at_a_side(rows: tuple[WordRow, ...]) -> re.Pattern[str]:
     parts = "|".join(row.avoid for row in rows)
     return re.compile(
@@ -62,7 +62,7 @@ def _at_a_side(rows: tuple[WordRow, ...]) -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=2)
+@once_a_list
 def _by_look(rows: tuple[WordRow, ...]) -> re.Pattern[str]:
     parts = "|".join(row.avoid for row in rows if row.use == "press")
     return re.compile(rf"\bthe\s+(?:{'|'.join(sorted(_LOOKS))})\s+(?P<part>{parts})\b", re.I)
@@ -95,9 +95,9 @@ def direction(analysis: Analysis, options: Options) -> Iterator[Remark]:
 def _sides(page: Page, rows: tuple[WordRow, ...]) -> Iterator[tuple[int, int, str]]:
     pattern = _at_a_side(rows)
     reached = 0
-    for side in _SIDE_WORD.finditer(page.prose):
-        match = pattern.search(page.prose, max(reached, side.start() - 60), side.end() + 60)
-        if match is None or match.start() > side.start() or match.end() < side.end():
+    for start, end in _ends_of_words(page.prose, ("left", "right")):
+        match = pattern.search(page.prose, max(reached, start - 60), end + 60)
+        if match is None or match.start() > start or match.end() < end:
             continue
         reached = match.end()
         part = match["part"] or match["hand"]
@@ -108,8 +108,29 @@ def _sides(page: Page, rows: tuple[WordRow, ...]) -> Iterator[tuple[int, int, st
         )
 
 
+def _ends_of_words(prose: str, words: Iterable[str]) -> list[tuple[int, int]]:
+    """Where one of these stands in any case, also as the end of a longer word, in order. To look
+    for each as text is faster than any pattern for all."""
+    small = in_small_letters(prose)
+    found = []
+    for word in words:
+        at = small.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if not (small[end : end + 1].isalnum() or small[end : end + 1] == "_"):
+                found.append((at, end))
+            at = small.find(word, end)
+    return sorted(found)
+
+
 def _looks(page: Page, rows: tuple[WordRow, ...]) -> Iterator[tuple[int, int, str]]:
-    for match in _by_look(rows).finditer(page.prose):
+    pattern = _by_look(rows)
+    for start, _ in _ends_of_words(page.prose, _LOOKS):
+        article = page.prose[max(0, start - 12) : start].rstrip()
+        at = max(0, start - 12) + len(article) - 3
+        match = pattern.match(page.prose, at) if article[-3:].lower() == "the" else None
+        if match is None:
+            continue
         before = page.prose[max(0, match.start() - 25) : match.start()]
         if _POINTS.search(before.rpartition(".")[2]):
             part = match["part"].lower()
@@ -118,16 +139,18 @@ def _looks(page: Page, rows: tuple[WordRow, ...]) -> Iterator[tuple[int, int, st
 
 def _orders(page: Page) -> Iterator[tuple[int, int, str]]:
     prose = page.prose
-    for where in _WHERE.finditer(prose):
-        see = _SEE.search(prose, max(0, where.start() - 12), where.start())
-        alone = prose[where.start() - 1 : where.start()] == "(" and prose[where.end()] == ")"
-        if not alone and (see is None or _ELSE.match(prose, where.end())):
+    for start, end in _ends_of_words(prose, ("above", "below")):
+        if not prose[start + 1 : end].islower():
             continue
-        if where[0].lower() == "below" and _comes_at_once(page, where.end()):
+        see = _SEE.search(prose, max(0, start - 12), start)
+        alone = prose[start - 1 : start] == "(" and prose[end] == ")"
+        if not alone and (see is None or _ELSE.match(prose, end)):
+            continue
+        if prose[start:end].lower() == "below" and _comes_at_once(page, end):
             continue
         yield (
-            see.start() if see else where.start(),
-            where.end(),
+            see.start() if see else start,
+            end,
             "says only that it stands elsewhere on the page. Name the section, and link to it.",
         )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, check
@@ -13,6 +12,7 @@ from netlint.finding import Fix, Remark
 from netlint.language.mending import replacement
 from netlint.language.places import quoted_text
 from netlint.language.quoting import OthersWords
+from netlint.language.wordsets import once_a_list
 from netlint.page import Page
 from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow
@@ -49,7 +49,7 @@ def _ways(row: WordRow) -> str:
     return re.escape(row.avoid).replace(r"\ ", r"\s+") + (r"\.?" if row.avoid != "via" else "")
 
 
-@lru_cache(maxsize=2)
+@once_a_list
 def _forms(rows: tuple[WordRow, ...]) -> _Forms:
     return _Forms(rows)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
@@ -25,6 +24,7 @@ from netlint.language.quantities import (
     without_comma,
 )
 from netlint.language.quoting import OthersWords
+from netlint.language.wordsets import once_a_list
 from netlint.page import BODY_KINDS, Page
 from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow
@@ -39,10 +39,10 @@ class Options(NamedTuple):
 
 #: Cheap: a page without any of these has only numbers in words to look at.
 _HINT = lazy_pattern(
-    r"\d(?:\s?[-\u2010-\u2013]\s?\d|(?:mc?g|m[lL]|k?g|[ckm]m)\s?[-\u2010-\u2013]|\d{3}|[\s\u00a0](?:mc?g|m[lL]|k?g|k?cal|k?m|[cm]m|%)\b|\s?%|\s?per)"
+    r"[0-9](?:\s?[-\u2010-\u2013]\s?\d|(?:mc?g|m[lL]|k?g|[ckm]m)\s?[-\u2010-\u2013]|\d{3}|[\s\u00a0](?:mc?g|m[lL]|k?g|k?cal|k?m|[cm]m|%)\b|\s?%|\s?per)"
 )
 _UNIT_DASH = lazy_pattern(r"[gmlL%]\s?[-\u2010-\u2013]\s?\d")
-_DASH = lazy_pattern(r"\d\s?[-\u2010-\u2013]\s?[£$€]?\d")
+_DASH = lazy_pattern(r"[0-9]\s?[-\u2010-\u2013]\s?[£$€]?\d")
 #: Numbers in words that are written as a part of one word.
 _HYPHENATED = frozenset(
     f"{word}-{unit}" for word in NUMBER_WORDS for unit in "day week month year hour minute".split()
@@ -50,7 +50,7 @@ _HYPHENATED = frozenset(
 _SAFE = frozenset({Kind.COMMA, Kind.UNIT})
 
 
-@lru_cache(maxsize=2)
+@once_a_list
 def _counted(rows: tuple[WordRow, ...]) -> dict[str, frozenset[str]]:
     return {
         use: frozenset(row.avoid for row in rows if use in row.use.split("|"))

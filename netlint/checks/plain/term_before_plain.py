@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import NoOptions, check
@@ -14,6 +13,7 @@ from netlint.language.everyday import everyday_words
 from netlint.language.familiar import is_familiar
 from netlint.language.places import headings_over, in_address
 from netlint.language.quoting import OthersWords
+from netlint.language.wordsets import once_a_list
 from netlint.page import BlockKind
 from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow
@@ -130,7 +130,7 @@ def _is_easy(analysis: Analysis, words: list[str]) -> bool:
     return plain.issuperset(part for word in hard for part in word.split("-"))
 
 
-@lru_cache(maxsize=1)
+@once_a_list
 def _endings(rows: tuple[WordRow, ...]) -> tuple[str, ...]:
     return tuple(row.avoid[1:] for row in rows if row.avoid.startswith("-"))
 

@@ -14,7 +14,7 @@ from netlint.language.ranges import Ranges
 from netlint.page import Block, Page
 from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow
-from netlint.vocabulary.concept import Status
+from netlint.vocabulary.concept import Concept, Status
 from netlint.vocabulary.forms import plurals
 
 
@@ -81,20 +81,31 @@ def clinical_words(analysis: Analysis) -> ClinicalWords:
 
 def _of_vocabulary(analysis: Analysis, words: ClinicalWords) -> Iterator[Term]:
     prose = analysis.page.prose
+    judged: dict[tuple[str, str], Concept | None] = {}  # a page names its subject many times
     for start, end, form in analysis.mentions:
         if form.known or form.status not in _NAMES or not form.concept_id:
             continue
-        concept = analysis.concept(form.concept_id)
-        if not concept.plain or concept.untraced:
-            continue
-        written = " ".join(prose[start:end].split())
-        if words.known(written) or words.known(concept.preferred[analysis.locale]):
-            continue
-        if written.lower() in concept.plain.lower():
-            continue  # "low blood sugar" is the plain name
-        if "(" in written or not any(letter.islower() for letter in written):
-            continue  # "non-cancerous (benign)" explains itself, "DOTATATE" is like an abbreviation
-        yield Term(start, end, concept.id, concept.plain, concept.id)
+        key = (prose[start:end], form.concept_id)
+        if key not in judged:
+            judged[key] = _clinical(analysis, words, *key)
+        concept = judged[key]
+        if concept is not None:
+            yield Term(start, end, concept.id, concept.plain, concept.id)
+
+
+def _clinical(analysis: Analysis, words: ClinicalWords, text: str, id: str) -> Concept | None:
+    """The concept that a name as written stands for, if readers need it explained."""
+    concept = analysis.concept(id)
+    if not concept.plain or concept.untraced:
+        return None
+    written = " ".join(text.split())
+    if words.known(written) or words.known(concept.preferred[analysis.locale]):
+        return None
+    if written.lower() in concept.plain.lower():
+        return None  # "low blood sugar" is the plain name
+    if "(" in written or not any(map(str.islower, written)):
+        return None  # "non-cancerous (benign)" explains itself, "DOTATATE" is like an abbreviation
+    return concept
 
 
 def has_plain_word(analysis: Analysis, term: Term) -> bool:

@@ -104,11 +104,13 @@ def _says_how_often(
     if at < 0:
         return False
     start, end, block = sentences[at]
-    near = prose[max(start, match.start() - _REACH) : min(end, match.end() + _REACH)]
-    if outcome is not None and not outcome.search(near.lower()):
-        return False
     first = sentences[at - 1].start if at else start
     limit = sentences[at + 1].end if at + 1 < len(sentences) else end
     first = max(first, block.start, match.start() - 2 * _REACH)
-    near = prose[first : min(limit, block.end, match.end() + 2 * _REACH)]
-    return _DIGIT.search(near) is None and _FIGURES.isdisjoint(WORD.findall(near.lower()))
+    around = prose[first : min(limit, block.end, match.end() + 2 * _REACH)]
+    if _DIGIT.search(around) is not None:
+        return False  # asked first: it is the quickest of the three
+    near = prose[max(start, match.start() - _REACH) : min(end, match.end() + _REACH)]
+    if outcome is not None and not outcome.search(near.lower()):
+        return False
+    return _FIGURES.isdisjoint(WORD.findall(around.lower()))

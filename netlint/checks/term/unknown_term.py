@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
-from functools import lru_cache
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import NoOptions, check
 from netlint.finding import Remark
 from netlint.language.places import foreign_text, in_address, occurrences
+from netlint.language.wordsets import once_a_list
 from netlint.shipped import WordRow
 from netlint.vocabulary.forms import letter_parts
 
@@ -75,6 +75,6 @@ class _Medical:
         return found
 
 
-@lru_cache(maxsize=2)
+@once_a_list
 def _medical(rows: tuple[WordRow, ...]) -> _Medical:
     return _Medical(rows)

@@ -38,6 +38,13 @@ class _Suspects:
         if len(self._clean) > _CACHE_LIMIT:
             self._clean.clear()
         for word in words - self._clean:
+            if word.isalpha():  # as most are
+                lower = word.lower()
+                if lower in self.instead or lower in self.senses:
+                    found.add(word)
+                else:
+                    self._clean.add(word)
+                continue
             parts = [
                 part
                 for part in letter_parts(word)
