@@ -15,7 +15,6 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from enum import Enum
 from functools import lru_cache
-from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -168,6 +167,8 @@ def digest(data: bytes | str | None) -> str:
         return ""
     if isinstance(data, str):
         data = data.encode("utf-8", "surrogatepass")
+    from hashlib import blake2b  # only where a result is kept
+
     return blake2b(data, digest_size=12).hexdigest()
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from difflib import get_close_matches
 from functools import cached_property
 from pathlib import PurePosixPath
 
@@ -270,6 +269,8 @@ class PageSite:
                     near.setdefault(pure.stem, one)
                 elif not is_page:
                     near.setdefault(one, one)
+            from difflib import get_close_matches
+
             close = get_close_matches(asked.stem if is_page else name, near, 1, 0.75)
             if close:
                 return self._written(target, f"{there.path}/{near[close[0]]}", place)

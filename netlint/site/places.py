@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from functools import cached_property, lru_cache
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -65,6 +64,8 @@ class Places:
 
     def _nearest(self, wanted: str) -> str:
         """The address that is spelled nearly so, else the only one that goes on from there."""
+        from difflib import get_close_matches
+
         close = get_close_matches(wanted, self._known, 1, 0.75)
         longer = [one for one in self._known if one.startswith(f"{wanted}-")]
         return close[0] if close else longer[0] if len(longer) == 1 else ""
