@@ -83,7 +83,7 @@ def throughput(folder: Path, runs: int, peers: bool) -> None:
     megabytes = size_of(folder)
     count = sum(1 for path in folder.rglob("*") if path.is_file())
     print(f"pages               {count} files, {megabytes:.1f} MB, {os.cpu_count()} cores")
-    base = [sys.executable, "-m", "netlint", "check", "--isolated", "--exit-zero"]
+    base = [sys.executable, "-m", "netlint", "check", "--isolated", "--exit-zero", "--no-cache"]
     rows = {
         "netlint, nhs": [*base, "--profile", "nhs", "--format", "json", str(folder)],
         "netlint, plain-us": [*base, "--profile", "plain-us", "--format", "json", str(folder)],
@@ -124,6 +124,7 @@ def flat_memory(folder: Path) -> None:
             "check",
             "--isolated",
             "--exit-zero",
+            "--no-cache",
             "--jobs",
             "1",
         ]
