@@ -14,10 +14,17 @@ import click
 
 @contextlib.contextmanager
 def report_stream(output: Path | None) -> Iterator[TextIO]:
-    """Standard output, or a file that appears whole or not at all."""
+    """Standard output, or a file that appears whole or not at all. What is no file, such as
+    /dev/null or a pipe, is written to and stays what it is."""
     if output is None:
         yield sys.stdout
         sys.stdout.flush()
+        return
+    if output.is_symlink():
+        output = Path(os.path.realpath(output))  # the link goes on pointing at the report
+    if output.exists() and not (output.is_file() or output.is_dir()):
+        with output.open("w", encoding="utf-8", newline="\n") as stream:
+            yield stream
         return
     temporary = output.with_name(f".{output.name}.{os.getpid()}")
     try:

@@ -220,6 +220,24 @@ def test_a_report_in_a_file_is_whole_and_nothing_else_is_printed(pages: Path) ->
     assert sorted(path.name for path in pages.iterdir()) == [".git", "content", "report.json"]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_what_is_no_file_stays_what_it_is_when_the_report_goes_there(pages: Path) -> None:
+    pipe = pages / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE, text=True) as reader:
+        netlint(*ONLY, "--output", "pipe", cwd=pages)
+        out, _ = reader.communicate(timeout=60)
+    assert "neurofibrmatosis" in out
+    assert pipe.is_fifo()
+
+
+def test_a_link_goes_on_pointing_at_the_report(pages: Path) -> None:
+    (pages / "link.txt").symlink_to("report.txt")
+    netlint(*ONLY, "--output", "link.txt", cwd=pages)
+    assert (pages / "link.txt").is_symlink()
+    assert "neurofibrmatosis" in (pages / "report.txt").read_text(encoding="utf-8")
+
+
 def test_a_report_that_cannot_be_written_is_status_2(pages: Path) -> None:
     run = netlint(*ONLY, "--output", "no/folder/report.txt", cwd=pages)
     assert run.status == 2
