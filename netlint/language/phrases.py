@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from netlint.language.wordsets import once_a_list
+from netlint.identity import by_identity
 from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow
 
@@ -108,7 +108,7 @@ _REACH = 120
 _MOST_FOR_DFA = 400
 
 
-@once_a_list
+@by_identity
 def _searcher(rows: tuple[WordRow, ...]) -> tuple[list[_Key], Callable[..., list[_Found]]]:
     """The keys of a list and what finds them in the bytes of a text."""
     from ahocorasick_rs import BytesAhoCorasick, Implementation

@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from netlint.identity import by_identity
 from netlint.language.scoring import Unit
 from netlint.language.voice import may_be_passive
-from netlint.language.wordsets import once_a_list
 from netlint.nlp.facts import Passive
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def passive_sentences(
     return tuple(found)
 
 
-@once_a_list
+@by_identity
 def states_of(rows: tuple[WordRow, ...]) -> Mapping[str, tuple[str, ...]]:
     """When each participle is a state; a word may have several rows."""
     states: dict[str, tuple[str, ...]] = {}

@@ -13,7 +13,7 @@ from netlint.checks.abbr.tokens import Token, find_tokens, key_of
 from netlint.checks.abbr.uses import find_uses, in_reading_order, well_known
 from netlint.checks.declaration import check
 from netlint.finding import Remark
-from netlint.language.wordsets import once_a_list
+from netlint.identity import by_identity
 from netlint.page import BlockKind, Page
 from netlint.shipped import WordRow
 from netlint.vocabulary.forms import plurals
@@ -61,7 +61,7 @@ def undefined_abbreviation(analysis: Analysis, options: Options) -> Iterator[Rem
         yield _remark(analysis, use, definition)
 
 
-@once_a_list
+@by_identity
 def _unwanted(rows: tuple[WordRow, ...]) -> frozenset[str]:
     """Abbreviations that another rule asks to leave out, so that nobody spells them out first."""
     return frozenset(key_of(row.avoid) for row in rows if row.avoid.isupper())

@@ -9,9 +9,9 @@ from functools import lru_cache
 from netlint.analysis import Analysis
 from netlint.checks.declaration import NoOptions, check
 from netlint.finding import Remark
+from netlint.identity import by_identity
 from netlint.language.quoting import OthersWords
 from netlint.language.ranges import Ranges
-from netlint.language.wordsets import once_a_list
 from netlint.page import BlockKind, InlineKind, Page
 from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow
@@ -37,7 +37,7 @@ def _run() -> re.Pattern[str]:
 _CAPITALS = lazy_pattern(r"[A-Z][A-Z'’]*")
 
 
-@once_a_list
+@by_identity
 def _known(rows: tuple[WordRow, ...]) -> tuple[frozenset[str], frozenset[str]]:
     """The words that count alone and those that count beside another, both in capitals."""
     capitals = {row.avoid.upper(): row.unless != _ALONE for row in rows}

@@ -10,11 +10,11 @@ from typing import NamedTuple
 from netlint.analysis import Analysis
 from netlint.checks.declaration import check
 from netlint.finding import Remark
+from netlint.identity import by_identity
 from netlint.language.phrases import in_small_letters
 from netlint.language.places import quoted_text
 from netlint.language.quoting import OthersWords
 from netlint.language.ranges import Ranges
-from netlint.language.wordsets import once_a_list
 from netlint.page import BODY_KINDS, BlockKind, Page
 from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow
@@ -50,7 +50,7 @@ _NEXT = frozenset(
 )
 
 
-@once_a_list
+@by_identity
 def _at_a_side(rows: tuple[WordRow, ...]) -> re.Pattern[str]:
     parts = "|".join(row.avoid for row in rows)
     return re.compile(
@@ -62,7 +62,7 @@ def _at_a_side(rows: tuple[WordRow, ...]) -> re.Pattern[str]:
     )
 
 
-@once_a_list
+@by_identity
 def _by_look(rows: tuple[WordRow, ...]) -> re.Pattern[str]:
     parts = "|".join(row.avoid for row in rows if row.use == "press")
     return re.compile(rf"\bthe\s+(?:{'|'.join(sorted(_LOOKS))})\s+(?P<part>{parts})\b", re.I)

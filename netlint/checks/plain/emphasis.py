@@ -8,9 +8,9 @@ from netlint.analysis import Analysis
 from netlint.checks.declaration import NoOptions, check
 from netlint.checks.once import said_once
 from netlint.finding import Remark
+from netlint.identity import by_identity
 from netlint.language.quoting import OthersWords
 from netlint.language.words import WORD
-from netlint.language.wordsets import once_a_list
 from netlint.page import BODY_KINDS, BlockKind, Inline, InlineKind, Page
 from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow
@@ -84,7 +84,7 @@ def _is_stressed(analysis: Analysis, inline: Inline) -> bool:
     return bool(after) and after[0].isalpha() and not page.prose[: inline.end].endswith(":")
 
 
-@once_a_list
+@by_identity
 def _small_words(rows: tuple[WordRow, ...]) -> tuple[frozenset[str], frozenset[str]]:
     """The words that are stressed alone, and those beside one of them."""
     alone = frozenset(row.avoid.lower() for row in rows if row.unless != _ALONE)

@@ -9,10 +9,10 @@ from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, check
 from netlint.checks.declaration import NoOptions as Options
 from netlint.finding import Fix, Remark
+from netlint.identity import by_identity
 from netlint.language.mending import replacement
 from netlint.language.places import quoted_text
 from netlint.language.quoting import OthersWords
-from netlint.language.wordsets import once_a_list
 from netlint.page import Page
 from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow
@@ -49,7 +49,7 @@ def _ways(row: WordRow) -> str:
     return re.escape(row.avoid).replace(r"\ ", r"\s+") + (r"\.?" if row.avoid != "via" else "")
 
 
-@once_a_list
+@by_identity
 def _forms(rows: tuple[WordRow, ...]) -> _Forms:
     return _Forms(rows)
 

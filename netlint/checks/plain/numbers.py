@@ -8,6 +8,7 @@ from typing import NamedTuple
 from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, check
 from netlint.finding import Fix, RelatedSpan, Remark
+from netlint.identity import by_identity
 from netlint.language.mending import replacement
 from netlint.language.places import foreign_text, in_address, occurrences, quoted_text
 from netlint.language.quantities import (
@@ -24,7 +25,6 @@ from netlint.language.quantities import (
     without_comma,
 )
 from netlint.language.quoting import OthersWords
-from netlint.language.wordsets import once_a_list
 from netlint.page import BODY_KINDS, Page
 from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow
@@ -50,7 +50,7 @@ _HYPHENATED = frozenset(
 _SAFE = frozenset({Kind.COMMA, Kind.UNIT})
 
 
-@once_a_list
+@by_identity
 def _counted(rows: tuple[WordRow, ...]) -> dict[str, frozenset[str]]:
     return {
         use: frozenset(row.avoid for row in rows if use in row.use.split("|"))

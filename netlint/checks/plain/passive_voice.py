@@ -17,8 +17,8 @@ from netlint.checks.plain.active import (
 )
 from netlint.checks.read.reference import is_reference
 from netlint.finding import RelatedSpan, Remark
+from netlint.identity import by_identity
 from netlint.language.quoting import OthersWords
-from netlint.language.wordsets import once_a_list
 from netlint.nlp.facts import Passive
 from netlint.page import BlockKind
 from netlint.shipped import WordRow
@@ -87,7 +87,7 @@ def _too_many(analysis: Analysis, found: list[Remark], most: int) -> Iterator[Re
     )
 
 
-@once_a_list
+@by_identity
 def _doers(rows: tuple[WordRow, ...]) -> Mapping[tuple[str, str], str]:
     """Who probably does something, by the verb and the condition."""
     return {(row.avoid, row.unless): row.use for row in rows}

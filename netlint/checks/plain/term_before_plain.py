@@ -9,11 +9,11 @@ from netlint.analysis import Analysis
 from netlint.checks.declaration import NoOptions, check
 from netlint.checks.plain.terms import clinical_words
 from netlint.finding import Remark
+from netlint.identity import by_identity
 from netlint.language.everyday import everyday_words
 from netlint.language.familiar import is_familiar
 from netlint.language.places import headings_over, in_address
 from netlint.language.quoting import OthersWords
-from netlint.language.wordsets import once_a_list
 from netlint.page import BlockKind
 from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow
@@ -112,8 +112,10 @@ def _is_clinical(row: WordRow) -> bool:
     return "clinical" in row.source or "A to Z" in row.source
 
 
-#: The words that the lists offer, for each pair of lists.
-_OFFERED: dict[tuple[int, int], frozenset[str]] = {}
+@by_identity
+def _offered(rows: tuple[WordRow, ...]) -> frozenset[str]:
+    """The words that a list offers."""
+    return frozenset(word for row in rows for word in re.split(r"[ |,-]+", row.use))
 
 
 def _is_easy(analysis: Analysis, words: list[str]) -> bool:
@@ -121,16 +123,12 @@ def _is_easy(analysis: Analysis, words: list[str]) -> bool:
     hard = [word for word in words if not is_familiar(word) and word not in everyday_words()]
     if not hard:
         return True
-    lists = (analysis.word_rows("plain-words"), analysis.word_rows("clinical-terms"))
-    key = (id(lists[0]), id(lists[1]))  # the lists live as long as the program
-    if key not in _OFFERED:
-        uses = (row.use for rows in lists for row in rows)
-        _OFFERED[key] = frozenset(word for use in uses for word in re.split(r"[ |,-]+", use))
-    plain = _OFFERED[key]
-    return plain.issuperset(part for word in hard for part in word.split("-"))
+    plain = _offered(analysis.word_rows("plain-words"))
+    clinical = _offered(analysis.word_rows("clinical-terms"))
+    return all(part in plain or part in clinical for word in hard for part in word.split("-"))
 
 
-@once_a_list
+@by_identity
 def _endings(rows: tuple[WordRow, ...]) -> tuple[str, ...]:
     return tuple(row.avoid[1:] for row in rows if row.avoid.startswith("-"))
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
+from netlint.identity import by_identity
 from netlint.language.places import occurrences
 from netlint.language.ranges import Ranges
 from netlint.page import Block, Page
@@ -66,17 +67,14 @@ class ClinicalWords:
         return row is not None and not row.use
 
 
-#: Made once. A list lives as long as the program: to hash it for each page would be slow.
-_LISTS: dict[int, tuple[tuple[WordRow, ...], ClinicalWords]] = {}
+@by_identity
+def _made_of(rows: tuple[WordRow, ...]) -> ClinicalWords:
+    return ClinicalWords(rows)
 
 
 def clinical_words(analysis: Analysis) -> ClinicalWords:
     """The list of clinical terms."""
-    rows = analysis.word_rows("clinical-terms")
-    known = _LISTS.get(id(rows))
-    if known is None:
-        known = _LISTS[id(rows)] = (rows, ClinicalWords(rows))
-    return known[1]
+    return _made_of(analysis.word_rows("clinical-terms"))
 
 
 def _of_vocabulary(analysis: Analysis, words: ClinicalWords) -> Iterator[Term]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from netlint.analysis import Analysis
 from netlint.checks.declaration import NoOptions, check
 from netlint.finding import RelatedSpan, Remark
+from netlint.identity import by_identity
 from netlint.language.phrases import longest_first, occurrences
 from netlint.language.quoting import OthersWords
 from netlint.language.words import WORD
@@ -81,18 +82,12 @@ def _is_other(prose: str, match: re.Match[str]) -> bool:
     return _GROUP.search(prose[max(0, match.start() - 20) : match.start()]) is not None
 
 
-#: Made once of a list, which lives as long as the program.
-_OUTCOMES: dict[int, tuple[tuple[WordRow, ...], re.Pattern[str]]] = {}
-
-
+@by_identity
 def _outcomes(rows: tuple[WordRow, ...]) -> re.Pattern[str]:
     """One pattern for all phrases of the list."""
-    known = _OUTCOMES.get(id(rows))
-    if known is None:
-        phrases = "|".join(re.escape(row.avoid).replace(r"\*", r"\w*") for row in rows)
-        spaced = phrases.replace(r"\ ", r"\s+")
-        known = _OUTCOMES[id(rows)] = (rows, re.compile(rf"\b(?:{spaced})\b"))
-    return known[1]
+    phrases = "|".join(re.escape(row.avoid).replace(r"\*", r"\w*") for row in rows)
+    spaced = phrases.replace(r"\ ", r"\s+")
+    return re.compile(rf"\b(?:{spaced})\b")
 
 
 def _says_how_often(

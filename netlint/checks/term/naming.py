@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
+from netlint.identity import by_identity
 from netlint.language.phrases import pattern
-from netlint.language.wordsets import once_a_list
 from netlint.shipped import WordRow
 from netlint.vocabulary.concept import Concept, Status
 from netlint.vocabulary.forms import fold, plurals, spelling_key
@@ -128,7 +128,7 @@ def _places(row: WordRow, prose: str, plain: str) -> Iterator[re.Match[str]]:
 _Parted = tuple[WordRow, tuple[tuple[str, str], ...]]
 
 
-@once_a_list
+@by_identity
 def _groups(rows: tuple[WordRow, ...]) -> tuple[tuple[_Parted, ...], ...]:
     """The rows that name one thing, together."""
     groups: dict[str, list[_Parted]] = {}

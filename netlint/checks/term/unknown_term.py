@@ -8,8 +8,8 @@ from collections.abc import Iterator, Set
 from netlint.analysis import Analysis
 from netlint.checks.declaration import NoOptions, check
 from netlint.finding import Remark
+from netlint.identity import by_identity
 from netlint.language.places import foreign_text, in_address, occurrences
-from netlint.language.wordsets import once_a_list
 from netlint.shipped import WordRow
 from netlint.vocabulary.forms import letter_parts
 
@@ -75,6 +75,6 @@ class _Medical:
         return found
 
 
-@once_a_list
+@by_identity
 def _medical(rows: tuple[WordRow, ...]) -> _Medical:
     return _Medical(rows)
