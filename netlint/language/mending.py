@@ -19,18 +19,20 @@ def is_unbroken(page: Page, start: int, end: int) -> bool:
     return all(sources[run][1] == sources[run + 1][0] for run in range(first, last))
 
 
-def replacement(page: Page, start: int, end: int, text: str) -> Fix | None:
+def replacement(page: Page, start: int, end: int, text: str, *, safe: bool = True) -> Fix | None:
     """The fix that writes `text` in place of `prose[start:end]`; None where markup stands inside
-    that the fix would tear."""
+    that the fix would tear. One that is not `safe` is only offered."""
     if not is_unbroken(page, start, end):
         return None
-    return Fix((Edit(page.source_span(start, end), text),))
+    return Fix((Edit(page.source_span(start, end), text),), safe)
 
 
-def exact_replacement(page: Page, start: int, end: int, text: str) -> Fix | None:
+def exact_replacement(
+    page: Page, start: int, end: int, text: str, *, safe: bool = True
+) -> Fix | None:
     """Like `replacement`, but None too where the source spells the prose otherwise (an entity, a
     line break): what a writer put there for a reason stays."""
     span = page.source_span(start, end)
     if page.source[span.start : span.end] != page.prose[start:end]:
         return None
-    return Fix((Edit(span, text),))
+    return Fix((Edit(span, text),), safe)

@@ -101,8 +101,7 @@ def _judge(
 
 
 def _fix(page: Page, block: Block | None, text: str) -> Fix | None:
-    fix = exact_replacement(page, block.start, block.end, text) if block else None
-    return fix._replace(safe=False) if fix else None
+    return exact_replacement(page, block.start, block.end, text, safe=False) if block else None
 
 
 def _is_file_name(alt: str, source: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, NoOptions, check
 from netlint.checks.people.wording import wording
-from netlint.finding import Fix, Remark
+from netlint.finding import Remark
 from netlint.language.mending import replacement
 from netlint.language.quoting import OthersWords
 from netlint.page import Page
@@ -62,11 +62,10 @@ def _ranges(page: Page) -> Iterator[Remark]:
             continue
         word = "and" if _BETWEEN.search(before) else "to"
         text = f"{low} {word} {high}"
-        mended = replacement(page, start, end, text)
         yield Remark(
             page.source_span(start, end),
             f'Write "{text}" instead of "{" ".join(found[0].split())}".',
             suggestions=(text,),
-            fix=Fix(mended.edits, safe=False) if mended else None,
+            fix=replacement(page, start, end, text, safe=False),
             why="A screen reader may read the dash as a minus or not at all.",
         )

@@ -32,10 +32,10 @@ def hidden_verb(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
                 f'Write a verb, such as {either}, instead of "{words}".',
             )
             continue
-        fix = exact_replacement(page, start, end, found.use[0]) if len(found.use) == 1 else None
+        sure = len(found.use) == 1
         yield Remark(
             page.source_span(start, end),
             f'Write {either} instead of "{words}".',
             suggestions=found.use,
-            fix=fix and fix._replace(safe=False),
+            fix=exact_replacement(page, start, end, found.use[0], safe=False) if sure else None,
         )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, check
 from netlint.checks.declaration import NoOptions as Options
-from netlint.finding import Fix, Remark
+from netlint.finding import Remark
 from netlint.identity import by_identity
 from netlint.language.mending import replacement
 from netlint.language.places import quoted_text
@@ -117,8 +117,7 @@ def _remark(page: Page, row: WordRow, start: int, end: int) -> Remark:
     )
     fix = None
     if row.avoid in ("eg", "ie"):
-        mended = replacement(page, start, end, answers[0])
-        fix = Fix(mended.edits, safe=False) if mended else None
+        fix = replacement(page, start, end, answers[0], safe=False)
     return Remark(
         span,
         f'Write {either}"{answers[-1]}" instead of "{written}".',

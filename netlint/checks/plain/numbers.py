@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, check
-from netlint.finding import Fix, RelatedSpan, Remark
+from netlint.finding import RelatedSpan, Remark
 from netlint.identity import by_identity
 from netlint.language.mending import replacement
 from netlint.language.places import foreign_text, in_address, occurrences, quoted_text
@@ -100,12 +100,11 @@ def _found(analysis: Analysis, options: Options) -> Iterator[Quantity]:
 
 def _remark(page: Page, one: Quantity) -> Remark:
     written = " ".join(page.prose[one.start : one.end].split())
-    mended = replacement(page, one.start, one.end, one.text)
     return Remark(
         page.source_span(one.start, one.end),
         f'Write "{one.text}" instead of "{written}".',
         suggestions=(one.text,),
-        fix=Fix(mended.edits, safe=one.kind in _SAFE) if mended else None,
+        fix=replacement(page, one.start, one.end, one.text, safe=one.kind in _SAFE),
     )
 
 

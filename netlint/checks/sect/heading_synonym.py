@@ -87,5 +87,4 @@ def _fix(page: Page, headed: Headed, house: str) -> Fix | None:
     name = re.sub(r"[^\w-]+", "-", page.text(headed.heading).strip().lower()).strip("-")
     if any(link.target.lower() == f"#{name}" for link in page.links):
         return None
-    fix = replacement(page, start, end, house)
-    return fix._replace(safe=False) if fix else None
+    return replacement(page, start, end, house, safe=False)

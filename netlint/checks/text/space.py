@@ -248,8 +248,7 @@ def _joining(page: Page, word: Broken) -> Fix | None:
     """The fix that joins the parts. It is only offered: the hyphen may belong there."""
     if BLOCK_END in page.prose[word.start : word.end]:
         return None
-    fix = replacement(page, word.start, word.end, word.whole)
-    return fix and fix._replace(safe=False)
+    return replacement(page, word.start, word.end, word.whole, safe=False)
 
 
 _MARKS = ".,;:!?\"'”’"
