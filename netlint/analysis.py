@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING
 from netlint.asked import TODAY, note
 from netlint.language.sentences import Sentence, split_sentences
 from netlint.language.words import WORD
+from netlint.locale import locale_of
 from netlint.page import Page
-from netlint.settings import LOCALES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from netlint.grammar.findings import GrammarSlip
+    from netlint.grammar.match import Proofread
     from netlint.language.passages import Passage
     from netlint.language.scoring import Unit
     from netlint.language.splitting import SplitPoint
@@ -46,8 +48,11 @@ class Analysis:
         settings: Settings,
         resources: Resources,
         open_site: Callable[[], Site] | None = None,
+        proofread: Proofread | None = None,
     ) -> None:
         self.page = page
+        #: What LanguageTool said of the page; None where it was not asked.
+        self.proofread = proofread
         self._open_site = open_site
         self.settings = settings
         self._resources = resources
@@ -55,12 +60,8 @@ class Analysis:
 
     @cached_property
     def locale(self) -> str:
-        """The page's own locale: front matter `netlint: {locale: …}`, else the settings'.
-
-        One that netlint does not know is a finding of NETLINT002 and counts for nothing here.
-        """
-        own = self.page.own_setting("locale")
-        return own if own in LOCALES else self.settings.locale
+        """The page's own locale, else the settings' (see `netlint.locale`)."""
+        return locale_of(self.page, self.settings)
 
     @property
     def british(self) -> bool:
@@ -139,6 +140,13 @@ class Analysis:
         from netlint.proofreading.slips import find_slips
 
         return tuple(find_slips(self))
+
+    @cached_property
+    def grammar_slips(self) -> tuple[GrammarSlip, ...]:
+        """What LanguageTool says of the page, in order, without its noise."""
+        from netlint.grammar.findings import find_grammar_slips
+
+        return tuple(find_grammar_slips(self))
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

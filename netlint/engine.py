@@ -11,12 +11,14 @@ from netlint.catalogue import RuleEntry, codes_of, load_check, rule_index
 from netlint.checks.declaration import Check
 from netlint.checks.options import options_for
 from netlint.finding import Finding, Problem, Related, Remark, Severity, Span
-from netlint.leftout import did_not_run, lacking
+from netlint.grammar.match import Proofread
+from netlint.leftout import LANGUAGETOOL, did_not_run, lacking
 from netlint.nlp.availability import ParserMissing
 from netlint.page import Page
 from netlint.pagetypes import stated_type
 from netlint.parsing.error import PageError
 from netlint.reading import fault, read_page
+from netlint.repeated import not_yet_said
 from netlint.resources import Resources
 from netlint.result import PageFile, PageResult
 from netlint.settings import PageType, Settings
@@ -83,6 +85,8 @@ def _general(settings: Settings) -> Plan:
         for rule in settings.rules
         if lacking(rule_index()[rule.code], settings) is None
     }
+    # What a proofreader says is said last, where no rule has said it.
+    planned.sort(key=lambda one: one.entry.needs == LANGUAGETOOL)
     return Plan(tuple(planned), severities)
 
 
@@ -132,7 +136,7 @@ def check_file(file: PageFile) -> PageResult:
     except PageError as error:
         return _unreadable(file, error)
     try:
-        return check_page(page, file.settings, lambda: _site(file, page))
+        return check_page(page, file.settings, lambda: _site(file, page), file.proofread)
     except Exception as error:  # rules are guarded one by one; this is about what surrounds them
         reason = f"netlint could not check this page ({fault(error)}). Please report this."
         return PageResult(file.path, problems=(Problem(file.path, reason),))
@@ -146,16 +150,21 @@ def _site(file: PageFile, page: Page) -> Site:
 
 
 def check_page(
-    page: Page, settings: Settings, open_site: Callable[[], Site] | None = None
+    page: Page,
+    settings: Settings,
+    open_site: Callable[[], Site] | None = None,
+    proofread: Proofread | None = None,
 ) -> PageResult:
     """Run every rule of the settings over a parsed page; `open_site` gives the website that it is
-    part of, for rules that ask."""
+    part of, for rules that ask, and `proofread` is what LanguageTool said of it."""
     ready = _plan_for(page, settings)
-    analysis = Analysis(page, settings, _RESOURCES, open_site)
+    analysis = Analysis(page, settings, _RESOURCES, open_site, proofread)
     suppressions = read_suppressions(page, codes_of)
     findings: list[Finding] = []
-    problems: list[Problem] = []
+    # The same for many pages, so it names none and the run says it once.
+    problems = [Problem("", reason) for reason in proofread.problems] if proofread else []
     suppressed = 0
+    said: list[tuple[RuleEntry, Remark]] = []
     for planned in ready.checks:
         try:
             remarks = list(planned.check.run(analysis, planned.options))
@@ -172,6 +181,10 @@ def check_page(
                 )
             )
             continue
+        if planned.entry.needs == LANGUAGETOOL:
+            remarks = not_yet_said(remarks, said)
+        else:
+            said += [(planned.entry, remark) for remark in remarks]
         for remark in remarks:
             if suppressions.silence(planned.entry.code, remark.span.start):
                 suppressed += 1
@@ -204,7 +217,7 @@ def complete(page: Page, remark: Remark, entry: RuleEntry, severity: Severity) -
         end_column=end_column,
         rule=entry.code,
         name=entry.name,
-        severity=Severity(min(severity + 1, Severity.ERROR)) if remark.is_raised else severity,
+        severity=_weight(remark, severity),
         message=remark.message,
         match=page.source[span.start : span.end],
         suggestions=remark.suggestions,
@@ -222,7 +235,14 @@ def complete(page: Page, remark: Remark, entry: RuleEntry, severity: Severity) -
         why=remark.why or entry.why,
         excerpt=excerpt,
         excerpt_column=excerpt_column,
+        origin=remark.origin,
     )
+
+
+def _weight(remark: Remark, severity: Severity) -> Severity:
+    if remark.severity is not None:
+        return remark.severity
+    return Severity(min(severity + 1, Severity.ERROR)) if remark.is_raised else severity
 
 
 def _excerpt(page: Page, span: Span, line: int) -> tuple[str, int]:

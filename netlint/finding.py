@@ -48,11 +48,22 @@ class RelatedSpan(NamedTuple):
     message: str
 
 
+class Origin(NamedTuple):
+    """Another program's rule that a finding comes from: its id, its category's id, and where its
+    authors explain it ("" where they do not)."""
+
+    tool: str
+    rule: str
+    category: str
+    url: str = ""
+
+
 class Remark(NamedTuple):
     """What a check yields: a place, what is wrong there and what to write instead.
 
     `why` is given only where the reason differs from finding to finding; otherwise the reason in
-    the rule's page is used. `is_raised` makes it weigh a step more than the rule does.
+    the rule's page is used. `is_raised` makes it weigh a step more than the rule does, and
+    `severity` is what it weighs whatever the rule does.
     """
 
     span: Span
@@ -63,6 +74,8 @@ class Remark(NamedTuple):
     related: tuple[RelatedSpan, ...] = ()
     why: str | None = None
     is_raised: bool = False
+    severity: Severity | None = None
+    origin: Origin | None = None
 
 
 class Related(NamedTuple):
@@ -99,6 +112,7 @@ class Finding(NamedTuple):
     why: str = ""
     excerpt: str = ""
     excerpt_column: int = 1
+    origin: Origin | None = None
 
     @property
     def fixable(self) -> bool:

@@ -11,7 +11,9 @@ import gc
 import os
 import sys
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
@@ -22,6 +24,8 @@ from netlint.settings import Settings
 #: A process is given pages of about so many bytes at a time.
 CHUNK_BYTES = 160_000
 CHUNK_PAGES = 64
+#: And of so many where pages are proofread, which takes a hundred times as long.
+PROOFREAD_BYTES = 20_000
 #: So many objects more than were freed make a process look for garbage.
 _ALLOCATIONS = 50_000
 #: Less than this is done before the processes have started.
@@ -32,6 +36,7 @@ if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
 
 Chunk = tuple[PageFile, ...]
+Reader = Callable[[Iterable[PageFile]], Iterator[PageFile]]
 Result = TypeVar("Result")
 
 
@@ -39,12 +44,14 @@ class Work(NamedTuple, Generic[Result]):
     """What is done with each page. The functions are those of a module, for processes to find them.
 
     `prepare` loads what settings ask for, once in each process; `page` does the work and raises
-    nothing; `lost` makes the result of a page that ended the process it was read in.
+    nothing; `lost` makes the result of a page that ended the process it was read in. `read` is what
+    the main process does with the pages before, in order, some of them ahead.
     """
 
     prepare: Callable[[list[Settings]], object]
     page: Callable[[PageFile], Result]
     lost: Callable[[PageFile], Result]
+    read: Reader = iter
 
 
 def usable_cores() -> int:
@@ -68,18 +75,39 @@ def check_files(files: Sequence[PageFile], *, jobs: int, fix: bool = False) -> I
         prepare(_distinct(files))
         yield from map(fix_file, files)
         return
-    yield from work_on(files, Work(prepare, check_file, not_checked), jobs=jobs)
+    with proofreading(files) as proofread:
+        work = Work(prepare, check_file, not_checked, proofread)
+        yield from work_on(files, work, jobs=jobs)
+
+
+@contextmanager
+def proofreading(files: Sequence[PageFile]) -> Iterator[Reader]:
+    """Within the block, what has pages proofread by LanguageTool, where their settings ask for it.
+    A server that was started for them ends with the block."""
+    if not any(settings.grammar.on for settings in _distinct(files)):
+        yield iter
+        return
+    # Only here: most runs ask no server.
+    from netlint.languagetool.proofreader import Proofreader
+
+    proofreader = Proofreader()
+    try:
+        yield proofreader.proofread
+    finally:
+        proofreader.close()
 
 
 def work_on(files: Sequence[PageFile], work: Work[Result], *, jobs: int) -> Iterator[Result]:
     """Yield what the work gives for every page, in order, on so many processes at most."""
-    work.prepare(_distinct(files))
+    settings = _distinct(files)
+    work.prepare(settings)
     if jobs > 1 and len(files) > 1:
-        chunks = list(_chunks(files))
+        proofread = any(one.grammar.on for one in settings)
+        chunks = list(_chunks(files, PROOFREAD_BYTES if proofread else CHUNK_BYTES))
         if len(chunks) > 1 and sum(map(_size, files)) >= WORTH_PROCESSES:
             yield from _in_processes(chunks, work, jobs)
             return
-    yield from map(work.page, files)
+    yield from map(work.page, work.read(files))
 
 
 def not_checked(file: PageFile) -> PageResult:
@@ -109,13 +137,13 @@ def _size(file: PageFile) -> int:
         return 0
 
 
-def _chunks(files: Sequence[PageFile]) -> Iterator[Chunk]:
+def _chunks(files: Sequence[PageFile], most: int) -> Iterator[Chunk]:
     chunk: list[PageFile] = []
     size = 0
     for file in files:
         chunk.append(file)
         size += _size(file)
-        if size >= CHUNK_BYTES or len(chunk) >= CHUNK_PAGES:
+        if size >= most or len(chunk) >= CHUNK_PAGES:
             yield tuple(chunk)
             chunk, size = [], 0
     if chunk:
@@ -156,6 +184,10 @@ def _start_process(work: Work[Any], settings: list[Settings]) -> None:
     gc.set_threshold(_ALLOCATIONS)
 
 
+def _nothing() -> None:
+    """What a process is given so that it starts."""
+
+
 def _do_chunk(chunk: tuple[tuple[PageFile, int], ...]) -> list[Any]:
     work, settings = _Process.work, _Process.settings
     return [work.page(file._replace(settings=settings[at])) for file, at in chunk]
@@ -178,15 +210,19 @@ def _in_processes(chunks: list[Chunk], work: Work[Result], jobs: int) -> Iterato
     settings = _distinct([file for chunk in chunks for file in chunk])
     waiting = deque(chunks)
     pool = _pool(jobs, work, settings)
+    if work.read is not iter:
+        pool.submit(_nothing)  # processes are forked now, before there are threads
+    ready = work.read(file for chunk in chunks for file in chunk)
+    read: deque[Chunk] = deque()
     running: deque[tuple[Chunk, Future[list[Result]]]] = deque()
     try:
-        while waiting or running:
+        while waiting or read or running:
             try:
-                while waiting and len(running) < 2 * jobs + 2:
-                    running.append(
-                        (waiting[0], pool.submit(_do_chunk, _portable(waiting[0], settings)))
-                    )
-                    waiting.popleft()
+                while (waiting or read) and len(running) < 2 * jobs + 2:
+                    if not read:
+                        read.append(tuple(islice(ready, len(waiting.popleft()))))
+                    running.append((read[0], pool.submit(_do_chunk, _portable(read[0], settings))))
+                    read.popleft()
                 yield from running[0][1].result()
                 running.popleft()
             except BrokenProcessPool:

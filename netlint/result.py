@@ -3,6 +3,7 @@
 from typing import NamedTuple, Protocol
 
 from netlint.finding import Finding, Problem
+from netlint.grammar.match import Proofread
 from netlint.settings import Settings
 
 #: The formats a page can have.
@@ -12,7 +13,8 @@ FORMATS = ("md", "html", "text")
 class PageFile(NamedTuple):
     """A page to check: the path as shown in reports (relative, "/" between parts), the path to open
     (None where `data` holds the bytes, from standard input), its format and its settings. `place`
-    is where such a text belongs, as far as that is known: its links start there."""
+    is where such a text belongs, as far as that is known: its links start there. `proofread` is what
+    LanguageTool said of it, where it was asked."""
 
     path: str
     location: str | None
@@ -20,6 +22,7 @@ class PageFile(NamedTuple):
     settings: Settings
     data: bytes | None = None
     place: str | None = None
+    proofread: Proofread | None = None
 
 
 class PageResult(NamedTuple):

@@ -92,6 +92,26 @@ class SiteSettings(NamedTuple):
     base: str = ""
 
 
+class GrammarSettings(NamedTuple):
+    """Whether and how pages are proofread by LanguageTool.
+
+    `server` is the address of one that runs already; where it is empty, netlint starts one from the
+    jars of the folder `jars`, or of the first folder that it knows of. `timeout` is the longest
+    wait for one answer, and for a server to start, in seconds. `disable` and `enable` are rules and
+    categories of LanguageTool by their ids, and `severities` says what those weigh.
+    """
+
+    on: bool = False
+    server: str = ""
+    jars: str = ""
+    allow_remote: bool = False
+    timeout: int = 60
+    picky: bool = False
+    disable: tuple[str, ...] = ()
+    enable: tuple[str, ...] = ()
+    severities: tuple[tuple[str, Severity], ...] = ()
+
+
 class Settings(NamedTuple):
     """Everything that decides what is found on one page. Hashable parts only; no file handles."""
 
@@ -107,3 +127,4 @@ class Settings(NamedTuple):
     today: datetime.date = datetime.date(1970, 1, 1)
     #: The language model that parses sentences: a package or a folder; "" for the default.
     model: str = ""
+    grammar: GrammarSettings = GrammarSettings()

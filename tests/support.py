@@ -13,6 +13,7 @@ from netlint.config.option_choice import Layer
 from netlint.config.resolve import site_of
 from netlint.engine import check_file
 from netlint.finding import Finding, Severity
+from netlint.parallel import check_files
 from netlint.profiles import profile_settings
 from netlint.result import PageFile, PageResult
 from netlint.settings import RuleSetting, Settings
@@ -51,7 +52,8 @@ def result(
 ) -> PageResult:
     """The engine's result for one page."""
     data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
-    return check_file(PageFile(path or _NAMES[format], None, format, settings, data))
+    file = PageFile(path or _NAMES[format], None, format, settings, data)
+    return next(iter(check_files([file], jobs=1)))
 
 
 def result_among(

@@ -43,7 +43,9 @@ _ROW = re.compile(
 
 #: The rules that cannot run here: what they find is left out of what is expected.
 _CANNOT_RUN = frozenset(
-    entry.code for entry in rule_index().values() if entry.needs and missing("") is not None
+    entry.code
+    for entry in rule_index().values()
+    if entry.needs == "parse" and missing("") is not None
 )
 
 

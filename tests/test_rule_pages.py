@@ -8,15 +8,18 @@ import pytest
 
 from netlint.catalogue import rule_index, rule_page
 from netlint.rulepage import Example
+from tests.languagetool.needed import needs_server, proofread
 from tests.nlp.needed import needs_parser
 from tests.support import result, result_among, settings_for
+
+_MARKS = {"parse": (needs_parser,), "languagetool": (needs_server,)}
 
 
 def _cases(kind: str) -> Iterator[object]:
     for code in rule_index():
         page = rule_page(code)
         for example in page.bad if kind == "bad" else page.good:
-            marks = (needs_parser,) if rule_index()[code].needs else ()
+            marks = _MARKS.get(rule_index()[code].needs, ())
             yield pytest.param(code, example, id=f"{code}-line{example.line}", marks=marks)
 
 
@@ -35,7 +38,7 @@ def _found(code: str, example: Example) -> list[str]:
             site=example.site,
         )
     else:
-        outcome = result(example.text, format=example.format, settings=settings)
+        outcome = result(example.text, format=example.format, settings=proofread(settings))
     return [
         f'{f.line}:{f.column}-{f.end_line}:{f.end_column} "{f.match}" {f.message}'
         for f in outcome.findings

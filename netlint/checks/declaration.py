@@ -34,6 +34,7 @@ class Needs(Enum):
 
     NOTHING = ""
     PARSE = "parse"  # spaCy and a language model
+    LANGUAGETOOL = "languagetool"  # a LanguageTool server, for those who switch it on
 
 
 OptionsT = TypeVar("OptionsT")

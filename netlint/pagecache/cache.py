@@ -166,9 +166,10 @@ def _new(files: list[PageFile], jobs: int) -> Iterator[Noted]:
     if files:
         from netlint.engine import prepare
         from netlint.pagecache.noting import check_noted, lost
-        from netlint.parallel import Work, work_on
+        from netlint.parallel import Work, proofreading, work_on
 
-        yield from work_on(files, Work(prepare, check_noted, lost), jobs=jobs)
+        with proofreading(files) as proofread:
+            yield from work_on(files, Work(prepare, check_noted, lost, proofread), jobs=jobs)
 
 
 def _forget() -> None:

@@ -1,0 +1,58 @@
+"""What a proofreader says that is worth a reader's time, by the rule that reports it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from netlint.finding import Origin, Remark
+from netlint.grammar.categories import Category, category_of, is_noise
+from netlint.grammar.match import Match
+from netlint.grammar.paragraphs import paragraphs
+from netlint.grammar.words import is_known_word
+
+if TYPE_CHECKING:
+    from netlint.grammar.known import Known
+
+#: So many suggestions are passed on.
+_SUGGESTIONS = 3
+
+
+class GrammarSlip(NamedTuple):
+    """A match at its place in the prose of the page, with what is known of its category."""
+
+    start: int
+    end: int
+    match: Match
+    category: Category
+
+
+def find_grammar_slips(known: Known) -> Iterator[GrammarSlip]:
+    """What LanguageTool says of the page, in order, without its noise."""
+    if known.proofread is None:
+        return
+    chosen = known.settings.grammar
+    for paragraph in paragraphs(known.page, known.locale):
+        for match in known.proofread.answers.get((paragraph.locale, paragraph.text), ()):
+            place = paragraph.place(match.start, match.end)
+            category = category_of(match)
+            if place is None or category is None or is_noise(match, chosen):
+                continue
+            if not is_known_word(known, *place, match):
+                yield GrammarSlip(*place, match, category)
+
+
+def remarks_of(known: Known, code: str, slips: Iterable[GrammarSlip]) -> Iterator[Remark]:
+    """What the rule `code` reports of these."""
+    weights = dict(known.settings.grammar.severities)
+    for slip in slips:
+        if slip.category.code != code:
+            continue
+        match = slip.match
+        yield Remark(
+            known.page.source_span(slip.start, slip.end),
+            f"{match.message} [{match.rule}]",
+            match.suggestions[:_SUGGESTIONS],
+            severity=weights.get(match.rule, weights.get(match.category, slip.category.severity)),
+            origin=Origin("LanguageTool", match.rule, match.category, match.url),
+        )

@@ -1,0 +1,1 @@
+"""Asks LanguageTool: finds or starts a server, sends it paragraphs, keeps its answers."""

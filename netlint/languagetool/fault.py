@@ -1,0 +1,12 @@
+"""What can go wrong with a server, said to the person who runs netlint."""
+
+
+class ServerFault(Exception):
+    """The server cannot be asked, or its answer is none; the message says why and what to do.
+
+    `lasting` is False where only this one question went wrong, so that others may be asked.
+    """
+
+    def __init__(self, message: str, *, lasting: bool = True) -> None:
+        super().__init__(message)
+        self.lasting = lasting
