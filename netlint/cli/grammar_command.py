@@ -22,7 +22,12 @@ def command() -> None:
     type=click.Path(path_type=Path, file_okay=False),
     help="Install it into this folder. Name the same folder as jars in the [grammar] settings.",
 )
-def install(into: Path | None) -> None:
+@click.option(
+    "--if-missing",
+    is_flag=True,
+    help="Do nothing if there is one of the same version already.",
+)
+def install(into: Path | None, if_missing: bool) -> None:
     """Fetch LanguageTool for grammar checking, try it, and put it in place.
 
     This is the only command of netlint that downloads anything: some 100 megabytes, with Maven,
@@ -32,10 +37,15 @@ def install(into: Path | None) -> None:
     from netlint.languagetool.fault import ServerFault
     from netlint.languagetool.home import install_folder
     from netlint.languagetool.install import install as install_into
+    from netlint.languagetool.jars import version_of
+    from netlint.languagetool.maven import version_to_fetch
 
     target = into or install_folder()
     if target is None:
         raise click.UsageError("netlint finds no folder of yours. Name one with --into.")
+    if if_missing and version_of(target) == version_to_fetch():
+        click.echo(f"LanguageTool {version_of(target)} is in {target.absolute()} already.")
+        return
     try:
         version = install_into(target, lambda line: click.echo(line, err=True))
     except ServerFault as fault:

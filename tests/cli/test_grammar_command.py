@@ -61,6 +61,20 @@ def test_install_into_a_folder_says_how_to_name_it(fake: FakeJava, tmp_path: Pat
 
 
 @posix_only
+@pytest.mark.parametrize(("version", "is_enough"), [("6.8", True), ("6.7", False)])
+def test_install_if_missing_fetches_what_is_not_there(
+    fake: FakeJava, tmp_path: Path, version: str, is_enough: bool
+) -> None:
+    target = tmp_path / "cache" / "languagetool"
+    target.mkdir(parents=True)
+    (target / f"languagetool-server-{version}.jar").write_bytes(b"")
+    done = run(fake, tmp_path, "install", "--if-missing")
+    assert done.status == 0
+    assert done.out.startswith(f"LanguageTool 6.8 is in {target} already.") is is_enough
+    assert (target / f"languagetool-server-{version}.jar").exists() is is_enough
+
+
+@posix_only
 def test_install_that_fails_says_why_with_status_2(fake: FakeJava, tmp_path: Path) -> None:
     done = run(fake, tmp_path, "install", FAKE_MAVEN="offline")
     assert (done.status, done.out) == (2, "")
