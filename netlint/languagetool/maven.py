@@ -13,9 +13,18 @@ POM = Path(__file__).with_name("pom.xml")
 #: A slow line needs some minutes for 100 megabytes.
 _LONGEST = 3600
 _LINES = 3
-_LONGEST_LINE = 500
+#: Of a long line so many characters are shown at both ends: the reason mostly stands at its end.
+_START, _END = 120, 360
+_DISK_FULL = ("No space left on device", "not enough space on the disk")
+_COLOUR = re.compile(r"\x1b\[[\d;]*m")
 #: What Maven says after each fault.
-_ADVICE = ("[Help ", "full stack trace", "full debug logging", "For more information")
+_ADVICE = re.compile(
+    r"\[Help \d|To see the full stack trace|Re-run Maven|For more information|After correcting"
+)
+_SEE_ADVICE = re.compile(r"\s*-> \[Help \d+\]$")
+#: By its whole name, so that Maven need not look up which plugin a short one means. The pom.xml says
+#: which version.
+_GOAL = "org.apache.maven.plugins:maven-dependency-plugin:copy-dependencies"
 
 
 def version_to_fetch() -> str:
@@ -54,7 +63,7 @@ def fetch_jars(program: str, folder: Path, target: Path) -> None:
         "--file",
         str(pom),
         f"-DoutputDirectory={target}",
-        "dependency:copy-dependencies",
+        _GOAL,
     ]
     try:
         done = subprocess.run(
@@ -73,6 +82,11 @@ def fetch_jars(program: str, folder: Path, target: Path) -> None:
             "LanguageTool could not be fetched: Maven was not done within an hour. What it had is "
             "kept, so try again."
         ) from None
+    if done.returncode != 0 and any(said in done.stdout for said in _DISK_FULL):
+        raise ServerFault(
+            "LanguageTool could not be fetched: the disk is full. Free some space where Maven keeps "
+            "what it fetches (the folder .m2), and where LanguageTool is to be."
+        )
     if done.returncode != 0:
         raise ServerFault(
             "LanguageTool could not be fetched. If this machine reaches the internet by a proxy or "
@@ -81,12 +95,17 @@ def fetch_jars(program: str, folder: Path, target: Path) -> None:
 
 
 def _last_words(done: subprocess.CompletedProcess[str]) -> str:
-    lines = [line.strip() for line in done.stdout.splitlines()]
+    lines = [_COLOUR.sub("", line).strip() for line in done.stdout.splitlines()]
     faults = [line.removeprefix("[ERROR]").strip() for line in lines if line.startswith("[ERROR]")]
-    telling = [line for line in faults if line and not any(said in line for said in _ADVICE)]
+    telling = [_SEE_ADVICE.sub("", one) for one in faults if one and not _ADVICE.match(one)]
     if not telling:
         # What it says where it could not even start.
         telling = [line for line in faults or lines if line][-_LINES:]
     if not telling:
         return f"  nothing; it ended with status {done.returncode}"
-    return "\n".join(f"  {line[:_LONGEST_LINE]}" for line in telling[:_LINES])
+    return "\n".join(f"  {_shortened(line)}" for line in telling[:_LINES])
+
+
+def _shortened(line: str) -> str:
+    short = len(line) <= _START + _END
+    return line if short else f"{line[:_START]} … {line[-_END:]}"

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 FAILED = """\
-[ERROR] Failed to execute goal on project languagetool: Could not resolve dependencies for project \
+\x1b[0m[ERROR] Failed to execute goal on project languagetool: Could not resolve dependencies for project \
 netlint:languagetool:pom:1: Could not transfer artifact: Unknown host -> [Help 1]
 [ERROR]
 [ERROR] To see the full stack trace of the errors, re-run Maven with the -e switch.
@@ -18,12 +18,18 @@ netlint:languagetool:pom:1: Could not transfer artifact: Unknown host -> [Help 1
 def main() -> int:
     kind = os.environ.get("FAKE_MAVEN", "works")
     options = dict(one[2:].split("=", 1) for one in sys.argv[1:] if one.startswith("-D"))
-    assert "dependency:copy-dependencies" in sys.argv
+    assert sys.argv[-1].endswith("dependency-plugin:copy-dependencies")
     assert Path(sys.argv[sys.argv.index("--file") + 1]).is_file()
     target = Path(options["outputDirectory"])
     target.mkdir()
     if kind == "offline":
-        print(FAILED.replace("Unknown host -> [Help 1]", "Unknown host"))
+        print(FAILED)
+        return 1
+    if kind == "far-away":
+        print(f"[ERROR] Plugin {'x' * 2000}: Unknown host -> [Help 1]")
+        return 1
+    if kind == "disk-full":
+        print("[ERROR] Could not transfer artifact: No space left on device -> [Help 1]")
         return 1
     if kind == "no-home":
         print("The JAVA_HOME environment variable is not defined correctly", file=sys.stderr)

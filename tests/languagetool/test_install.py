@@ -71,7 +71,14 @@ def test_an_earlier_one_is_replaced(target: Path) -> None:
 @pytest.mark.parametrize(
     ("kind", "said"),
     [
-        ("offline", "Maven says:\n  Failed to execute goal on project languagetool: "),
+        (
+            "offline",
+            "Maven says:\n  Failed to execute goal on project languagetool: Could not resolve "
+            "dependencies for project netlint:languagetool:pom:1: Could not transfer artifact: "
+            "Unknown host",
+        ),
+        ("far-away", "xxx: Unknown host"),
+        ("disk-full", "LanguageTool could not be fetched: the disk is full."),
         ("no-home", "  The JAVA_HOME environment variable is not defined correctly"),
         ("silent", "  nothing; it ended with status 4"),
         ("nothing", "There is no LanguageTool server in the folder"),
@@ -85,6 +92,7 @@ def test_a_fetch_that_fails_leaves_what_was_there(
     message = fault_of(target)
     assert said in message
     assert "re-run Maven" not in message
+    assert "[Help" not in message
 
 
 @pytest.mark.parametrize(
