@@ -53,8 +53,10 @@ def _end(ended: Ended, *, starting: bool) -> str:
             f"Something outside netlint ended it (signal {-ended.status}), perhaps because the "
             "machine was short of memory."
         )
-    # While it starts, all that it says is about that. Later it mostly says what it was asked.
-    telling = [line for line in ended.last if starting or any(mark in line for mark in _FAULTS)]
+    telling = [line for line in ended.last if any(mark in line for mark in _FAULTS)]
+    # While it starts, it says little else. Later it mostly says what it was asked.
+    if starting:
+        telling = telling or list(ended.last)
     if telling:
         return f'The last that it said: "{telling[-1]}".'
     if ended.status is None:

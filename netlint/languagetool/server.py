@@ -26,6 +26,9 @@ _PROPERTIES = Path(__file__).with_name("server.properties")
 #: Another program may take the port between our choice and the server's start. That is rare.
 _TRIES = 3
 _BETWEEN_LOOKS = 0.1
+_LANGUAGES = "/v2/languages"
+#: English is read for the first question. Where several come at once, each has it read.
+_SENTENCE = "/v2/check?language=en-GB&text=Ready."
 #: So long one look may take: a server that is still loading may answer slowly.
 _ONE_LOOK = 5.0
 #: A server that just broke a connection off is about to end: it is given this time to tell why.
@@ -72,8 +75,9 @@ class _Start(NamedTuple):
     token: str
 
 
-def start_server(grammar: GrammarSettings) -> RunningServer:
-    """A server of the LanguageTool that is installed, ready to answer.
+def start_server(grammar: GrammarSettings, *, warm: bool = True) -> RunningServer:
+    """A server of the LanguageTool that is installed, ready to answer; `warm` has it read its rules
+    before, which takes most of the time that its first answer takes.
 
     Raises `ServerFault` where there is none, or it does not answer within `grammar.timeout` seconds.
     Whatever is raised, nothing that was started is left.
@@ -86,7 +90,7 @@ def start_server(grammar: GrammarSettings) -> RunningServer:
     for _ in range(_TRIES):
         start = _start(java, folder)
         try:
-            ended = _wait(start, deadline)
+            ended = _wait(start, deadline, warm=warm)
         except BaseException:
             start.kept.close()
             raise
@@ -145,29 +149,32 @@ def _free_port() -> int:
         return port
 
 
-def _wait(start: _Start, deadline: float) -> Ended | None:
+def _wait(start: _Start, deadline: float, *, warm: bool) -> Ended | None:
     """Return when the server answers, or how it ended. Raises `ServerFault` at the deadline."""
     began = time.monotonic()
-    while True:
+    questions = [_LANGUAGES, *([_SENTENCE] if warm else [])]
+    while questions:
         ended = start.kept.ended()
         if ended is not None:
             return ended
         left = deadline - time.monotonic()
         if left <= 0:
             raise ServerFault(
-                f"The LanguageTool server did not answer within {deadline - began:.0f} seconds of "
-                "its start. The machine may be busy: set a longer timeout in the [grammar] settings."
+                f"The LanguageTool server was not ready within {deadline - began:.0f} seconds of its "
+                "start. The machine may be busy: set a longer timeout in the [grammar] settings."
             )
+        limit = left if questions[0] is _SENTENCE else min(_ONE_LOOK, left)
         try:
-            reply = get(start.url, "/v2/languages", min(_ONE_LOOK, max(left, _BETWEEN_LOOKS)))
+            reply = get(start.url, questions[0], max(limit, _BETWEEN_LOOKS))
         except OSError:
             time.sleep(_BETWEEN_LOOKS)
             continue
         if reply.origin != start.token:
             time.sleep(_BETWEEN_LOOKS)  # a stranger on our port: ours is about to end and say so
             continue
-        _require_english(reply)
-        return None
+        if questions.pop(0) is _LANGUAGES:
+            _require_english(reply)
+    return None
 
 
 def _require_english(reply: Reply) -> None:

@@ -11,7 +11,7 @@ from netlint.settings import GrammarSettings
 
 
 def main(jars: str, task: str) -> None:
-    with start_server(GrammarSettings(on=True, jars=jars, timeout=120)) as server:
+    with start_server(GrammarSettings(on=True, jars=jars, timeout=120), warm=False) as server:
         if task == "workers":
             for _ in range(2):
                 if (

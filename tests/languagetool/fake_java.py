@@ -36,10 +36,17 @@ class Handler(BaseHTTPRequestHandler):
     origin = ""
     languages: tuple[str, ...] = ("en-US", "en-GB")
 
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
     def do_GET(self) -> None:
         if self.path.startswith("/v2/languages"):
             data: object = [{"longCode": code} for code in self.languages]
         elif self.path.startswith("/v2/check"):
+            if os.environ["FAKE_JAVA"] == "hangs-later":
+                time.sleep(600)
+            if os.environ["FAKE_JAVA"] == "ends-later":
+                os._exit(9)
             data = {
                 "matches": [{"message": "It says so."}] if os.environ["FAKE_JAVA"] != "deaf" else []
             }

@@ -56,7 +56,9 @@ def fault_of(fake: FakeJava, timeout: int = 60) -> str:
 @needs_jars
 @posix_only
 def test_a_real_server_starts_answers_and_ends() -> None:
-    with start_server(GrammarSettings(on=True, jars=str(jars()), timeout=120)) as server:
+    with start_server(
+        GrammarSettings(on=True, jars=str(jars()), timeout=120), warm=False
+    ) as server:
         group = keeper_pid(server)
         assert left_of(group, patience=0) != []
         assert server.why_ended() is None
@@ -67,7 +69,9 @@ def test_a_real_server_starts_answers_and_ends() -> None:
 @needs_jars
 @posix_only
 def test_a_real_server_that_is_killed_says_so() -> None:
-    with start_server(GrammarSettings(on=True, jars=str(jars()), timeout=120)) as server:
+    with start_server(
+        GrammarSettings(on=True, jars=str(jars()), timeout=120), warm=False
+    ) as server:
         keeper = keeper_pid(server)
         java = next(one.pid for one in processes() if one.parent == keeper)
         os.kill(java, signal.SIGKILL)
@@ -86,7 +90,9 @@ def test_a_real_server_whose_port_is_taken_takes_another(monkeypatch: pytest.Mon
         free = server_module._free_port
         ports = [taken.getsockname()[1], free()]
         monkeypatch.setattr(server_module, "_free_port", iter(ports).__next__)
-        with start_server(GrammarSettings(on=True, jars=str(jars()), timeout=120)) as server:
+        with start_server(
+            GrammarSettings(on=True, jars=str(jars()), timeout=120), warm=False
+        ) as server:
             assert server.url == f"http://127.0.0.1:{ports[1]}"
 
 
@@ -142,6 +148,11 @@ def test_a_folder_with_an_odd_name_serves(tmp_path: Path, monkeypatch: pytest.Mo
             "(exit status 7).",
         ),
         (
+            "ends-later",
+            "The LanguageTool server ended before it was ready. It did not say why "
+            "(exit status 9).",
+        ),
+        (
             "no-memory",
             "The LanguageTool server ended before it was ready. It had too little memory. It needs "
             "1 gigabyte: end other programs, and try again.",
@@ -161,12 +172,13 @@ def test_a_server_that_ends_while_it_starts_is_not_started_again(
 
 
 @posix_only
+@pytest.mark.parametrize("kind", ["hangs", "hangs-later"])
 def test_a_server_that_hangs_is_not_waited_for_longer_than_the_settings_say(
-    fake: FakeJava, monkeypatch: pytest.MonkeyPatch
+    fake: FakeJava, monkeypatch: pytest.MonkeyPatch, kind: str
 ) -> None:
-    fake.behave(monkeypatch, "hangs")
+    fake.behave(monkeypatch, kind)
     assert fault_of(fake, timeout=2) == (
-        "The LanguageTool server did not answer within 2 seconds of its start. The machine may be "
+        "The LanguageTool server was not ready within 2 seconds of its start. The machine may be "
         "busy: set a longer timeout in the [grammar] settings."
     )
 
