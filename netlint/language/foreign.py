@@ -21,6 +21,7 @@ _OTHERS = frozenset(
     "são seu sua um uma os como el en es esta este las los más para pero por su sus y ya een het van voor zijn niet "
     "naar ook bij jest nie się że na w z do yn yr mae ar am wedi gan sydd ag an na ar agus sa go".split()
 )
+_NOT_ENGLISH = _OTHERS - _ENGLISH
 _SURE = 2
 
 
@@ -32,6 +33,8 @@ def is_foreign(text: str) -> bool:
     >>> is_foreign("Un síndrome raro con tumores"), is_foreign("a sign of von Willebrand disease")
     (True, False)
     """
+    if _NOT_ENGLISH.isdisjoint(text.lower().split()):
+        return False  # most texts, and this is told ten times as fast
     words = [word.lower() for word in WORD.findall(text)]
-    others = sum(word in _OTHERS and word not in _ENGLISH for word in words)
+    others = sum(word in _NOT_ENGLISH for word in words)
     return others >= _SURE and others > sum(word in _ENGLISH for word in words)
