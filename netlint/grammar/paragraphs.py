@@ -71,7 +71,8 @@ def _locale(language: str, locale: str) -> str | None:
 
 def _is_left_out(page: Page, block: Block) -> bool:
     """True for what other people have written, or what stands on other pages and is read there."""
-    if block.kind is BlockKind.LIST_ITEM and page.lists[block.group].navigation:
+    in_list = block.kind is BlockKind.LIST_ITEM and block.group >= 0
+    if in_list and page.lists[block.group].navigation:
         return True
     if block.kind in _CITING and _CITATION.search(page.prose, block.start, block.end):
         return True
