@@ -83,10 +83,10 @@ def _at_sentences(
             yield reached, best[0], True
             reached = best[1]
         while at - reached > LONGEST:
-            space = prose.rfind(" ", reached + 1, reached + LONGEST)
-            cut = space if space > reached else reached + LONGEST
+            space = prose.rfind(" ", reached + LONGEST // 2, reached + LONGEST)
+            cut = space if space > 0 else reached + LONGEST
             yield reached, cut, False
-            reached = cut + (space > reached)
+            reached = cut + (space > 0)
         best = (at, after)
     if reached < end:
         yield reached, end, True

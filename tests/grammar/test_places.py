@@ -93,7 +93,7 @@ def test_every_word_leads_back_to_the_prose_that_says_it(source: str, format: st
 @given(pages(), formats)
 def test_a_finding_about_a_word_points_at_it_in_the_source(source: str, format: str) -> None:
     try:
-        file, made = proofread(page_file(source, format))
+        file, _ = proofread(page_file(source, format))
     except PageError:
         return
     outcome = check_file(file)

@@ -33,7 +33,8 @@ def placed(case: Case) -> Iterator[tuple[Match, Span]]:
     file = PageFile(f"page.{case.format}", None, case.format, settings, case.source.encode())
     with proofreading([file]) as read:
         (file,) = read([file])
-    assert file.proofread is not None and not file.proofread.problems
+    assert file.proofread is not None
+    assert not file.proofread.problems
     page = read_page(file)
     for paragraph in paragraphs(page, "en-GB"):
         for match in file.proofread.answers[paragraph.locale, paragraph.text]:
