@@ -83,8 +83,6 @@ def server_fault(url: str, *, allow_remote: bool) -> str | None:
         return "write no user name or password in the address: settings files are read by many"
     if "?" in url or "#" in url:
         return "write the address without ? or #, and without what comes after it"
-    if parts.path.rstrip("/").endswith(("/v2", "/check")):
-        return f"write the address as far as before /v2, {example}"
     if not allow_remote and not _is_here(host):
         return (
             f'"{host}" is not this computer, so the text of your pages would leave it. If that is '
