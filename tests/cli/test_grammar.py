@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
+from click.testing import CliRunner
+
 from netlint import ProofreadingFault, check_paths, check_text
+from netlint.cli.check_command import command
+from netlint.grammar.match import Match, Proofread
+from netlint.languagetool import proofreader
+from netlint.result import PageFile
 from tests.command import Run, netlint, repository
 
 PAGE = "# Your scan\n\nThis is a apple tumor.\n"
@@ -164,3 +171,50 @@ def test_paths_follow_their_settings_unless_the_call_says_otherwise(tmp_path: Pa
     with pytest.raises(ProofreadingFault):
         check_paths([tmp_path])
     assert "TERM004" in [finding.rule for finding in check_paths([tmp_path], grammar=False)]
+
+
+class _Answers:
+    """Stands in for the proofreader: gives every page the same answer."""
+
+    def __init__(self, *_: object) -> None:
+        pass
+
+    def proofread(self, files: Iterable[PageFile]) -> Iterator[PageFile]:
+        text = "This is a apple tumor."
+        match = Match(
+            8, 9, "EN_A_VS_AN", "MISC", "Use \u201can\u201d.", ("an",), kind="misspelling"
+        )
+        for file in files:
+            yield file._replace(proofread=Proofread({("en-GB", text): (match,)}))
+
+    def close(self) -> None:
+        pass
+
+
+@pytest.mark.parametrize(
+    ("level", "fail_on", "status", "count"),
+    [
+        ("error", "error", 1, "errors"),
+        ("warning", "error", 0, "warnings"),
+        ("warning", "warning", 1, "warnings"),
+        ("info", "warning", 0, "infos"),
+        ("info", "info", 1, "infos"),
+    ],
+)
+def test_the_severity_of_a_category_decides_how_a_run_ends_and_is_counted(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    level: str,
+    fail_on: str,
+    status: int,
+    count: str,
+) -> None:
+    monkeypatch.setattr(proofreader, "Proofreader", _Answers)
+    repository(tmp_path, f'[grammar.severity]\nMISC = "{level}"\n', content__a_md=PAGE)
+    monkeypatch.chdir(tmp_path)
+    options = ["--select", "GRAM", "--format", "json", "--no-cache", "--fail-on", fail_on]
+    run = CliRunner().invoke(command, ["content", *options])
+    assert run.exit_code == status, run.output
+    report = json.loads(run.stdout)
+    assert report["findings"][0]["severity"] == level
+    assert (report["summary"][count], len(report["findings"])) == (1, 1)
