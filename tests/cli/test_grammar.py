@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
-
 from click.testing import CliRunner
 
 from netlint import ProofreadingFault, check_paths, check_text
