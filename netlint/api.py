@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from os import PathLike
 
@@ -11,7 +11,7 @@ from netlint.config.grammar import server_fault
 from netlint.config.project import Project
 from netlint.config.resolve import CommandLine, resolve
 from netlint.discovery import discover
-from netlint.engine import prepare
+from netlint.engine import UNREADABLE, prepare
 from netlint.finding import Finding
 from netlint.leftout import LANGUAGETOOL, did_not_run, left_out
 from netlint.nlp.availability import ParserMissing
@@ -25,10 +25,8 @@ _OFF = "LanguageTool is not switched on. Pass grammar=True"
 
 
 class ProofreadingFault(Exception):
-    """LanguageTool was to proofread and could not; the message says why, and what to do.
-
-    `findings` is what the other rules found, and what was proofread before.
-    """
+    """Text was to be proofread by LanguageTool, and not all of it could be; the message says why,
+    and what to do. `findings` is all that was found nevertheless."""
 
     def __init__(self, message: str, findings: Iterable[Finding] = ()) -> None:
         super().__init__(message)
@@ -68,7 +66,7 @@ def check_text(
     _refuse_what_cannot_run([settings])
     prepare([settings])
     file = PageFile(path, None, format, settings, text.encode("utf-8"))
-    return _found(check_files([file], jobs=1), [settings])
+    return _found([file], check_files([file], jobs=1))
 
 
 def _distinct(settings: Iterable[Settings]) -> list[Settings]:
@@ -83,15 +81,18 @@ def _refuse_what_cannot_run(settings: Iterable[Settings]) -> None:
             raise ParserMissing(did_not_run(entries, reason))
 
 
-def _found(results: Iterable[PageResult], settings: Iterable[Settings]) -> list[Finding]:
-    """All findings. Raises `ProofreadingFault` where pages were to be proofread and could not."""
+def _found(files: Sequence[PageFile], results: Iterable[PageResult]) -> list[Finding]:
+    """All findings. Raises `ProofreadingFault` where pages were to be proofread and not all of them
+    could be."""
     findings: list[Finding] = []
     faults: dict[str, None] = {}
-    for result in results:
+    for file, result in zip(files, results, strict=True):
         findings.extend(result.findings)
-        # What is about no page is about the run as a whole.
-        faults.update({problem.message: None for problem in result.problems if not problem.path})
-    if faults and any(one.grammar.on for one in settings):
+        # A page that cannot be read is a finding already.
+        unread = any(finding.rule == UNREADABLE for finding in result.findings)
+        if file.settings.grammar.on:
+            faults.update({p.message: None for p in result.problems if not (unread and p.path)})
+    if faults:
         raise ProofreadingFault("\n".join(faults), findings)
     return findings
 
@@ -138,4 +139,4 @@ def check_paths(
     else:
         prepare(settings)
         results = check_files(files, jobs=jobs)
-    return _found(results, settings)
+    return _found(files, results)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from netlint.engine import check_file
-from netlint.finding import Severity
+from netlint.finding import Problem, Severity
 from netlint.grammar.match import Match, Proofread
 from netlint.result import PageFile, PageResult
 from netlint.settings import GrammarSettings, Settings
@@ -89,7 +89,9 @@ def test_what_keeps_nothing_quiet_is_reported_where_pages_are_proofread(name: st
     ("used", "proofread"),
     [
         pytest.param(settings(on=False), None, id="switched off"),
-        pytest.param(settings(), answers(problems=("It ended.",)), id="the server ended"),
+        pytest.param(
+            settings(), answers(problems=(Problem("", "It ended."),)), id="the server ended"
+        ),
     ],
 )
 def test_it_is_not_reported_where_nobody_can_know(
@@ -122,11 +124,6 @@ def test_the_locale_that_a_page_names_is_the_one_it_is_read_in() -> None:
     assert codes(checked(page, proofread=answers("en-GB"))) == []
 
 
-def test_the_server_fault_is_a_problem_of_the_run() -> None:
-    (problem,) = checked(TEXT, proofread=answers(problems=("It ended.",))).problems
-    assert (problem.path, problem.message) == ("", "It ended.")
-
-
 @pytest.mark.parametrize(
     ("severities", "levels"),
     [
@@ -150,6 +147,11 @@ def test_a_severity_of_its_own_goes_before_that_of_the_rule(
 def test_what_is_disabled_is_not_reported(id: str) -> None:
     found = codes(checked(TEXT, settings(disable=(id,))))
     assert found == ["GRAM001", "GRAM003", "GRAM004"]
+
+
+def test_a_rule_that_is_enabled_is_reported_though_its_category_is_not() -> None:
+    used = settings(disable=("TYPOS", "GRAMMAR"), enable=("HE_VERB_AGR",))
+    assert codes(checked(TEXT, used)) == ["GRAM001", "GRAM003", "GRAM004"]
 
 
 def test_where_a_finding_comes_from_goes_with_it() -> None:

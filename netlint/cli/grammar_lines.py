@@ -35,7 +35,8 @@ def grammar_lines(grammar: GrammarSettings, layers: Sequence[Layer]) -> Iterator
         said = origin(partial(_says, key))
         if said:
             yield f"grammar.{key}", value, said
-    lines = [("enable", id, id) for id in grammar.enable]
+    weighed = {id for id, _ in grammar.severities}
+    lines = [("enable", id, id) for id in grammar.enable if id not in weighed]
     lines += [("disable", id, id) for id in grammar.disable]
     lines += [(f"severity.{id}", severity.label, id) for id, severity in grammar.severities]
     for key, value, named in lines:

@@ -67,7 +67,7 @@ class _States:
                 continue
             self.weights[id] = Severity[level.upper()]
             self.off.discard(id)
-            if _is_hidden(id):
+            if not _is_plain_category(id):
                 self.on.add(id)
         for id in table.get("enable", ()):
             self.on.add(id)
@@ -81,8 +81,9 @@ class _States:
         self.weights.pop(id, None)
 
 
-def _is_hidden(id: str) -> bool:
-    """True for what is not reported unless someone asks for it, as a severity does."""
+def _is_plain_category(id: str) -> bool:
+    """True for a category that is reported anyway. A severity for a rule asks for that rule, also
+    where its category is off, or it is reported to none but those who ask."""
     from netlint.grammar.categories import table
 
-    return id in table().noise
+    return id in table().categories and id not in table().noise

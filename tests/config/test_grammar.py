@@ -229,9 +229,13 @@ def test_what_is_switched_off_has_no_severity(tmp_path: Path) -> None:
     assert (found.disable, found.severities) == (("TYPOS",), ())
 
 
-def test_a_severity_asks_for_what_is_hidden_otherwise(tmp_path: Path) -> None:
-    found = grammar(tmp_path, '[grammar.severity]\nWHITESPACE_RULE = "info"\nSTYLE = "info"\n')
-    assert found.enable == ("WHITESPACE_RULE",)
+def test_a_severity_asks_for_a_rule_that_is_hidden_or_whose_category_is_off(tmp_path: Path) -> None:
+    found = grammar(
+        tmp_path, '[grammar.severity]\nB_RULE = "info"\nTYPOS = "info"\nSTYLE = "off"\n'
+    )
+    assert found.enable == ("B_RULE",)
+    assert found.disable == ("STYLE",)
+    assert found.severities == (("B_RULE", Severity.INFO), ("TYPOS", Severity.INFO))
 
 
 @pytest.mark.parametrize(
