@@ -126,7 +126,7 @@ def test_rules_says_which_need_it(tmp_path: Path) -> None:
 def test_config_says_what_holds_and_who_said_it(tmp_path: Path) -> None:
     repository(
         tmp_path,
-        f'[grammar]\nserver = "{NOBODY}"\ndisable = ["A_RULE"]\n[grammar.severity]\nTYPOS = "error"\n'
+        f'[grammar]\nserver = "{NOBODY}"\ndisable = ["APOS_ARE"]\n[grammar.severity]\nTYPOS = "error"\n'
         '[[overrides]]\nfiles = ["content/**"]\n[overrides.grammar]\npicky = true\n',
     )
     shown = netlint("config", "content/a.md", cwd=tmp_path).out
@@ -136,7 +136,7 @@ def test_config_says_what_holds_and_who_said_it(tmp_path: Path) -> None:
         ["grammar.enabled", "true", *file],
         ["grammar.server", NOBODY, *file],
         ["grammar.picky", "true", *override],
-        ["grammar.disable", "A_RULE", *file],
+        ["grammar.disable", "APOS_ARE", *file],
         ["grammar.severity.TYPOS", "error", *file],
     ]
 

@@ -193,7 +193,7 @@ def test_every_key_reaches_the_settings(tmp_path: Path) -> None:
     found = grammar(
         tmp_path,
         '[grammar]\njars = "lib"\ntimeout = 9\npicky = true\nallow-remote = true\n'
-        'enable = ["B_RULE"]\ndisable = ["Z_RULE", "A_RULE"]\n'
+        'enable = ["BEEN_PART"]\ndisable = ["ZERO_SUM", "APOS_ARE"]\n'
         '[grammar.severity]\nSTYLE = "off"\nTYPOS = "error"\n',
     )
     assert found == GrammarSettings(
@@ -202,8 +202,8 @@ def test_every_key_reaches_the_settings(tmp_path: Path) -> None:
         allow_remote=True,
         timeout=9,
         picky=True,
-        disable=("A_RULE", "STYLE", "Z_RULE"),
-        enable=("B_RULE",),
+        disable=("APOS_ARE", "STYLE", "ZERO_SUM"),
+        enable=("BEEN_PART",),
         severities=(("TYPOS", Severity.ERROR),),
     )
     assert isinstance(hash(found), int)
@@ -211,15 +211,15 @@ def test_every_key_reaches_the_settings(tmp_path: Path) -> None:
 
 def test_what_an_override_says_last_holds(tmp_path: Path) -> None:
     config = (
-        '[grammar]\nserver = "http://localhost:1"\ndisable = ["A_RULE", "B_RULE"]\n'
-        'enable = ["C_RULE"]\n[grammar.severity]\nTYPOS = "error"\nSTYLE = "off"\n'
-        f'{_OVERRIDE}enable = ["A_RULE"]\ndisable = ["C_RULE", "TYPOS"]\n'
+        '[grammar]\nserver = "http://localhost:1"\ndisable = ["APOS_ARE", "BEEN_PART"]\n'
+        'enable = ["CAN_CHECK"]\n[grammar.severity]\nTYPOS = "error"\nSTYLE = "off"\n'
+        f'{_OVERRIDE}enable = ["APOS_ARE"]\ndisable = ["CAN_CHECK", "TYPOS"]\n'
         '[overrides.grammar.severity]\nSTYLE = "info"\n'
     )
     found = grammar(tmp_path, config)
     assert found.server == "http://localhost:1"
-    assert found.disable == ("B_RULE", "C_RULE", "TYPOS")
-    assert found.enable == ("A_RULE",)
+    assert found.disable == ("BEEN_PART", "CAN_CHECK", "TYPOS")
+    assert found.enable == ("APOS_ARE",)
     assert found.severities == (("STYLE", Severity.INFO),)
 
 
@@ -233,9 +233,9 @@ def test_a_severity_asks_for_a_rule_that_is_hidden_or_whose_category_is_off(tmp_
     found = grammar(
         tmp_path, '[grammar.severity]\nB_RULE = "info"\nTYPOS = "info"\nSTYLE = "off"\n'
     )
-    assert found.enable == ("B_RULE",)
+    assert found.enable == ("BEEN_PART",)
     assert found.disable == ("STYLE",)
-    assert found.severities == (("B_RULE", Severity.INFO), ("TYPOS", Severity.INFO))
+    assert found.severities == (("BEEN_PART", Severity.INFO), ("TYPOS", Severity.INFO))
 
 
 @pytest.mark.parametrize(
