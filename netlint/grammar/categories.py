@@ -53,6 +53,8 @@ def category_of(match: Match) -> Category | None:
 
 def is_noise(match: Match, chosen: GrammarSettings) -> bool:
     """True where nobody is to see it: it is switched off, or is noise that nobody asked for."""
+    if match.rule in chosen.enable:
+        return False  # a rule's own name goes before that of its category
     ids = {match.rule, match.category}
     if ids & set(chosen.disable):
         return True

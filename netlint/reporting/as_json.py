@@ -15,8 +15,9 @@ def dump(value: object) -> str:
 
 
 def finding_object(finding: Finding) -> dict[str, object]:
-    """A finding as the `json` and `jsonl` formats give it."""
-    return {
+    """A finding as the `json` and `jsonl` formats give it. Only one that comes from another program
+    has an `origin`."""
+    made: dict[str, object] = {
         "path": finding.path,
         "line": finding.line,
         "column": finding.column,
@@ -41,6 +42,9 @@ def finding_object(finding: Finding) -> dict[str, object]:
             for related in finding.related
         ],
     }
+    if finding.origin is not None:
+        made["origin"] = finding.origin._asdict()
+    return made
 
 
 def problem_object(problem: Problem) -> dict[str, object]:

@@ -48,11 +48,14 @@ def result_object(finding: Finding, rule_place: int, fingerprint: str) -> dict[s
             for number, related in enumerate(finding.related[:_MOST_RELATED])
         ]
     result["partialFingerprints"] = {"primaryLocationLineHash": fingerprint}
-    result["properties"] = {
+    properties: dict[str, object] = {
         "suggestions": list(finding.suggestions),
         "concept": finding.concept,
         "fixable": finding.fixable,
     }
+    if finding.origin is not None:
+        properties["origin"] = finding.origin._asdict()
+    result["properties"] = properties
     return result
 
 
