@@ -29,6 +29,12 @@ def switched(layers: Iterable[Layer], line: bool | None) -> bool | None:
     return found
 
 
+def excepted(layers: Iterable[Layer]) -> bool:
+    """True where one layer leaves pages out of what another has switched on."""
+    layers = tuple(layers)
+    return switched(layers, None) is False and any(switched([one], None) for one in layers)
+
+
 def grammar_of(layers: Sequence[Layer], *, on: bool) -> GrammarSettings:
     """How pages are proofread, as layers say one after the other. A path starts at the folder of
     the settings file; lists add to those of the layers below."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from netlint.catalogue import rule_index
-from netlint.config.grammar_choice import grammar_of, switched
+from netlint.config.grammar_choice import excepted, grammar_of, switched
 from netlint.config.nlp import is_path
 from netlint.config.option_choice import Layer, OptionChoice
 from netlint.config.rule_choice import RuleChoice
@@ -46,6 +46,8 @@ def resolve(layers: Iterable[Layer], line: CommandLine) -> Settings:
         choice.take_back(LANGUAGETOOL)
     asked = {"select": line.select} if line.select else {}
     choice.add({**asked, "ignore": line.ignore})
+    if line.grammar is None and excepted(layers):
+        choice.take_back(LANGUAGETOOL)
     options = options_said(layers, line)
     rules = tuple(
         RuleSetting(code, choice.severities[code], options.in_general(code), code in choice.asked)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from netlint.finding import Finding, Problem
-from netlint.reporting.escape import json_text
+from netlint.finding import Finding, Origin, Problem
+from netlint.reporting.escape import json_text, web_address
 from netlint.result import Summary
 
 
@@ -43,8 +43,13 @@ def finding_object(finding: Finding) -> dict[str, object]:
         ],
     }
     if finding.origin is not None:
-        made["origin"] = finding.origin._asdict()
+        made["origin"] = origin_object(finding.origin)
     return made
+
+
+def origin_object(origin: Origin) -> dict[str, object]:
+    """Another program's rule; what it says of an address is not trusted."""
+    return {**origin._asdict(), "url": web_address(origin.url)}
 
 
 def problem_object(problem: Problem) -> dict[str, object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from netlint.finding import Finding, Origin, Problem, Related, Severity
-from netlint.reporting.escape import shorten, visible
+from netlint.reporting.escape import shorten, visible, web_address
 from netlint.result import Summary
 
 #: The words for people; configuration and machine formats say "info" for a note.
@@ -86,7 +86,8 @@ def message_alone(finding: Finding) -> str:
 def origin_line(origin: Origin) -> str:
     """Another program's rule, by the names that the settings take for it."""
     named = f"{origin.tool} rule {origin.rule} ({origin.category})"
-    return visible(f"{named}: {origin.url}" if origin.url else named)
+    address = web_address(origin.url)
+    return visible(f"{named}: {address}" if address else named)
 
 
 def place(finding: Finding) -> str:

@@ -231,7 +231,7 @@ def test_what_is_switched_off_has_no_severity(tmp_path: Path) -> None:
 
 def test_a_severity_asks_for_a_rule_that_is_hidden_or_whose_category_is_off(tmp_path: Path) -> None:
     found = grammar(
-        tmp_path, '[grammar.severity]\nB_RULE = "info"\nTYPOS = "info"\nSTYLE = "off"\n'
+        tmp_path, '[grammar.severity]\nBEEN_PART = "info"\nTYPOS = "info"\nSTYLE = "off"\n'
     )
     assert found.enable == ("BEEN_PART",)
     assert found.disable == ("STYLE",)
@@ -250,6 +250,8 @@ def test_a_severity_asks_for_a_rule_that_is_hidden_or_whose_category_is_off(tmp_
         ("", {"select": ("GRAM",)}, True),
         ("", {"select": ("GRAM",), "grammar": False}, True),
         ("[grammar]\nenabled = false", {"select": ("GRAM002",)}, True),
+        (f"[grammar]\n{_OVERRIDE}enabled = false", {"select": ("GRAM",)}, False),
+        (f"[grammar]\n{_OVERRIDE}enabled = false", {"select": ("GRAM",), "grammar": False}, True),
     ],
 )
 def test_whoever_names_the_family_asks_for_it_unless_it_was_switched_off(

@@ -293,7 +293,13 @@ def proofread_pages() -> list[PageResult]:
                     Origin("LanguageTool", "EN_A_VS_AN", "MISC", "https://example.org/articles"),
                     "an apple",
                 ),
-                slip("GRAM002", "medcine", HARM, Origin("LanguageTool", HARM, HARM, HARM), HARM),
+                slip(
+                    "GRAM002",
+                    "medcine",
+                    HARM,
+                    Origin("LanguageTool", HARM, HARM, f"https://{HARM}"),
+                    HARM,
+                ),
             ),
         )
     ]

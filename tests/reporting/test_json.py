@@ -12,9 +12,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from netlint.finding import Origin
 from netlint.reporting import make_reporter
 from netlint.result import PageResult, Summary
-from tests.reporting.cases import clean_report, empty_report, pages, proofread_report, report
+from tests.reporting.cases import (
+    clean_report,
+    empty_report,
+    pages,
+    proofread_pages,
+    proofread_report,
+    report,
+)
 
 SCHEMA: dict[str, Any] = json.loads(
     files("netlint.reporting").joinpath("report.schema.json").read_text(encoding="utf-8")
@@ -72,6 +80,16 @@ def test_a_finding_of_another_program_has_one_key_more() -> None:
         "category": "GRAMMAR",
         "url": "",
     }
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", " https://a.example", "data:text/html,x"])
+def test_only_an_address_of_the_web_is_passed_on(url: str) -> None:
+    origin = Origin("LanguageTool", "EN_A_VS_AN", "MISC", url)
+    finding = proofread_pages()[0].findings[0]._replace(origin=origin)
+    for format in ("json", "sarif", "text"):
+        written = report(format, [PageResult("visit.md", (finding,))], problems=())
+        assert "EN_A_VS_AN" in written
+        assert url not in written
 
 
 def test_what_is_written_is_what_was_found() -> None:
