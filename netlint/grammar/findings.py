@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from netlint.finding import Origin, Remark
 from netlint.grammar.categories import Category, category_of, is_noise
+from netlint.grammar.doubtful import Doubts, takes_a_hyphen_out
 from netlint.grammar.match import Match
 from netlint.grammar.paragraphs import paragraphs
 from netlint.grammar.words import is_known_word
@@ -14,6 +15,8 @@ from netlint.grammar.words import is_known_word
 if TYPE_CHECKING:
     from netlint.grammar.known import Known
 
+#: The rule of spelling, whose findings are about a word as it stands.
+_SPELLING = "GRAM002"
 #: So many suggestions are passed on.
 _SUGGESTIONS = 3
 
@@ -32,13 +35,18 @@ def find_grammar_slips(known: Known) -> Iterator[GrammarSlip]:
     if known.proofread is None:
         return
     chosen = known.settings.grammar
+    doubts = Doubts(known)
     for paragraph in paragraphs(known.page, known.locale):
         for match in known.proofread.answers.get((paragraph.locale, paragraph.text), ()):
             place = paragraph.place(match.start, match.end)
-            category = category_of(match)
-            if place is None or category is None or is_noise(match, chosen):
+            if place is None or is_noise(match, chosen) or is_known_word(known, *place, match):
                 continue
-            if not is_known_word(known, *place, match):
+            category = category_of(match)
+            if category.code == _SPELLING:
+                doubtful = takes_a_hyphen_out(paragraph.text, match)
+            else:
+                doubtful = doubts.hold(paragraph, match, place)
+            if not doubtful:
                 yield GrammarSlip(*place, match, category)
 
 
