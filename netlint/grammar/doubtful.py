@@ -40,6 +40,8 @@ _OPENING = lazy_pattern(
     r"(?:can|could|may|might|must|shall|should|will|would)\s+\Z",
     re.IGNORECASE,
 )
+#: "Have" with at most one word between it and a place.
+_HAVE = lazy_pattern(r"\b(?:have|has|had|having)\s+(?:[\w-]+\s+)?\Z", re.IGNORECASE)
 _CLOSE = 40
 
 
@@ -60,6 +62,7 @@ class Doubts:
             or _is_spoken_so(text, match)
             or _is_subject_of_a_question(text, match)
             or _opens_a_fragment(text, match)
+            or _is_what_someone_has(text, match)
             or self._others.hold(*place)
             or self._is_in_a_name(place)
         )
@@ -127,6 +130,15 @@ def _opens_a_fragment(text: str, match: Match) -> bool:
     """True for the first words of an item that goes on from the line above its list, such as
     "has blisters": LanguageTool takes them for the start of a sentence."""
     return match.start == 0 and text[:1].islower()
+
+
+def _is_what_someone_has(text: str, match: Match) -> bool:
+    """True where LanguageTool asks for "tested" in "you may have tests": it takes the noun for a
+    verb. A verb that is no noun changes in another way, as in "has wrote"."""
+    found = text[match.start : match.end].lower().removesuffix("s")
+    if not match.suggestions or match.suggestions[0].lower() not in (found + "ed", found + "d"):
+        return False
+    return bool(_HAVE.search(text, max(0, match.start - _CLOSE), match.start))
 
 
 def takes_a_hyphen_out(text: str, match: Match) -> bool:
