@@ -128,8 +128,9 @@ def _is_subject_of_a_question(text: str, match: Match) -> bool:
 
 def _opens_a_fragment(text: str, match: Match) -> bool:
     """True for the first words of an item that goes on from the line above its list, such as
-    "has blisters": LanguageTool takes them for the start of a sentence."""
-    return match.start == 0 and text[:1].islower()
+    "has blisters": LanguageTool takes them for the start of a sentence. What it says of words and
+    not of sentences holds there too."""
+    return match.start == 0 and match.category == "GRAMMAR" and text[:1].islower()
 
 
 def _is_what_someone_has(text: str, match: Match) -> bool:
