@@ -9,8 +9,8 @@ from netlint.patterns import lazy_pattern
 if TYPE_CHECKING:
     from netlint.grammar.match import Match
 
-#: The rules that look words up: their message says of every word that it may be misspelt.
-_DICTIONARY = "MORFOLOGIK_"
+#: What the rules that look words up say of every word.
+_UNKNOWN = "Possible spelling mistake found"
 #: So many suggestions are passed on.
 _MOST = 3
 #: More of the page than this, in characters, is not said again in a message.
@@ -37,7 +37,7 @@ def message_of(match: Match, found: str) -> str:
     """
     words = " ".join(found.split())
     suggestions = suggestions_of(match)
-    if match.rule.startswith(_DICTIONARY):
+    if match.message.startswith(_UNKNOWN):
         asked = f'Did you mean "{suggestions[0]}"?' if suggestions else "Check how it is spelled."
         return f'LanguageTool does not know the word "{words}". {asked} [{match.rule}]'
     message = _tidied(match.message)
