@@ -9,7 +9,7 @@ from netlint.finding import Origin, Remark
 from netlint.grammar.categories import Category, category_of, is_noise
 from netlint.grammar.match import Match
 from netlint.grammar.paragraphs import paragraphs
-from netlint.grammar.words import is_known_word
+from netlint.grammar.words import Words
 
 if TYPE_CHECKING:
     from netlint.grammar.known import Known
@@ -32,14 +32,16 @@ def find_grammar_slips(known: Known) -> Iterator[GrammarSlip]:
     if known.proofread is None:
         return
     chosen = known.settings.grammar
+    words = Words(known)
     for paragraph in paragraphs(known.page, known.locale):
         for match in known.proofread.answers.get((paragraph.locale, paragraph.text), ()):
             place = paragraph.place(match.start, match.end)
             category = category_of(match)
             if place is None or category is None or is_noise(match, chosen):
                 continue
-            if not is_known_word(known, *place, match):
-                yield GrammarSlip(*place, match, category)
+            said = words.sift(*place, match, spelling=category.code == "GRAM002")
+            if said is not None:
+                yield GrammarSlip(*said, category)
 
 
 def remarks_of(known: Known, code: str, slips: Iterable[GrammarSlip]) -> Iterator[Remark]:

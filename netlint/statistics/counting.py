@@ -10,7 +10,7 @@ from typing import Any
 from netlint.analysis import Analysis
 from netlint.catalogue import load_check
 from netlint.checks.options import options_for
-from netlint.checks.read.reference import is_reference
+from netlint.language.reference import is_reference
 from netlint.checks.sect.page_type import page_type_of
 from netlint.finding import Problem, Severity
 from netlint.language.one_thing import words_as_read

@@ -15,7 +15,7 @@ from netlint.checks.plain.active import (
     is_asked,
     is_plural,
 )
-from netlint.checks.read.reference import is_reference
+from netlint.language.reference import is_reference
 from netlint.finding import RelatedSpan, Remark
 from netlint.identity import by_identity
 from netlint.language.quoting import OthersWords

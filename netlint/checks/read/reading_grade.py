@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from netlint.analysis import Analysis
 from netlint.checks.declaration import check
 from netlint.checks.read.measure import figure_of, number, said
-from netlint.checks.read.reference import is_reference
+from netlint.language.reference import is_reference
 from netlint.finding import RelatedSpan, Remark
 from netlint.language.everyday import everyday_words
 from netlint.language.measure import may_be_out_by
