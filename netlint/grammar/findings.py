@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from netlint.finding import Origin, Remark
 from netlint.grammar.categories import Category, category_of, is_noise
+from netlint.grammar.doubtful import Doubts, takes_a_hyphen_out
 from netlint.grammar.match import Match
 from netlint.grammar.paragraphs import paragraphs
 from netlint.grammar.words import Words
@@ -14,6 +15,8 @@ from netlint.grammar.words import Words
 if TYPE_CHECKING:
     from netlint.grammar.known import Known
 
+#: The rule of spelling, whose findings are about a word as it stands.
+_SPELLING = "GRAM002"
 #: So many suggestions are passed on.
 _SUGGESTIONS = 3
 
@@ -33,15 +36,19 @@ def find_grammar_slips(known: Known) -> Iterator[GrammarSlip]:
         return
     chosen = known.settings.grammar
     words = Words(known)
+    doubts = Doubts(known)
     for paragraph in paragraphs(known.page, known.locale):
         for match in known.proofread.answers.get((paragraph.locale, paragraph.text), ()):
             place = paragraph.place(match.start, match.end)
-            category = category_of(match)
-            if place is None or category is None or is_noise(match, chosen):
+            if place is None or is_noise(match, chosen):
                 continue
-            said = words.sift(*place, match, spelling=category.code == "GRAM002")
-            if said is not None:
-                yield GrammarSlip(*said, category)
+            category = category_of(match)
+            if category.code == _SPELLING:
+                said = words.sift(*place, match)
+                if said is not None and not takes_a_hyphen_out(paragraph.text, match):
+                    yield GrammarSlip(*said, category)
+            elif not doubts.hold(paragraph, match, place):
+                yield GrammarSlip(*place, match, category)
 
 
 def remarks_of(known: Known, code: str, slips: Iterable[GrammarSlip]) -> Iterator[Remark]:

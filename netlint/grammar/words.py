@@ -56,18 +56,14 @@ class Words:
         self._page = known.page
         self._spelling = known.vocabulary.spelling
 
-    def sift(self, start: int, end: int, match: Match, *, spelling: bool) -> Said | None:
-        """What is to be said where LanguageTool says `match` of prose[start:end]; None for nothing.
+    def sift(self, start: int, end: int, match: Match) -> Said | None:
+        """What is to be said where LanguageTool says `match` of the spelling of prose[start:end];
+        None for nothing.
 
-        `spelling` is set where the match is one of the rule about spelling. The place may become
-        narrower: LanguageTool marks two words where only one of them is unknown to it.
+        The place may become narrower: LanguageTool marks two words where only one of them is unknown to it.
         """
         if match.rule.startswith(_DICTIONARIES):
             return self._unknown(start, end, match)
-        if match.kind == "misspelling" and self._in_mention(start, end):
-            return None
-        if not spelling:
-            return Said(start, end, match)
         if (
             self._in_mention(start, end)
             or self._is_said(start, end)
