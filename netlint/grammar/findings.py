@@ -11,7 +11,7 @@ from netlint.grammar.doubtful import Doubts, takes_a_hyphen_out
 from netlint.grammar.match import Match
 from netlint.grammar.paragraphs import paragraphs
 from netlint.grammar.wording import message_of, suggestions_of
-from netlint.grammar.words import is_known_word
+from netlint.grammar.words import Words
 
 if TYPE_CHECKING:
     from netlint.grammar.known import Known
@@ -34,18 +34,19 @@ def find_grammar_slips(known: Known) -> Iterator[GrammarSlip]:
     if known.proofread is None:
         return
     chosen = known.settings.grammar
+    words = Words(known)
     doubts = Doubts(known)
     for paragraph in paragraphs(known.page, known.locale):
         for match in known.proofread.answers.get((paragraph.locale, paragraph.text), ()):
             place = paragraph.place(match.start, match.end)
-            if place is None or is_noise(match, chosen) or is_known_word(known, *place, match):
+            if place is None or is_noise(match, chosen):
                 continue
             category = category_of(match)
             if category.code == _SPELLING:
-                doubtful = takes_a_hyphen_out(paragraph.text, match)
-            else:
-                doubtful = doubts.hold(paragraph, match, place)
-            if not doubtful:
+                said = words.sift(*place, match)
+                if said is not None and not takes_a_hyphen_out(paragraph.text, match):
+                    yield GrammarSlip(*said, category)
+            elif not doubts.hold(paragraph, match, place):
                 yield GrammarSlip(*place, match, category)
 
 
