@@ -182,7 +182,7 @@ def check_page(
             )
             continue
         if planned.entry.needs == LANGUAGETOOL:
-            remarks = not_yet_said(remarks, said)
+            remarks = not_yet_said(planned.entry.code, remarks, said, page.source)
         else:
             said += [(planned.entry, remark) for remark in remarks]
         for remark in remarks:
