@@ -17,7 +17,7 @@ from netlint.grammar.paragraphs import paragraphs
 from netlint.parallel import proofreading
 from netlint.reading import read_page
 from netlint.result import PageFile
-from tests.languagetool.needed import SERVER, needs_server, proofread
+from tests.languagetool.needed import address, needs_server, proofread
 from tests.languagetool.slips import BARE, DRESSED, Case
 from tests.support import result, settings_for
 
@@ -46,7 +46,7 @@ def placed(case: Case) -> Iterator[tuple[Match, Span]]:
 def asked(text: str) -> list[dict[str, Any]]:
     """What the server says of a text, asked with nothing of netlint."""
     body = urlencode({"text": text, "language": "en-GB"}).encode()
-    with urlopen(f"{SERVER}/v2/check", body, timeout=60) as answer:
+    with urlopen(f"{address()}/v2/check", body, timeout=60) as answer:
         matches: list[dict[str, Any]] = json.load(answer)["matches"]
     return matches
 
@@ -92,7 +92,7 @@ def _at(source: str, finding: Finding) -> str:
 def judge() -> Iterator[Any]:
     """LanguageTool as an independent client asks it."""
     package = pytest.importorskip("language_tool_python")
-    tool = package.LanguageTool("en-GB", remote_server=SERVER)
+    tool = package.LanguageTool("en-GB", remote_server=address())
     yield tool
     tool.close()
 
