@@ -17,7 +17,7 @@ from netlint.patterns import lazy_pattern
 if TYPE_CHECKING:
     from netlint.grammar.known import Known
     from netlint.grammar.match import Match
-    from netlint.grammar.paragraphs import Paragraph
+    from netlint.grammar.paragraph import Paragraph
 
 #: The word before a place, and the one after, with what stands between.
 _WORD_BEFORE = lazy_pattern(r"[\w'’-]+[^\w\s]*\s*\Z")
@@ -87,14 +87,14 @@ def _is_run_in_heading(found: str) -> bool:
 def _is_beside_stand_in(paragraph: Paragraph, match: Match) -> bool:
     """True where the match touches a word that stands in for code or a picture: whether the
     sentence is right depends on what is there."""
-    if not any(piece.stand_in for piece in paragraph.pieces):
+    if not any(piece.mute for piece in paragraph.pieces):
         return False
     text = paragraph.text
     before = _WORD_BEFORE.search(text, max(0, match.start - _CLOSE), match.start)
     after = _WORD_AFTER.match(text, match.end)
     start = before.start() if before else match.start
     end = after.end() if after else match.end
-    return any(piece.stand_in and start <= piece.start < end for piece in paragraph.pieces)
+    return any(piece.mute and start <= piece.start < end for piece in paragraph.pieces)
 
 
 def _is_part_of_a_label(text: str, match: Match) -> bool:

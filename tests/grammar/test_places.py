@@ -152,7 +152,7 @@ def test_a_word_is_found_as_a_whole_whatever_stands_in_it(words: list[tuple[str,
 def test_the_proofreader_of_these_tests_does_speak() -> None:
     """Were it silent, the tests above would prove nothing."""
     for format in ("md", "html", "text"):
-        file, _ = proofread(page_file(", ".join(WORDS), format))
+        file, _ = proofread(page_file("See " + ", ".join(WORDS) + ".", format))
         assert [finding.match for finding in check_file(file).findings] == list(WORDS)
 
 
