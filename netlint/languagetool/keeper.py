@@ -1,9 +1,9 @@
 """Runs a program for netlint, and ends it when netlint ends, however that comes about.
 
-    python keeper.py PARENT FOLDER PROGRAM ARGUMENT…
+    python keeper.py FOLDER PROGRAM ARGUMENT…
 
 netlint holds the other end of standard input and never writes there. When that closes, when the
-process PARENT is no longer the parent, or on a signal, the program ends, and then this one. Where the
+parent of this process is another one, or on a signal, the program ends, and then this one. Where the
 program ends by itself, standard output gets a line of JSON with its exit status and its last lines.
 
 This file is run as it is and imports nothing of netlint: it is to start quickly, and to work
@@ -37,8 +37,9 @@ _DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG
 class Watch:
     """What says that it is over."""
 
-    def __init__(self, parent: int) -> None:
-        self._parent = parent
+    def __init__(self) -> None:
+        # Not the number that netlint has: what starts Python may be a small program in between.
+        self._parent = os.getppid()
         self._told = False
         self.closed = threading.Event()
 
@@ -59,8 +60,8 @@ class Watch:
 
 def main(arguments: list[str]) -> int:
     """Run the program to its end or ours."""
-    parent, folder, *command = arguments
-    watch = Watch(int(parent))
+    folder, *command = arguments
+    watch = Watch()
     for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), watch.tell)

@@ -40,7 +40,7 @@ class Kept:
         self._owner = os.getpid()
         self._lock = threading.Lock()
         self._ended: Ended | None = None
-        keep = [sys.executable, "-I", "-S", keeper.__file__, str(self._owner), str(folder)]
+        keep = [sys.executable, "-I", "-S", keeper.__file__, str(folder)]
         self._process = subprocess.Popen(
             keep + command,
             bufsize=0,  # nothing to be written when the pipe is closed in a forked process

@@ -105,6 +105,35 @@ def test_status_of_a_broken_configuration_is_status_2(fake: FakeJava, tmp_path: 
     assert "netlint.toml:1: profle" in state.err
 
 
+@posix_only
+@pytest.mark.parametrize("switched", ["on", "off"])
+def test_status_says_if_the_settings_of_the_folder_switch_it_on(
+    fake: FakeJava, tmp_path: Path, switched: str
+) -> None:
+    (tmp_path / "pages").mkdir()
+    enabled = "true" if switched == "on" else "false"
+    (tmp_path / "pages" / "netlint.toml").write_text(
+        f'[grammar]\nserver = "http://127.0.0.1:9"\nenabled = {enabled}\n'
+    )
+    state = run(fake, tmp_path, "status")
+    assert state.status == 2
+    assert "Server:        http://127.0.0.1:9 does not answer: Connection refused" in state.out
+    assert f"This folder:   grammar checking is {switched}" in state.out
+
+
+@posix_only
+def test_status_asks_no_server_elsewhere_that_is_not_allowed(
+    fake: FakeJava, tmp_path: Path
+) -> None:
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "netlint.toml").write_text(
+        '[grammar]\nserver = "http://languagetool.invalid:8081"\n'
+    )
+    state = run(fake, tmp_path, "status")
+    assert (state.status, state.out) == (2, "")
+    assert "allow-remote" in state.err
+
+
 @needs_server
 def test_status_asks_the_server_of_the_settings_and_needs_no_java(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

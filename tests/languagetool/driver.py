@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import time
 
@@ -19,6 +20,8 @@ def main(jars: str, task: str) -> None:
                 ):  # as the workers of netlint, which outlive a parent that is killed
                     time.sleep(30)
                     os._exit(0)
+        if task == "deaf":
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
         print(server.url, flush=True)
         sys.stdin.read()
         if task == "raise":

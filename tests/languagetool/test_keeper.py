@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from netlint.languagetool import keeper
+from netlint.languagetool.asking import version_at
 from netlint.languagetool.kept import Ended, Kept
 from tests.languagetool.needed import jars, needs_jars
 from tests.languagetool.processes import Driver, left_of, make_fake_java, posix_only
@@ -66,6 +67,16 @@ def test_workers_do_not_keep_a_server_from_ending(tmp_path: Path) -> None:
     assert left_of(driver.group) == []
 
 
+def test_a_server_goes_on_where_netlint_has_not_done_with_ctrl_c(tmp_path: Path) -> None:
+    fake = make_fake_java(tmp_path)
+    driver = Driver(fake.jars, "deaf", **fake.variables("serves"))
+    os.killpg(driver.process.pid, signal.SIGINT)
+    time.sleep(0.5)
+    assert version_at(driver.url, 60) == "6.8"
+    assert driver.go_on() == 0
+    assert left_of(driver.group) == []
+
+
 @needs_jars
 @pytest.mark.parametrize("task", ["", "workers"])
 def test_a_real_server_ends_where_netlint_is_killed(task: str) -> None:
@@ -101,10 +112,12 @@ def test_a_keeper_ends_its_program_where_its_parent_is_gone_and_its_input_is_not
 ) -> None:
     # A parent that starts it with our end of the pipe, and goes.
     parent = (
-        "import os, subprocess, sys\n"
-        "one = subprocess.Popen([sys.executable, *sys.argv[1:3], str(os.getpid()), *sys.argv[3:]],"
+        "import subprocess, sys, time\n"
+        "one = subprocess.Popen([sys.executable, *sys.argv[1:]],"
         " start_new_session=True)\n"
-        "print(one.pid, flush=True)"
+        "print(one.pid, flush=True)\n"
+        "sys.stdout.close()\n"
+        "time.sleep(1)"  # until the keeper knows its parent
     )
     command = [sys.executable, "-c", parent, "-I", keeper.__file__, str(tmp_path), *SLEEP]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as started:
