@@ -1,6 +1,7 @@
 """What LanguageTool says for a reason that does not hold on this page.
 
-It cannot see where a heading has run into the text, what is a quotation and what goes on from the line above a list, nor that a letter or a word is part of a name.
+It cannot see where a heading has run into the text, what is a quotation and what goes on from the
+line above a list, nor that a letter or a word is part of a name.
 """
 
 from __future__ import annotations
