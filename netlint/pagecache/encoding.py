@@ -11,7 +11,7 @@ import zlib
 from typing import Any
 
 from netlint.catalogue import rule_index
-from netlint.finding import Edit, Finding, Fix, Related, Severity, Span
+from netlint.finding import Edit, Finding, Fix, Origin, Related, Severity, Span
 from netlint.result import PageResult
 
 #: What reading bytes that are not ours may raise.
@@ -38,7 +38,7 @@ def decode(data: bytes, path: str) -> PageResult | None:
 
 
 def _row(finding: Finding, path: str) -> list[Any]:
-    """A finding without what it shares; a list that ends where only defaults would follow."""
+    """A finding without what it shares."""
     entry = rule_index()[finding.rule]
     fix = finding.fix
     return [
@@ -57,13 +57,14 @@ def _row(finding: Finding, path: str) -> list[Any]:
         finding.concept,
         fix and [fix.safe, [[*edit.span, edit.text] for edit in fix.edits]],
         [[None if one.path == path else one.path, *one[1:]] for one in finding.related],
+        finding.origin,
     ]
 
 
 def _finding(row: list[Any], path: str) -> Finding:
     (
         rule, line, column, end_line, end_column, severity, message, match, excerpt, excerpt_column,
-        why, suggestions, concept, fix, related,
+        why, suggestions, concept, fix, related, origin,
     ) = row  # fmt: skip
     entry = rule_index()[rule]
     return Finding(
@@ -87,6 +88,7 @@ def _finding(row: list[Any], path: str) -> Finding:
         entry.why if why is None else why,
         excerpt,
         excerpt_column,
+        None if origin is None else Origin(*origin),
     )
 
 

@@ -25,7 +25,7 @@ class Noted(NamedTuple):
 
 def check_noted(file: PageFile) -> Noted:
     """As `check_file`: nothing is raised. A page that cannot be read, or on which a rule failed, is
-    checked again next time."""
+    checked again next time, and so is one that was to be proofread and was not."""
     if file.location is None:  # it comes from standard input
         return Noted(check_file(file))
     data = file.data
@@ -36,7 +36,9 @@ def check_noted(file: PageFile) -> Noted:
             return Noted(check_file(file))
     with Noting() as noting:
         result = check_file(file._replace(data=data))
-    return Noted(result) if result.problems else Noted(result, digest(data), noting.answers)
+    if result.problems or (file.settings.grammar.on and file.proofread is None):
+        return Noted(result)
+    return Noted(result, digest(data), noting.answers)
 
 
 def lost(file: PageFile) -> Noted:
