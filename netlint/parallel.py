@@ -8,6 +8,7 @@ the others are checked all the same.
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -192,13 +193,26 @@ class _Process:
 
 def _start_process(work: Work[Any], settings: list[Settings]) -> None:
     import signal
+    import threading
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends the run
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _Process.work, _Process.settings = work, settings
     work.prepare(settings)
     # Pages leave hardly any rings behind, and what was loaded stays: look for garbage seldom.
     gc.freeze()
     gc.set_threshold(_ALLOCATIONS)
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that started it is gone, however that ended: nobody would take
+    its results, and it would wait for more pages for ever."""
+    import multiprocessing
+
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _nothing() -> None:
