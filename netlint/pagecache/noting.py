@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from types import MappingProxyType
 from typing import NamedTuple
 
 from netlint.asked import Noting, Question
@@ -20,7 +19,7 @@ class Noted(NamedTuple):
 
     result: PageResult
     content: bytes = b""
-    answers: Mapping[Question, str] = MappingProxyType({})
+    answers: Mapping[Question, str] = {}  # a plain one: it comes from another process
 
 
 def check_noted(file: PageFile) -> Noted:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
+from netlint import parallel
 from netlint.finding import Problem
 from netlint.pagecache.cache import PageCache
 from netlint.parallel import check_files
@@ -87,6 +88,9 @@ class Folder:
 def folder(tmp_path: Path, server: FakeServer, monkeypatch: pytest.MonkeyPatch) -> Folder:
     """Six pages, and a cache of their own."""
     monkeypatch.setenv("NETLINT_CACHE_DIR", str(tmp_path / "cache"))
+    # Few pages are enough for several processes, where those are asked for.
+    monkeypatch.setattr(parallel, "WORTH_PROCESSES", 0)
+    monkeypatch.setattr(parallel, "PROOFREAD_BYTES", 100)
     (tmp_path / "pages").mkdir()
     made = Folder(tmp_path / "pages", server)
     made.write()

@@ -19,7 +19,8 @@ from netlint.languagetool.batches import (
 from netlint.languagetool.client import Client
 from netlint.languagetool.sender import Sender
 from netlint.languagetool.store import Way
-from tests.languagetool.needed import SERVER, needs_server
+from tests.languagetool.needed import needs_server, proofread
+from tests.support import settings_for
 
 #: Paragraphs that others could have a say in: they leave something open, begin as others do, begin
 #: small, are a single word, or spell a word as another does not.
@@ -145,7 +146,8 @@ def test_what_touches_a_separator_is_dropped(texts: list[str], start: int, lengt
 
 def _ask(texts: list[str], way: Way, most: int) -> dict[str, list[Match]]:
     """What comes of asking in batches, as a run does."""
-    sender = Sender(Client(SERVER, 60), 60, 2)
+    server = proofread(settings_for("GRAM001")).grammar.server
+    sender = Sender(Client(server, 60), 60, 2)
     found: dict[str, list[Match]] = {}
     try:
         for batch in in_batches(texts, most):
