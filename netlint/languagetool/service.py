@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 #: So many questions at a time does a server elsewhere get, whatever it is.
 _REMOTE_THREADS = 4
-#: A batch is no smaller for the sake of another thread.
+#: A batch is no smaller for the sake of another thread. The first ones are of this size: a server
+#: that was just started is ten times slower, and is not to run out of time.
 _LEAST_CHARACTERS = 2_000
 _OURS = "The LanguageTool server that netlint started"
 
@@ -122,7 +123,8 @@ class Service:
             return
         waiting, self._waiting = self._waiting, {}
         size, self._size = self._size, 0
-        if self._sender is None and self._fault is None:
+        is_first = self._sender is None
+        if is_first and self._fault is None:
             try:
                 self._sender = self._start()
             except ServerFault as fault:
@@ -130,6 +132,8 @@ class Service:
         if self.fault is not None or self._sender is None:
             return
         most = min(MOST_CHARACTERS, max(_LEAST_CHARACTERS, size // self._threads))
+        if is_first:
+            most = _LEAST_CHARACTERS
         for way, texts in waiting.items():
             for batch in in_batches(texts, most):
                 self._sender.send(way, batch)
