@@ -13,14 +13,22 @@ from typing import TYPE_CHECKING, Any
 from netlint.version import __version__
 
 if TYPE_CHECKING:
-    from netlint.api import check_paths, check_text
+    from netlint.api import ProofreadingFault, check_paths, check_text
     from netlint.finding import Finding, Severity
 
-__all__ = ["Finding", "Severity", "__version__", "check_paths", "check_text"]
+__all__ = [
+    "Finding",
+    "ProofreadingFault",
+    "Severity",
+    "__version__",
+    "check_paths",
+    "check_text",
+]
 
 _HOMES = {
     "check_paths": "netlint.api",
     "check_text": "netlint.api",
+    "ProofreadingFault": "netlint.api",
     "Finding": "netlint.finding",
     "Severity": "netlint.finding",
 }

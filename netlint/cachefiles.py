@@ -46,8 +46,11 @@ def cache_folder() -> Path | None:
     if os.environ.get(NONE):
         return None
     own = os.environ.get(VARIABLE)
-    if own:
-        return Path(own)
+    return Path(own) if own else user_folder()
+
+
+def user_folder() -> Path | None:
+    """The folder for netlint's files of the person who runs it, whatever is chosen for this run."""
     xdg = os.environ.get("XDG_CACHE_HOME")
     if xdg and Path(xdg).is_absolute():  # so says the standard
         return Path(xdg, "netlint")

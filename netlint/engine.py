@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from netlint.analysis import Analysis
@@ -175,7 +175,7 @@ def check_page(
             remarks = list(planned.check.run(analysis, planned.options))
         except ParserMissing as error:
             # The same for every page, so it names none and the run says it once.
-            problems.append(Problem("", did_not_run(planned.entry, str(error))))
+            problems.append(Problem("", did_not_run((planned.entry,), str(error))))
             continue
         except Exception as error:  # see check_file
             problems.append(
@@ -187,7 +187,7 @@ def check_page(
             )
             continue
         if planned.entry.needs == LANGUAGETOOL:
-            remarks = not_yet_said(remarks, said)
+            remarks = not_yet_said(planned.entry.code, remarks, said, page.source)
         else:
             said += [(planned.entry, remark) for remark in remarks]
         for remark in remarks:
@@ -198,7 +198,7 @@ def check_page(
     index = rule_index()
     for code, remarks_of in (
         (UNKNOWN_RULE, suppressions.faults),
-        (UNUSED_SUPPRESSION, tuple(suppressions.unused(ready.severities))),
+        (UNUSED_SUPPRESSION, tuple(suppressions.unused(_that_ran(ready, proofread)))),
     ):
         if code in ready.severities:
             findings.extend(
@@ -206,6 +206,14 @@ def check_page(
             )
     findings.sort(key=lambda finding: finding.sort_key)
     return PageResult(page.path, tuple(findings), tuple(problems), suppressed)
+
+
+def _that_ran(ready: Plan, proofread: Proofread | None) -> Iterator[str]:
+    """The rules that could find what there is: without LanguageTool's answers, some cannot."""
+    answered = proofread is not None and not proofread.problems
+    for code in ready.severities:
+        if answered or rule_index()[code].needs != LANGUAGETOOL:
+            yield code
 
 
 def complete(page: Page, remark: Remark, entry: RuleEntry, severity: Severity) -> Finding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from netlint.catalogue import RuleEntry, rule_index
@@ -11,13 +11,14 @@ from netlint.settings import Settings
 
 #: What a rule needs that asks LanguageTool (see `netlint.checks.declaration.Needs`).
 LANGUAGETOOL = "languagetool"
-_OFF = "proofreading with LanguageTool is not switched on. Add --grammar"
+_OFF = "LanguageTool is not switched on. Use --grammar, or write [grammar] in the settings"
 
 
 class LeftOut(NamedTuple):
-    """A rule of the settings that cannot run, why, and whether someone asked for it by name."""
+    """Rules of the settings that cannot run for one reason, and whether someone asked for them by
+    name."""
 
-    entry: RuleEntry
+    entries: tuple[RuleEntry, ...]
     reason: str
     asked: bool
 
@@ -32,20 +33,26 @@ def lacking(entry: RuleEntry, settings: Settings) -> str | None:
 
 
 def left_out(settings: Iterable[Settings]) -> tuple[LeftOut, ...]:
-    """The rules of these settings that cannot run here, each once. Those that nobody has switched on
-    are left out of it, unless someone asked for them by name."""
-    found: dict[tuple[str, str], LeftOut] = {}
+    """The rules of these settings that cannot run here, each once. Those that ask LanguageTool are
+    not among them where nobody asked for them by name: most people do not have it."""
+    asked: dict[tuple[str, str], bool] = {}
     for one in settings:
         for rule in one.rules:
             entry = rule_index()[rule.code]
             reason = lacking(entry, one)
             if reason is not None and (rule.asked or entry.needs != LANGUAGETOOL):
-                key = entry.code, reason
-                asked = rule.asked or (key in found and found[key].asked)
-                found[key] = LeftOut(entry, reason, asked)
-    return tuple(found.values())
+                key = reason, rule.code
+                asked[key] = rule.asked or asked.get(key, False)
+    found: dict[tuple[str, bool], list[RuleEntry]] = {}
+    for (reason, code), by_name in asked.items():
+        found.setdefault((reason, by_name), []).append(rule_index()[code])
+    return tuple(
+        LeftOut(tuple(entries), reason, by_name) for (reason, by_name), entries in found.items()
+    )
 
 
-def did_not_run(entry: RuleEntry, reason: str) -> str:
-    """What is said of a rule that cannot run."""
-    return f"{entry.code} {entry.name} did not run: {reason}."
+def did_not_run(entries: Sequence[RuleEntry], reason: str) -> str:
+    """What is said of rules that cannot run."""
+    *first, last = (f"{entry.code} {entry.name}" for entry in entries)
+    named = f"{', '.join(first)} and {last}" if first else last
+    return f"{named} did not run: {reason}."

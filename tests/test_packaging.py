@@ -16,6 +16,8 @@ ROOT = Path(__file__).resolve().parent.parent
 DATA = (
     "netlint/vocabulary/lexicon.bin",
     "netlint/vocabulary/NOTICE.txt",
+    "netlint/languagetool/pom.xml",
+    "netlint/languagetool/server.properties",
     "netlint/language/familiar.txt",
     "netlint/language/NOTICE-familiar.txt",
     "rules/profiles/nhs.toml",

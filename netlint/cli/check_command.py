@@ -35,6 +35,11 @@ LEVELS = ("error", "warning", "info")
 )
 @output_option
 @click.option("--fix", is_flag=True, help="Mend what can be mended safely, in the files.")
+@click.option(
+    "--grammar/--no-grammar",
+    default=None,
+    help="Check grammar and spelling with LanguageTool, or not, whatever the configuration says.",
+)
 @page_options
 @click.option(
     "--color",
@@ -88,6 +93,7 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
         verbose=options["verbose"],
         statistics=options["statistics"],
         today=options["today"] or datetime.date.today(),
+        grammar=options["grammar"],
     )
     with cache_as_chosen(options["cache_dir"], off=options["no_cache"]):
         status = run_check(request)

@@ -61,12 +61,20 @@ class Request(NamedTuple):
     verbose: bool
     statistics: bool
     today: datetime.date
+    grammar: bool | None
 
 
 def run_check(request: Request) -> int:
     """Check and report; the exit status."""
     project = Project(
-        CommandLine(request.profile, request.locale, request.select, request.ignore, request.today),
+        CommandLine(
+            request.profile,
+            request.locale,
+            request.select,
+            request.ignore,
+            request.today,
+            request.grammar,
+        ),
         request.config,
         request.isolated,
     )
@@ -190,13 +198,17 @@ def _say_what_is_left_out(request: Request, found: Discovered) -> Discovered:
     """Say once which rules cannot run here. One that was asked for by name is a problem."""
     problems = list(found.problems)
     settings = {id(file.settings): file.settings for file in found.files}
-    for entry, reason, asked in left_out(settings.values()):
-        message = did_not_run(entry, reason)
+    for entries, reason, asked in left_out(settings.values()):
+        message = did_not_run(entries, reason)
         if asked:
             problems.append(Problem("", message))
             _warn(request, message)
         elif not request.quiet:
             click.echo(f"netlint: {message}", err=True)
+    asks = any(one.grammar.on for one in settings.values())
+    if request.grammar and settings and not asks and not request.quiet:
+        message = "LanguageTool is not asked: the settings leave out the GRAM rules."
+        click.echo(f"netlint: {message}", err=True)
     return found._replace(problems=tuple(problems))
 
 

@@ -26,6 +26,7 @@ def command(path: str | None, **options: Any) -> None:
     Where PATH is a page that says what type of page it is, or is of a type by its path, the options
     of that type are shown.
     """
+    from netlint.cli.grammar_lines import grammar_lines
     from netlint.cli.settings import project_of, said_clearly
     from netlint.config.resolve import about_profile, options_said
     from netlint.nlp.availability import DEFAULT_MODELS
@@ -60,6 +61,8 @@ def command(path: str | None, **options: Any) -> None:
         if value:
             written = value if isinstance(value, str) else ", ".join(value)
             _show(f"site.{key}", written, _said_last(layers, partial(_says_of_site, key)))
+    for line in grammar_lines(settings.grammar, layers):
+        _show(*line)
     _show("include", ", ".join(data.get("include", ())), source("include"))
     _show("exclude", ", ".join(data.get("exclude", ())), source("exclude"))
     known = _type_of(page, settings)

@@ -19,6 +19,7 @@ COMMANDS = {
     "init": "Write a netlint.toml for this repository.",
     "rules": "List every rule.",
     "vocab": "Look into vocabularies, check them, and exchange them.",
+    "grammar": "Install LanguageTool, which checks grammar and spelling, and see if it is ready.",
     "completion": "Print the code that completes netlint's commands in your shell.",
 }
 _DEBUG = "NETLINT_DEBUG"

@@ -122,6 +122,9 @@ def write_proposal(sight: Sight, *, page_types: bool = False) -> str:
         '# ignore = ["ABBR004"]',
         "# [severity]",
         '# READ001 = "error"',
+        "",
+        "# Grammar and spelling by LanguageTool. It needs Java: netlint grammar status.",
+        "# [grammar]",
     ]
     if page_types:
         types = profile_settings(sight.profile).page_types

@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from netlint.catalogue import rule_index
+from netlint.config.grammar_choice import excepted, grammar_of, switched
 from netlint.config.nlp import is_path
 from netlint.config.option_choice import Layer, OptionChoice
 from netlint.config.rule_choice import RuleChoice
 from netlint.config.schema import BUILT_IN
 from netlint.config.section_choice import page_types_of
+from netlint.leftout import LANGUAGETOOL
 from netlint.profiles import DEFAULT_PROFILE, profile_settings
 from netlint.settings import RuleSetting, Settings, SiteSettings
 
@@ -24,6 +26,7 @@ class CommandLine(NamedTuple):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     today: datetime.date | None = None
+    grammar: bool | None = None
 
 
 def resolve(layers: Iterable[Layer], line: CommandLine) -> Settings:
@@ -37,8 +40,14 @@ def resolve(layers: Iterable[Layer], line: CommandLine) -> Settings:
     choice = RuleChoice(base.rules)
     for layer in layers:
         choice.add(layer.data)
+    proofread = switched(layers, line.grammar)
+    if proofread is False:
+        # Whoever switched it off knows that those rules do not run.
+        choice.take_back(LANGUAGETOOL)
     asked = {"select": line.select} if line.select else {}
     choice.add({**asked, "ignore": line.ignore})
+    if line.grammar is None and excepted(layers):
+        choice.take_back(LANGUAGETOOL)
     options = options_said(layers, line)
     rules = tuple(
         RuleSetting(code, choice.severities[code], options.in_general(code), code in choice.asked)
@@ -57,7 +66,12 @@ def resolve(layers: Iterable[Layer], line: CommandLine) -> Settings:
         page_types=tuple(kind._replace(rules=options.of_type(kind.name)) for kind in kinds),
         today=line.today or datetime.date.today(),
         model=_model(layers),
+        grammar=grammar_of(layers, on=proofread is True and _any_proofreads(rules)),
     )
+
+
+def _any_proofreads(rules: Iterable[RuleSetting]) -> bool:
+    return any(rule_index()[rule.code].needs == LANGUAGETOOL for rule in rules)
 
 
 def options_said(layers: Sequence[Layer], line: CommandLine) -> OptionChoice:

@@ -21,7 +21,8 @@ class RuleChoice:
         self.severities = {rule.code: rule.severity for rule in rules}
         self.enabled = set(self.severities)
         self._off = set(rule_index()) - self.enabled
-        #: The rules that someone selected by their own code or name.
+        #: The rules that someone selected by their own code or name, or by that of a family whose
+        #: rules all need something.
         self.asked: set[str] = set()
         self._selected = False
 
@@ -29,7 +30,9 @@ class RuleChoice:
         """Take in select, extend-select, ignore and [severity] of one layer."""
         off_here = self._weigh(data.get("severity", {}), selecting="select" in data)
         for name in (*data.get("select", ()), *data.get("extend-select", ())):
-            if any(name in (code, rule_index()[code].name) for code in codes_of(name)):
+            entries = [rule_index()[code] for code in codes_of(name)]
+            by_name = any(name in (entry.code, entry.name) for entry in entries)
+            if by_name or all(entry.needs for entry in entries):
                 self.asked.update(codes_of(name))
         if "select" in data:
             chosen = self._meant(data["select"]) - off_here
@@ -39,6 +42,10 @@ class RuleChoice:
         self._switch_on(self._meant(data.get("extend-select", ())) - off_here)
         for name in data.get("ignore", ()):
             self._switch_off(codes_of(name))
+
+    def take_back(self, need: str) -> None:
+        """Forget that someone selected rules which need this (see `RuleEntry.needs`)."""
+        self.asked = {code for code in self.asked if rule_index()[code].needs != need}
 
     def _weigh(self, severity: Mapping[str, str], *, selecting: bool) -> set[str]:
         off_here: set[str] = set()

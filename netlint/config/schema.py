@@ -9,15 +9,14 @@ from typing import Any
 from netlint.catalogue import codes_of, load_check, rule_index, selector_names
 from netlint.checks.options import option_mistakes
 from netlint.config.error import Mistake, nearest, table_wanted
+from netlint.config.grammar import grammar_mistakes
+from netlint.config.levels import LEVELS
 from netlint.config.nlp import nlp_mistakes
 from netlint.config.page_type_schema import page_type_mistakes, section_mistakes
 from netlint.config.places import KeyPath, key_lines, line_of
 from netlint.config.site import site_mistakes
-from netlint.finding import Severity
 from netlint.profiles import profile_names
 from netlint.settings import LOCALES
-
-LEVELS = (*(severity.label for severity in Severity), "off")
 
 _TEXT = ("profile", "locale")
 _LISTS = (
@@ -30,7 +29,7 @@ _LISTS = (
     "allow",
     "skip",
 )
-_TABLES = ("severity", "rules", "page-types", "sections", "site", "nlp")
+_TABLES = ("severity", "rules", "page-types", "sections", "site", "nlp", "grammar")
 KEYS = (*_TEXT, *_LISTS, *_TABLES, "overrides")
 OVERRIDE_KEYS = ("files", *(key for key in KEYS if key not in ("include", "exclude", "overrides")))
 
@@ -93,6 +92,9 @@ class Validator:
             elif key == "site":
                 for place, message in site_mistakes(value, self.folder):
                     yield self.mistake((*path, place), message)
+            elif key == "grammar":
+                for inner, message in grammar_mistakes(value, self.folder, override=bool(at)):
+                    yield self.mistake((*path, *inner), message)
             else:
                 yield from section_mistakes(self, path, value)
 

@@ -1,10 +1,13 @@
-"""Which rule reports what LanguageTool says, by the category it gives, and what is never reported.
+"""Which rule reports what LanguageTool says, by its category or its own rule, and what is never
+reported.
 
 The table is `rules/languagetool.toml`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from fnmatch import fnmatchcase
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,19 +20,24 @@ if TYPE_CHECKING:
 
 
 class Category(NamedTuple):
-    """A category of LanguageTool: the rule that reports it, and what it weighs where that is not
-    what the rule does."""
+    """The rule that reports a match, and what the match weighs where that is not what the rule
+    does."""
 
     code: str
     severity: Severity | None = None
 
 
 class Table(NamedTuple):
-    """The categories by id, and the rules that are not reported unless they are asked for, with the
-    reason of each."""
+    """What is reported by which rule, by the ids of LanguageTool's categories and rules, and what is
+    not reported unless it is asked for, with the reason of each.
 
-    categories: dict[str, Category]
-    noise: dict[str, str]
+    In the ids of rules and of noise "*" stands for any characters: LanguageTool makes some rules by
+    the hundred.
+    """
+
+    categories: Mapping[str, Category]
+    rules: Mapping[str, Category]
+    noise: Mapping[str, str]
 
 
 @lru_cache(maxsize=1)
@@ -38,22 +46,48 @@ def table() -> Table:
     import tomllib
 
     data = tomllib.loads((rules_folder() / "languagetool.toml").read_text(encoding="utf-8"))
-    categories = {
+    return Table(_read(data["categories"]), _read(data["rules"]), data["noise"])
+
+
+def _read(entries: Mapping[str, Mapping[str, str]]) -> dict[str, Category]:
+    return {
         id: Category(one["rule"], Severity[one["severity"].upper()] if "severity" in one else None)
-        for id, one in data["categories"].items()
+        for id, one in entries.items()
     }
-    return Table(categories, data["noise"])
 
 
-def category_of(match: Match) -> Category | None:
-    """The category of a match; that of grammar where LanguageTool has made a new one."""
-    known = table().categories
-    return known.get(match.category, known["GRAMMAR"])
+@lru_cache(maxsize=1000)
+def _of(rule: str, category: str) -> Category:
+    known = table()
+    named = _named(known.rules, rule)
+    if named is not None:
+        return known.rules[named]
+    # A category that LanguageTool has made since is one of grammar for all that is known.
+    return known.categories.get(category, known.categories["GRAMMAR"])
+
+
+@lru_cache(maxsize=1000)
+def _is_called_noise(rule: str, category: str) -> bool:
+    noise = table().noise
+    return category in noise or _named(noise, rule) is not None
+
+
+def _named(ids: Iterable[str], id: str) -> str | None:
+    """The first of these ids that is this one, or stands for it."""
+    return next((one for one in ids if one == id or ("*" in one and fnmatchcase(id, one))), None)
+
+
+def category_of(match: Match) -> Category:
+    """What is known of a match by its rule, else by its category; that of grammar where
+    LanguageTool has made a new one."""
+    return _of(match.rule, match.category)
 
 
 def is_noise(match: Match, chosen: GrammarSettings) -> bool:
     """True where nobody is to see it: it is switched off, or is noise that nobody asked for."""
+    if match.rule in chosen.enable:
+        return False  # a rule's own name goes before that of its category
     ids = {match.rule, match.category}
     if ids & set(chosen.disable):
         return True
-    return bool(ids & table().noise.keys()) and not ids & set(chosen.enable)
+    return _is_called_noise(match.rule, match.category) and not ids & set(chosen.enable)

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from netlint.finding import Origin, Remark
 from netlint.grammar.categories import Category, category_of, is_noise
+from netlint.grammar.doubtful import Doubts, takes_a_hyphen_out
 from netlint.grammar.match import Match
 from netlint.grammar.paragraphs import paragraphs
-from netlint.grammar.words import is_known_word
+from netlint.grammar.wording import message_of, suggestions_of
+from netlint.grammar.words import Words
 
 if TYPE_CHECKING:
     from netlint.grammar.known import Known
 
-#: So many suggestions are passed on.
-_SUGGESTIONS = 3
+#: The rule of spelling, whose findings are about a word as it stands.
+_SPELLING = "GRAM002"
 
 
 class GrammarSlip(NamedTuple):
@@ -32,13 +34,19 @@ def find_grammar_slips(known: Known) -> Iterator[GrammarSlip]:
     if known.proofread is None:
         return
     chosen = known.settings.grammar
+    words = Words(known)
+    doubts = Doubts(known)
     for paragraph in paragraphs(known.page, known.locale):
         for match in known.proofread.answers.get((paragraph.locale, paragraph.text), ()):
             place = paragraph.place(match.start, match.end)
-            category = category_of(match)
-            if place is None or category is None or is_noise(match, chosen):
+            if place is None or is_noise(match, chosen):
                 continue
-            if not is_known_word(known, *place, match):
+            category = category_of(match)
+            if category.code == _SPELLING:
+                said = words.sift(*place, match)
+                if said is not None and not takes_a_hyphen_out(paragraph.text, match):
+                    yield GrammarSlip(*said, category)
+            elif not doubts.hold(paragraph, match, place):
                 yield GrammarSlip(*place, match, category)
 
 
@@ -51,8 +59,8 @@ def remarks_of(known: Known, code: str, slips: Iterable[GrammarSlip]) -> Iterato
         match = slip.match
         yield Remark(
             known.page.source_span(slip.start, slip.end),
-            f"{match.message} [{match.rule}]",
-            match.suggestions[:_SUGGESTIONS],
+            message_of(match, known.page.prose[slip.start : slip.end]),
+            suggestions_of(match),
             severity=weights.get(match.rule, weights.get(match.category, slip.category.severity)),
             origin=Origin("LanguageTool", match.rule, match.category, match.url),
         )

@@ -1,85 +1,115 @@
 """The prose of a page as a proofreader reads it: whole sentences, with words in place of what is no
-prose, and the way back to the page."""
+prose, and the way back to the page.
+
+`docs/decisions/proofread-text.md` says what is sent and what is left out.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from netlint.page import PLACEHOLDER, Block, Page
+from netlint.grammar.cutting import Part, parts
+from netlint.grammar.edits import Edit, edits, is_english, marked_edits
+from netlint.grammar.paragraph import Paragraph, Piece
+from netlint.language.foreign import is_foreign
+from netlint.language.places import listed_sources
+from netlint.page import PLACEHOLDER, Block, BlockKind, Page
+from netlint.patterns import lazy_pattern
 from netlint.settings import LOCALES
 
-#: A neutral noun in place of code, an image or a template tag.
-STAND_IN = "Item"
-
-
-class Piece(NamedTuple):
-    """A run of a paragraph's text: where it starts there and in the prose. A `stand_in` is not
-    what the page says; it stands for `length` characters of the prose."""
-
-    start: int
-    prose: int
-    length: int
-    stand_in: bool = False
-
-
-class Paragraph(NamedTuple):
-    """A paragraph as it is asked about, with its way back to the prose of the page."""
-
-    locale: str
-    text: str
-    pieces: tuple[Piece, ...]
-
-    def place(self, start: int, end: int) -> tuple[int, int] | None:
-        """The prose of `text[start:end]`; None where it is not what the page says."""
-        first = bisect_right(self.pieces, start, key=lambda piece: piece.start) - 1
-        last = bisect_right(self.pieces, max(start, end - 1), key=lambda piece: piece.start) - 1
-        if first < 0 or any(piece.stand_in for piece in self.pieces[first : last + 1]):
-            return None
-        begin, finish = self.pieces[first], self.pieces[last]
-        return start - begin.start + begin.prose, end - finish.start + finish.prose
+#: What is worth a proofreader's time has such a word.
+_WORD = lazy_pattern(r"[^\W\d_]{2}")
+#: Marks of a reference to a publication: "et al.", "2019;12(3):45", "doi", "PMID".
+_CITATION = lazy_pattern(
+    r"\bet al\b|\b(?:19|20)\d\d;\s?\d|\b\d{1,4}\(\d[\d–-]*\)[:,]|\bdoi\b|\bPMID\b|\bISBN\b"
+)
+_CITING = frozenset((BlockKind.FOOTNOTE, BlockKind.LIST_ITEM))
+#: Every space, and the end of a line of the source, is a space for a reader.
+_SPACES = dict.fromkeys(
+    map(ord, "\t\n\v\f\r\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
+    "\u200a\u2028\u2029\u202f\u205f\u3000"), " "
+)  # fmt: skip
 
 
 def paragraphs(page: Page, locale: str) -> Iterator[Paragraph]:
-    """The paragraphs of a page in English, in order; those with no word in them are left out."""
+    """The paragraphs of a page that are to be proofread, in order."""
+    own = _page_locale(page, locale)
+    marked = marked_edits(page)
+    ends = [edit.end for edit in marked]
     for block in page.blocks:
-        own = _locale(block, locale)
-        if own is None:
+        used = own if block.lang is None else _locale(block.lang, locale)
+        if used is None or _is_left_out(page, block):
             continue
-        made = _paragraph(page, block, own)
-        if any(character.isalpha() for character in made.text):
-            yield made
+        for part in parts(page, block):
+            first = bisect_right(ends, part.start) if ends else 0
+            last = bisect_left(marked, (part.end,)) if ends else 0
+            made = _paragraph(page.prose, part, marked[first:last], used)
+            if made is not None:
+                yield made
 
 
-def _locale(block: Block, locale: str) -> str | None:
-    """The locale of a block; None where it is in another language."""
-    if block.lang is None:
+def _page_locale(page: Page, locale: str) -> str | None:
+    """The locale of a page's text; None where the page says that it is in another language."""
+    declared = page.root.lang if page.root is not None else None
+    for key in ("lang", "language"):
+        entry = page.metadata.get(key)
+        if declared is None and entry is not None and isinstance(entry.value, str):
+            declared = entry.value
+    if not declared or PLACEHOLDER in declared or is_english(declared):
         return locale
-    if block.lang in LOCALES:
-        return block.lang
-    return locale if block.lang.partition("-")[0].lower() == "en" else None
+    return None
 
 
-def _paragraph(page: Page, block: Block, locale: str) -> Paragraph:
+def _locale(language: str, locale: str) -> str | None:
+    """The locale for a language that is declared in a page; None where it is not English."""
+    for one in LOCALES:
+        if language.lower() == one.lower():
+            return one
+    return locale if is_english(language) else None
+
+
+def _is_left_out(page: Page, block: Block) -> bool:
+    """True for what other people have written, or what stands on other pages and is read there."""
+    in_list = block.kind is BlockKind.LIST_ITEM and block.group >= 0
+    if in_list and page.lists[block.group].navigation:
+        return True
+    if block.kind in _CITING and _CITATION.search(page.prose, block.start, block.end):
+        return True
+    if block.kind is not BlockKind.FOOTNOTE and listed_sources(page).hold(block.start, block.end):
+        return True
+    return block.lang is None and is_foreign(page.text(block))
+
+
+def _paragraph(prose: str, part: Part, marked: list[Edit], locale: str) -> Paragraph | None:
+    """The paragraph for a part of a block; None where there is no word in it."""
+    start, end, mute = part
     texts: list[str] = []
     pieces: list[Piece] = []
-    at, start = block.start, 0
-    while at < block.end:
-        found = page.prose.find(PLACEHOLDER, at, block.end)
-        end = block.end if found < 0 else found
-        if end > at:
-            texts.append(page.prose[at:end].translate(_LINES))
-            pieces.append(Piece(start, at, end - at))
-            start += end - at
-        if found >= 0:
-            texts.append(STAND_IN)
-            pieces.append(Piece(start, found, 1, stand_in=True))
-            start += len(STAND_IN)
-            end += 1
-        at = end
-    return Paragraph(locale, "".join(texts), tuple(pieces))
+    size = 0
+    worded = False
 
+    def add(text: str, at: int, length: int, mute: bool) -> None:
+        nonlocal size
+        texts.append(text)
+        pieces.append(Piece(size, at, len(text), length, mute))
+        size += len(text)
 
-#: The end of a line of the source is no end of a line for a reader.
-_LINES = {ord("\n"): " ", ord("\r"): " "}
+    at = start
+    for edit in edits(prose, start, end, [*marked, *mute]):
+        if edit.start > at:
+            worded = worded or _WORD.search(prose, at, edit.start) is not None
+            add(prose[at : edit.start], at, edit.start - at, False)
+        if edit.text:
+            worded = worded or not edit.mute
+            add(edit.text, edit.start, edit.end - edit.start, edit.mute)
+        at = edit.end
+    if end > at:
+        worded = worded or _WORD.search(prose, at, end) is not None
+        add(prose[at:end], at, end - at, False)
+    if not worded:
+        return None
+    text = "".join(texts)
+    if not text.isascii() or not text.isprintable():
+        text = text.translate(_SPACES)
+    return Paragraph(locale, text, tuple(pieces))

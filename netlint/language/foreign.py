@@ -13,14 +13,16 @@ _ENGLISH = frozenset(
     "which who will with you your".split()
 )
 _OTHERS = frozenset(
+    # Left out is what English has too, such as "I", "go" and "die".
     # French, German, Italian, Portuguese, Spanish, Dutch, Polish, Welsh, Irish
     "au aux avec ce ces chez dans de des du elle en est et il je la le les leur mais nous ou par pas plus pour que qui "
-    "sa ses son sont sur un une vous auf aus bei das dem den der des die ein eine einer es für haben ich ist mit nach "
+    "sa ses son sont sur un une vous auf aus bei das dem den der des ein eine einer es für haben ich ist mit nach "
     "nicht oder sich sie sind und von vor wenn werden wie wird zu zum zur al alla che con da dei del della delle di e "
-    "gli i lo nel nella non o per più se si sono una uno ao as com do dos ela ele em entre mais na nas no nos ou pelo "
+    "gli lo nel nella non o per più se si sono una uno ao as com do dos ela ele em entre mais na nas no nos ou pelo "
     "são seu sua um uma os como el en es esta este las los más para pero por su sus y ya een het van voor zijn niet "
-    "naar ook bij jest nie się że na w z do yn yr mae ar am wedi gan sydd ag an na ar agus sa go".split()
+    "naar ook bij jest nie się że na w z do yn yr mae ar wedi gan sydd ag an na ar agus sa".split()
 )
+_NOT_ENGLISH = _OTHERS - _ENGLISH
 _SURE = 2
 
 
@@ -32,6 +34,8 @@ def is_foreign(text: str) -> bool:
     >>> is_foreign("Un síndrome raro con tumores"), is_foreign("a sign of von Willebrand disease")
     (True, False)
     """
+    if _NOT_ENGLISH.isdisjoint(text.lower().split()):
+        return False  # most texts, and this is told ten times as fast
     words = [word.lower() for word in WORD.findall(text)]
-    others = sum(word in _OTHERS and word not in _ENGLISH for word in words)
+    others = sum(word in _NOT_ENGLISH for word in words)
     return others >= _SURE and others > sum(word in _ENGLISH for word in words)

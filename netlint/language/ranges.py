@@ -24,3 +24,13 @@ class Ranges:
         at `start`."""
         index = bisect_right(self._starts, start) - 1
         return index >= 0 and (start + 1 if end is None else end) <= self._ends[index]
+
+    def shared(self, start: int, end: int) -> int:
+        """How many characters of `prose[start:end]` lie in the ranges."""
+        first = max(0, bisect_right(self._starts, start) - 1)
+        count = 0
+        for index in range(first, len(self._starts)):
+            if self._starts[index] >= end:
+                break
+            count += max(0, min(end, self._ends[index]) - max(start, self._starts[index]))
+        return count

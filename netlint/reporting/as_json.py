@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from netlint.finding import Finding, Problem
-from netlint.reporting.escape import json_text
+from netlint.finding import Finding, Origin, Problem
+from netlint.reporting.escape import json_text, web_address
 from netlint.result import Summary
 
 
@@ -15,8 +15,9 @@ def dump(value: object) -> str:
 
 
 def finding_object(finding: Finding) -> dict[str, object]:
-    """A finding as the `json` and `jsonl` formats give it."""
-    return {
+    """A finding as the `json` and `jsonl` formats give it. Only one that comes from another program
+    has an `origin`."""
+    made: dict[str, object] = {
         "path": finding.path,
         "line": finding.line,
         "column": finding.column,
@@ -41,6 +42,14 @@ def finding_object(finding: Finding) -> dict[str, object]:
             for related in finding.related
         ],
     }
+    if finding.origin is not None:
+        made["origin"] = origin_object(finding.origin)
+    return made
+
+
+def origin_object(origin: Origin) -> dict[str, object]:
+    """Another program's rule; what it says of an address is not trusted."""
+    return {**origin._asdict(), "url": web_address(origin.url)}
 
 
 def problem_object(problem: Problem) -> dict[str, object]:

@@ -44,6 +44,12 @@ def shorten(text: str, most: int) -> str:
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
+def web_address(text: str) -> str:
+    """The text where it is an address of the web; empty where it is any other, for those who make a
+    link of it."""
+    return text if text.startswith(("https://", "http://")) else ""
+
+
 _JSON_UNSAFE = "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
 _SURROGATE = "[\ud800-\udfff]"
 

@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from netlint.finding import Finding, Related, Severity
 from netlint.patterns import lazy_pattern
+from netlint.reporting.as_json import origin_object
 from netlint.reporting.escape import shorten, visible
 from netlint.reporting.rule_help import RuleHelp
 from netlint.reporting.wording import instead
@@ -48,11 +49,14 @@ def result_object(finding: Finding, rule_place: int, fingerprint: str) -> dict[s
             for number, related in enumerate(finding.related[:_MOST_RELATED])
         ]
     result["partialFingerprints"] = {"primaryLocationLineHash": fingerprint}
-    result["properties"] = {
+    properties: dict[str, object] = {
         "suggestions": list(finding.suggestions),
         "concept": finding.concept,
         "fixable": finding.fixable,
     }
+    if finding.origin is not None:
+        properties["origin"] = origin_object(finding.origin)
+    result["properties"] = properties
     return result
 
 

@@ -17,6 +17,8 @@ from netlint.reporting.wording import (
     conclusion,
     counted,
     instead,
+    message_alone,
+    origin_line,
     place,
     problem_line,
     related_place,
@@ -69,7 +71,7 @@ class TextReporter:
     def _finding(self, finding: Finding, *, with_reason: bool) -> Iterator[str]:
         word = self._style.of(finding.severity, f"{WORDS[finding.severity]:<7}")
         yield f"  {word}  {place(finding)}  {finding.rule} {finding.name}"
-        yield from self._prose(visible(finding.message))
+        yield from self._prose(visible(message_alone(finding)))
         yield from self._excerpt(finding)
         suggested = instead(finding)
         if suggested:
@@ -83,6 +85,8 @@ class TextReporter:
             yield from self._prose(f"See also {counted(more, 'more place')}.")
         if with_reason and finding.why:
             yield from self._prose(f"Why: {visible(finding.why)}")
+        if finding.origin is not None:
+            yield from self._prose(origin_line(finding.origin))
 
     def _prose(self, text: str) -> Iterator[str]:
         return (_INDENT + line for line in wrapped(text, self._width - len(_INDENT)))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from netlint.finding import Finding, Problem, Related, Severity
-from netlint.reporting.escape import shorten, visible
+from netlint.finding import Finding, Origin, Problem, Related, Severity
+from netlint.reporting.escape import shorten, visible, web_address
 from netlint.result import Summary
 
 #: The words for people; configuration and machine formats say "info" for a note.
@@ -74,6 +74,20 @@ def instead(finding: Finding) -> str:
 
 def _suggestion(text: str) -> str:
     return f'"{shorten(visible(text), _LONGEST_SUGGESTION)}"' if text else "nothing (take it out)"
+
+
+def message_alone(finding: Finding) -> str:
+    """The message without the id of another program's rule at its end, for formats that say where
+    the finding comes from in a line of its own."""
+    ending = f" [{finding.origin.rule}]" if finding.origin is not None else ""
+    return finding.message.removesuffix(ending)
+
+
+def origin_line(origin: Origin) -> str:
+    """Another program's rule, by the names that the settings take for it."""
+    named = f"{origin.tool} rule {origin.rule} ({origin.category})"
+    address = web_address(origin.url)
+    return visible(f"{named}: {address}" if address else named)
 
 
 def place(finding: Finding) -> str:

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from netlint.catalogue import rule_index
-from netlint.finding import Edit, Finding, Fix, Problem, Related, Severity, Span
+from netlint.finding import Edit, Finding, Fix, Origin, Problem, Related, Severity, Span
 from netlint.pagecache.encoding import decode, encode
 from netlint.result import PageResult
 
@@ -26,6 +26,8 @@ _fixes = st.builds(
 _related = st.builds(
     Related, st.sampled_from((PATH, "other.md")) | st.text(), _numbers, _numbers, st.text()
 )
+
+_origins = st.builds(Origin, st.text(), st.text(), st.text(), st.text())
 
 
 @st.composite
@@ -50,6 +52,7 @@ def _findings(draw: st.DrawFn) -> Finding:
         why=draw(st.just(entry.why) | st.text()),
         excerpt=draw(st.text()),
         excerpt_column=draw(_numbers),
+        origin=draw(st.none() | _origins),
     )
 
 
@@ -92,10 +95,11 @@ def test_any_other_bytes_are_told_from_a_result(data: bytes) -> None:
         ["x", []],
         [0, [[]]],
         [0, [["TERM001"]]],
-        [0, [["NONE999", 1, 1, 1, 1, 1, "", "", "", 1, None, [], None, None, []]]],
-        [0, [["TERM001", 1, 1, 1, 1, 9, "", "", "", 1, None, [], None, None, []]]],
-        [0, [["TERM001", 1, 1, 1, 1, 1, "", "", "", 1, None, [], None, [1], []]]],
-        [0, [["TERM001", 1, 1, 1, 1, 1, "", "", "", 1, None, [], None, None, [[]]]]],
+        [0, [["NONE999", 1, 1, 1, 1, 1, "", "", "", 1, None, [], None, None, [], None]]],
+        [0, [["TERM001", 1, 1, 1, 1, 9, "", "", "", 1, None, [], None, None, [], None]]],
+        [0, [["TERM001", 1, 1, 1, 1, 1, "", "", "", 1, None, [], None, [1], [], None]]],
+        [0, [["TERM001", 1, 1, 1, 1, 1, "", "", "", 1, None, [], None, None, [], ["x"]]]],
+        [0, [["TERM001", 1, 1, 1, 1, 1, "", "", "", 1, None, [], None, None, [[]], None]]],
     ],
 )
 def test_data_of_another_shape_is_no_result(data: object) -> None:

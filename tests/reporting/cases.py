@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import StringIO
 from pathlib import Path
 
-from netlint.finding import Edit, Finding, Fix, Problem, Related, Severity, Span
+from netlint.finding import Edit, Finding, Fix, Origin, Problem, Related, Severity, Span
 from netlint.lines import line_starts
 from netlint.reporting import make_reporter
 from netlint.reporting.rule_help import RuleHelp
@@ -14,6 +14,8 @@ from netlint.result import PageResult, Summary
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 _NAMES = {
     "ABBR001": "undefined-abbreviation",
+    "GRAM001": "grammar",
+    "GRAM002": "spelling",
     "HEAD004": "question-heading",
     "LINK001": "vague-link",
     "SECT001": "missing-section",
@@ -54,6 +56,7 @@ def found(
     concept: str | None = None,
     related: tuple[Related, ...] = (),
     why: str = _WHY,
+    origin: Origin | None = None,
 ) -> Finding:
     """A finding on the first place of `match` in `source`, placed as the engine places it."""
     start = source.index(match)
@@ -88,6 +91,7 @@ def found(
         why=why,
         excerpt=source[first : min(line_end, start + 240)].rstrip("\r\n"),
         excerpt_column=first - starts[line - 1] + 1,
+        origin=origin,
     )
 
 
@@ -255,3 +259,52 @@ def clean_report(format: str, step_summary: Path | None = None) -> str:
 def empty_report(format: str, step_summary: Path | None = None) -> str:
     """What a format writes where there was nothing to check."""
     return report(format, [], problems=(), summary=Summary(), step_summary=step_summary)
+
+
+SLIPS = "She have a apple.\nTake your medcine with food.\n"
+#: What a server that means harm could say.
+HARM = "\x1b[31m<b>&amp;</b>\u202e](x) {0}\r\n::error::x"
+
+
+def proofread_pages() -> list[PageResult]:
+    """Findings of LanguageTool: with a link, without one, and from a server that means harm."""
+
+    def slip(rule: str, match: str, message: str, origin: Origin, *written: str) -> Finding:
+        return found(
+            rule, SLIPS, match, f"{message} [{origin.rule}]", path="visit.md", severity=WARNING,
+            suggestions=written, why="Readers stumble, and trust the page less.", origin=origin,
+        )  # fmt: skip
+
+    return [
+        PageResult(
+            "visit.md",
+            (
+                slip(
+                    "GRAM001",
+                    "have",
+                    "The pronoun \u2018She\u2019 is usually used with a third-person verb.",
+                    Origin("LanguageTool", "HE_VERB_AGR", "GRAMMAR"),
+                    "has",
+                ),
+                slip(
+                    "GRAM001",
+                    "a apple",
+                    "Use \u201can\u201d instead of \u2018a\u2019 before a vowel sound.",
+                    Origin("LanguageTool", "EN_A_VS_AN", "MISC", "https://example.org/articles"),
+                    "an apple",
+                ),
+                slip(
+                    "GRAM002",
+                    "medcine",
+                    HARM,
+                    Origin("LanguageTool", HARM, HARM, f"https://{HARM}"),
+                    HARM,
+                ),
+            ),
+        )
+    ]
+
+
+def proofread_report(format: str) -> str:
+    """What a format writes for these pages."""
+    return report(format, proofread_pages(), problems=(), summary=Summary(files=1, warnings=3))

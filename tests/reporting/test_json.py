@@ -12,9 +12,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from netlint.finding import Origin
 from netlint.reporting import make_reporter
 from netlint.result import PageResult, Summary
-from tests.reporting.cases import clean_report, empty_report, pages, report
+from tests.reporting.cases import (
+    clean_report,
+    empty_report,
+    pages,
+    proofread_pages,
+    proofread_report,
+    report,
+)
 
 SCHEMA: dict[str, Any] = json.loads(
     files("netlint.reporting").joinpath("report.schema.json").read_text(encoding="utf-8")
@@ -25,7 +33,7 @@ def test_the_schema_is_a_schema() -> None:
     Draft202012Validator.check_schema(SCHEMA)
 
 
-@pytest.mark.parametrize("write", [report, clean_report, empty_report])
+@pytest.mark.parametrize("write", [report, clean_report, empty_report, proofread_report])
 def test_a_json_report_fits_the_shipped_schema(write: Any) -> None:
     Draft202012Validator(SCHEMA).validate(json.loads(write("json")))
 
@@ -38,6 +46,8 @@ def test_a_json_report_fits_the_shipped_schema(write: Any) -> None:
         (("findings", 0, "extra"), 1),
         (("summary", "errors"), -1),
         (("problems", 0, "message"), ""),
+        (("findings", 0, "origin"), None),
+        (("findings", 0, "origin"), {"tool": "LanguageTool", "rule": "X"}),
         (("version",), 2),
     ],
 )
@@ -59,6 +69,27 @@ def test_keys_stand_in_the_promised_order() -> None:
         assert list(found) == order.split()
     summary = ["files", "errors", "warnings", "infos", "fixable", "suppressed"]
     assert list(document["summary"]) == summary
+
+
+def test_a_finding_of_another_program_has_one_key_more() -> None:
+    first, *_ = json.loads(proofread_report("json"))["findings"]
+    assert list(first)[-2:] == ["related", "origin"]
+    assert first["origin"] == {
+        "tool": "LanguageTool",
+        "rule": "HE_VERB_AGR",
+        "category": "GRAMMAR",
+        "url": "",
+    }
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", " https://a.example", "data:text/html,x"])
+def test_only_an_address_of_the_web_is_passed_on(url: str) -> None:
+    origin = Origin("LanguageTool", "EN_A_VS_AN", "MISC", url)
+    finding = proofread_pages()[0].findings[0]._replace(origin=origin)
+    for format in ("json", "sarif", "text"):
+        written = report(format, [PageResult("visit.md", (finding,))], problems=())
+        assert "EN_A_VS_AN" in written
+        assert url not in written
 
 
 def test_what_is_written_is_what_was_found() -> None:

@@ -17,7 +17,16 @@ from netlint.reporting.fingerprint import fingerprints
 from netlint.reporting.sarif import SarifReporter
 from netlint.reporting.sarif_objects import artifact_location
 from netlint.result import PageResult, Summary
-from tests.reporting.cases import clean_report, empty_report, found, pages, report, rule_help
+from tests.reporting.cases import (
+    clean_report,
+    empty_report,
+    found,
+    pages,
+    proofread_pages,
+    proofread_report,
+    report,
+    rule_help,
+)
 
 SUBSET: dict[str, Any] = json.loads(
     (Path(__file__).parent / "sarif_subset.schema.json").read_text(encoding="utf-8")
@@ -42,7 +51,7 @@ def sarif(results: list[PageResult], most: int = 25_000) -> dict[str, Any]:
     return run_of(stream.getvalue())
 
 
-@pytest.mark.parametrize("write", [report, clean_report, empty_report])
+@pytest.mark.parametrize("write", [report, clean_report, empty_report, proofread_report])
 def test_a_document_is_sarif_and_nothing_more(write: Any) -> None:
     Draft202012Validator.check_schema(SUBSET)
     checker = Draft202012Validator(SUBSET, format_checker=FormatChecker())
@@ -50,7 +59,7 @@ def test_a_document_is_sarif_and_nothing_more(write: Any) -> None:
 
 
 @pytest.mark.skipif(not OFFICIAL, reason="NETLINT_SARIF_SCHEMA names no copy of the schema")
-@pytest.mark.parametrize("write", [report, clean_report, empty_report])
+@pytest.mark.parametrize("write", [report, clean_report, empty_report, proofread_report])
 def test_a_document_fits_the_schema_of_oasis(write: Any) -> None:
     schema = json.loads(Path(OFFICIAL or "").read_text(encoding="utf-8"))
     validator_for(schema)(schema).validate(json.loads(write("sarif")))
@@ -142,3 +151,20 @@ def test_results_keep_the_order_of_the_pages() -> None:
         for result in sarif(pages())["results"]
     ]
     assert places == [finding.line for page in pages() for finding in page.findings]
+
+
+def test_a_finding_of_another_program_keeps_the_help_of_netlint() -> None:
+    run = run_of(proofread_report("sarif"))
+    origins = [result["properties"]["origin"]["rule"] for result in run["results"][:2]]
+    assert origins == ["HE_VERB_AGR", "EN_A_VS_AN"]
+    rules = run["tool"]["driver"]["rules"]
+    assert [rule["helpUri"] for rule in rules] == [
+        "https://example.org/grammar",
+        "https://example.org/spelling",
+    ]
+
+
+def test_a_message_of_another_program_that_changes_leaves_an_alert_the_same() -> None:
+    (page,) = proofread_pages()
+    changed = tuple(finding._replace(message="Other words.") for finding in page.findings)
+    assert fingerprints(changed) == fingerprints(page.findings)

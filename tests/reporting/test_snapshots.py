@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from netlint.reporting import FORMATS
-from tests.reporting.cases import clean_report, empty_report, report
+from tests.reporting.cases import clean_report, empty_report, proofread_report, report
 
 _FOLDER = Path(__file__).parent / "snapshots"
 _EXTENSIONS = {"json": "json", "jsonl": "jsonl", "sarif": "sarif", "junit": "xml"}
@@ -20,6 +20,7 @@ _RUNS: dict[str, Callable[[str], str]] = {
     "full": report,
     "clean": clean_report,
     "empty": empty_report,
+    "proofread": proofread_report,
 }
 
 

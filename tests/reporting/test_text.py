@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netlint.finding import Problem
+from netlint.finding import Origin, Problem
 from netlint.reporting import make_reporter
 from netlint.reporting.display import display_width, wrapped
 from netlint.reporting.excerpt import excerpt_of
 from netlint.result import PageResult, Summary
-from tests.reporting.cases import clean_report, empty_report, found, pages, report
+from tests.reporting.cases import clean_report, empty_report, found, pages, proofread_report, report
 
 WILD = st.text(st.characters(codec=None), max_size=200)
 
@@ -180,3 +180,18 @@ def test_the_usual_format_imports_nothing_heavy() -> None:
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
     assert done.stdout.split() == []
+
+
+@pytest.mark.parametrize("format", ["text", "concise", "github", "junit"])
+@given(text=st.text(st.characters(codec=None)))
+def test_nothing_that_another_program_says_reaches_a_terminal_raw(format: str, text: str) -> None:
+    origin = Origin("LanguageTool", text, text, text)
+    finding = found("GRAM001", "a wrong word\n", "wrong", f"{text} [{text}]", suggestions=(text,))
+    written = report(format, [PageResult("a.md", (finding._replace(origin=origin),))], problems=())
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]", written)
+    assert not any(line.startswith("::error::") for line in written.splitlines())
+
+
+def test_the_id_of_another_programs_rule_is_said_once() -> None:
+    assert proofread_report("text").count("EN_A_VS_AN") == 1
+    assert proofread_report("concise").count("EN_A_VS_AN") == 1

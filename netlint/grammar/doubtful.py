@@ -1,0 +1,152 @@
+"""What LanguageTool says for a reason that does not hold on this page.
+
+It cannot see where a heading has run into the text, what is code, what is a quotation and what goes
+on from the line above a list, nor that a letter or a word is part of a name.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from netlint.language.quoting import OthersWords
+from netlint.language.ranges import Ranges
+from netlint.patterns import lazy_pattern
+
+if TYPE_CHECKING:
+    from netlint.grammar.known import Known
+    from netlint.grammar.match import Match
+    from netlint.grammar.paragraphs import Paragraph
+
+#: The word before a place, and the one after, with what stands between.
+_WORD_BEFORE = lazy_pattern(r"[\w'’-]+[^\w\s]*\s*\Z")
+_WORD_AFTER = lazy_pattern(r"\s*[^\w\s]*[\w'’-]+")
+#: A numeral or letter that a name ends in, as in "factor I deficiency" and "hepatitis A can",
+#: up to the end of a match or just before it.
+_LABEL = lazy_pattern(r"[ \u00a0][IA]\Z")
+_LAST_WORD = lazy_pattern(r"[^\W\d_]+\Z")
+#: Words after which "I" is who speaks, and no numeral. After "of" and "with" it would be "me".
+_BEFORE_I = frozenset(
+    "after again also although always am and as because before but can could did do does have how "
+    "however if may maybe me might must once or shall should since so than that then there though "
+    "unless until was were what when whenever where wherever whether which while who whom whose why "
+    "will would".split()
+)
+#: A number whose name begins with a vowel: eight, eleven, eighteen, eighty.
+_SPOKEN_WITH_A_VOWEL = lazy_pattern(r"\s+(?:8|(?:11|18)(?!\d))")
+#: The opening of a question, after which comes who or what does something, and no verb.
+_OPENING = lazy_pattern(
+    r"(?:\A|[.:?!]\s+|\s-\s)(?:(?:how|why|when|where|what|which|who)\s+)?"
+    r"(?:can|could|may|might|must|shall|should|will|would)\s+\Z",
+    re.IGNORECASE,
+)
+#: "Have" with at most one word between it and a place.
+_HAVE = lazy_pattern(r"\b(?:have|has|had|having)\s+(?:[\w-]+\s+)?\Z", re.IGNORECASE)
+_CLOSE = 40
+
+
+class Doubts:
+    """Which of LanguageTool's matches on a page do not hold."""
+
+    def __init__(self, known: Known) -> None:
+        self._known = known
+        self._others = OthersWords(known.page)
+
+    def hold(self, paragraph: Paragraph, match: Match, place: tuple[int, int]) -> bool:
+        """True where the match is not to be reported; `place` is its place in the prose."""
+        text = paragraph.text
+        return (
+            _is_run_in_heading(text[match.start : match.end])
+            or _is_beside_stand_in(paragraph, match)
+            or _is_part_of_a_label(text, match)
+            or _is_spoken_so(text, match)
+            or _is_subject_of_a_question(text, match)
+            or _opens_a_fragment(text, match)
+            or _is_what_someone_has(text, match)
+            or _leads_into_a_list(text, match)
+            or self._others.hold(*place)
+            or self._names.hold(*place)
+        )
+
+    @cached_property
+    def _names(self) -> Ranges:
+        return Ranges((mention.start, mention.end) for mention in self._known.mentions)
+
+
+def _is_run_in_heading(found: str) -> bool:
+    """True for words that stand twice because a heading has lost its line: "Radiation therapy
+    Radiation therapy is". Words that someone wrote twice have no second capital."""
+    words = found.split()
+    half, odd = divmod(len(words), 2)
+    if odd or not half or not words[half][:1].isupper():
+        return False
+    return [one.casefold() for one in words[:half]] == [one.casefold() for one in words[half:]]
+
+
+def _is_beside_stand_in(paragraph: Paragraph, match: Match) -> bool:
+    """True where the match touches a word that stands in for code or a picture: whether the
+    sentence is right depends on what is there."""
+    if not any(piece.stand_in for piece in paragraph.pieces):
+        return False
+    text = paragraph.text
+    before = _WORD_BEFORE.search(text, max(0, match.start - _CLOSE), match.start)
+    after = _WORD_AFTER.match(text, match.end)
+    start = before.start() if before else match.start
+    end = after.end() if after else match.end
+    return any(piece.stand_in and start <= piece.start < end for piece in paragraph.pieces)
+
+
+def _is_part_of_a_label(text: str, match: Match) -> bool:
+    """True where LanguageTool took the last letter of a name for "I" or "a"."""
+    at = match.start
+    if text[at : at + 2] in ("I ", "A "):
+        at += 1
+    else:
+        at = len(text[:at].rstrip())
+    if not _LABEL.search(text, max(0, at - 2), at):
+        return False
+    word = _LAST_WORD.search(text, max(0, at - _CLOSE), at - 2)
+    return word is not None and word[0].lower() not in _BEFORE_I
+
+
+def _is_spoken_so(text: str, match: Match) -> bool:
+    """True for "an" before a number that is said with a vowel, as in "an 8pm finish"."""
+    return text[match.start : match.end].lower() == "an" and bool(
+        _SPOKEN_WITH_A_VOWEL.match(text, match.end)
+    )
+
+
+def _is_subject_of_a_question(text: str, match: Match) -> bool:
+    """True for what follows "How might" and the like, where LanguageTool looks for a verb."""
+    return bool(_OPENING.search(text, max(0, match.start - _CLOSE), match.start))
+
+
+def _opens_a_fragment(text: str, match: Match) -> bool:
+    """True for the first words of an item that goes on from the line above its list, such as
+    "has blisters": LanguageTool takes them for the start of a sentence. What it says of words and
+    not of sentences holds there too."""
+    return match.start == 0 and match.category == "GRAMMAR" and text[:1].islower()
+
+
+def _is_what_someone_has(text: str, match: Match) -> bool:
+    """True where LanguageTool asks for "tested" in "you may have tests": it takes the noun for a
+    verb. A verb that is no noun changes in another way, as in "has wrote"."""
+    found = text[match.start : match.end].lower().removesuffix("s")
+    if not match.suggestions or match.suggestions[0].lower() not in (found + "ed", found + "d"):
+        return False
+    return bool(_HAVE.search(text, max(0, match.start - _CLOSE), match.start))
+
+
+def _leads_into_a_list(text: str, match: Match) -> bool:
+    """True where the verb of "tests you may have include scans" is taken for a part of what stands
+    before it. It is how health pages lead into lists."""
+    return text[match.start : match.end].lower().endswith("include")
+
+
+def takes_a_hyphen_out(text: str, match: Match) -> bool:
+    """True where all that is asked for is to join two parts of a word, as in "multi-disciplinary":
+    dictionaries do not agree, and no reader is misled."""
+    return match.suggestions == (text[match.start : match.end].replace("-", ""),) and (
+        "-" in text[match.start : match.end]
+    )
