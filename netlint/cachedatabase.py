@@ -141,6 +141,16 @@ class Database:
         self._connection = None
 
 
+def empty_if_larger(connection: sqlite3.Connection, table: str, most: int) -> None:
+    """Empty a table where the file has more than so many bytes."""
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    (size,) = connection.execute("PRAGMA page_size").fetchone()
+    if pages * size > most:
+        with connection:
+            connection.execute(f"DELETE FROM {table}")
+        connection.execute("VACUUM")
+
+
 def _is_damage(error: Exception) -> bool:
     """True where the file itself is broken, and not merely locked or out of reach."""
     sqlite = sys.modules.get("sqlite3")

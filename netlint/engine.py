@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from netlint.analysis import Analysis
+from netlint.asked import LANGUAGETOOL as LANGUAGETOOL_ANSWERS
+from netlint.asked import note
 from netlint.catalogue import RuleEntry, codes_of, load_check, rule_index
 from netlint.checks.declaration import Check
 from netlint.checks.options import options_for
@@ -161,8 +163,11 @@ def check_page(
     analysis = Analysis(page, settings, _RESOURCES, open_site, proofread)
     suppressions = read_suppressions(page, codes_of)
     findings: list[Finding] = []
-    # The same for many pages, so it names none and the run says it once.
-    problems = [Problem("", reason) for reason in proofread.problems] if proofread else []
+    problems: list[Problem] = []
+    if proofread is not None:
+        problems += proofread.problems
+        if proofread.server:
+            note(proofread.server, LANGUAGETOOL_ANSWERS)
     suppressed = 0
     said: list[tuple[RuleEntry, Remark]] = []
     for planned in ready.checks:

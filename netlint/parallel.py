@@ -13,13 +13,14 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from netlint.finding import Problem
 from netlint.result import PageFile, PageResult
-from netlint.settings import Settings
+from netlint.settings import GrammarSettings, Settings
 
 #: A process is given pages of about so many bytes at a time.
 CHUNK_BYTES = 160_000
@@ -54,13 +55,6 @@ class Work(NamedTuple, Generic[Result]):
     read: Reader = iter
 
 
-def usable_cores() -> int:
-    """The cores that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
 def check_files(files: Sequence[PageFile], *, jobs: int, fix: bool = False) -> Iterator[PageResult]:
     """Yield the result of every page, in order. What is found does not depend on `jobs`.
 
@@ -73,24 +67,48 @@ def check_files(files: Sequence[PageFile], *, jobs: int, fix: bool = False) -> I
         from netlint.fixing import fix_file
 
         prepare(_distinct(files))
-        yield from map(fix_file, files)
+        yield from mended(files, fix_file, partial(check_files, jobs=jobs))
         return
     with proofreading(files) as proofread:
         work = Work(prepare, check_file, not_checked, proofread)
         yield from work_on(files, work, jobs=jobs)
 
 
+def mended(
+    files: Sequence[PageFile],
+    mend: Callable[[PageFile], PageResult],
+    check: Callable[[Sequence[PageFile]], Iterable[PageResult]],
+) -> Iterator[PageResult]:
+    """Yield what is left of every page, in order, when it has been mended.
+
+    Nothing that LanguageTool says is mended, so it is not asked before all pages are as they stay;
+    then `check` finds what is left.
+    """
+    if not any(settings.grammar.on for settings in _distinct(files)):
+        yield from map(mend, files)
+        return
+    plain = {id(one): one._replace(grammar=_NO_GRAMMAR) for one in _distinct(files)}
+    done = []
+    for file in files:
+        first = mend(file._replace(settings=plain[id(file.settings)]))
+        done.append((first.fixed, first.problems))
+    for result, (fixed, problems) in zip(check(files), done, strict=True):
+        new = tuple(one for one in problems if one not in result.problems)
+        yield result._replace(fixed=fixed, problems=(*result.problems, *new))
+
+
 @contextmanager
-def proofreading(files: Sequence[PageFile]) -> Iterator[Reader]:
+def proofreading(files: Sequence[PageFile], folder: Path | None = None) -> Iterator[Reader]:
     """Within the block, what has pages proofread by LanguageTool, where their settings ask for it.
-    A server that was started for them ends with the block."""
+    A server that was started for them ends with the block. `folder` is where its answers are kept;
+    the user's cache folder where it is None."""
     if not any(settings.grammar.on for settings in _distinct(files)):
         yield iter
         return
     # Only here: most runs ask no server.
     from netlint.languagetool.proofreader import Proofreader
 
-    proofreader = Proofreader()
+    proofreader = Proofreader(folder)
     try:
         yield proofreader.proofread
     finally:
@@ -175,13 +193,26 @@ class _Process:
 
 def _start_process(work: Work[Any], settings: list[Settings]) -> None:
     import signal
+    import threading
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends the run
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _Process.work, _Process.settings = work, settings
     work.prepare(settings)
     # Pages leave hardly any rings behind, and what was loaded stays: look for garbage seldom.
     gc.freeze()
     gc.set_threshold(_ALLOCATIONS)
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that started it is gone, however that ended: nobody would take
+    its results, and it would wait for more pages for ever."""
+    import multiprocessing
+
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _nothing() -> None:
@@ -194,6 +225,7 @@ def _do_chunk(chunk: tuple[tuple[PageFile, int], ...]) -> list[Any]:
 
 
 _NO_SETTINGS = Settings()
+_NO_GRAMMAR = GrammarSettings()
 
 
 def _portable(chunk: Chunk, settings: list[Settings]) -> tuple[tuple[PageFile, int], ...]:

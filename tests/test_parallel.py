@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -10,6 +14,7 @@ import pytest
 from netlint import engine, parallel
 from netlint.parallel import Work, check_files, work_on
 from netlint.result import PageFile, PageResult
+from tests.command import environment
 from tests.support import settings_for
 
 SETTINGS = settings_for("HEAD005", "TEXT005", "LINK001", "NETLINT003")
@@ -67,3 +72,41 @@ def test_any_work_can_be_spread_and_comes_back_in_order(tmp_path: Path) -> None:
     work = Work(_load, _path, _path)
     assert list(work_on(files, work, jobs=2)) == [file.path for file in files]
     assert list(work_on(files, work, jobs=1)) == [file.path for file in files]
+
+
+_WAITS = """
+import os, time
+from netlint.parallel import WORTH_PROCESSES, Work, work_on
+from netlint.result import PageFile
+from netlint.settings import Settings
+
+def page(file):
+    print(os.getpid(), flush=True)
+    time.sleep(600)
+
+def nothing(_):
+    pass
+
+settings = Settings()
+files = [PageFile(name, None, "md", settings, b"x" * WORTH_PROCESSES) for name in "ab"]
+list(work_on(files, Work(nothing, page, nothing), jobs=2))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL on Windows")
+def test_a_run_that_is_killed_leaves_no_process(tmp_path: Path) -> None:
+    script = tmp_path / "waits.py"
+    script.write_text(_WAITS, encoding="utf-8")
+    with subprocess.Popen(
+        [sys.executable, str(script)], stdout=subprocess.PIPE, text=True, env=environment()
+    ) as run:
+        assert run.stdout is not None
+        workers = [int(run.stdout.readline()) for _ in range(2)]
+        run.kill()
+        # The pipe ends when the last process that may write to it has ended.
+        try:
+            assert run.communicate(timeout=60)[0] == ""
+        finally:
+            for worker in workers:
+                with suppress(ProcessLookupError):
+                    os.kill(worker, signal.SIGKILL)

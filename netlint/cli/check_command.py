@@ -70,7 +70,7 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
     from netlint.cachefiles import cache_as_chosen
     from netlint.cli.checking import Request, run_check
     from netlint.cli.output import use_colour
-    from netlint.parallel import usable_cores
+    from netlint.cores import usable_cores
 
     request = Request(
         paths=paths or (".",),

@@ -91,7 +91,7 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
     from netlint.cachefiles import cache_as_chosen
     from netlint.cli.output import use_colour
     from netlint.cli.stating import Request, run_stats
-    from netlint.parallel import usable_cores
+    from netlint.cores import usable_cores
 
     request = Request(
         paths=paths or (".",),

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from netlint.finding import Problem
 
 
 class Match(NamedTuple):
@@ -32,10 +35,10 @@ class Proofread(NamedTuple):
     """What LanguageTool said of the paragraphs of one page.
 
     `server` is what the answers depend on beside the text: which LanguageTool, as
-    `netlint.languagetool.identity` tells it. A paragraph without an answer could not be proofread,
-    and `problems` say why, in sentences for the person who runs netlint.
+    `netlint.languagetool.identity` tells it; "" where there was nothing to ask. A paragraph without
+    an answer could not be proofread, and `problems` say why. Those of the whole run have no path.
     """
 
     answers: Mapping[Asked, tuple[Match, ...]]
     server: str = ""
-    problems: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()

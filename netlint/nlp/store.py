@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from netlint.cachedatabase import Database
+from netlint.cachedatabase import Database, empty_if_larger
 
 if TYPE_CHECKING:
     import sqlite3
@@ -40,9 +40,4 @@ class Store:
 
 
 def _empty_if_large(connection: sqlite3.Connection) -> None:
-    (pages,) = connection.execute("PRAGMA page_count").fetchone()
-    (size,) = connection.execute("PRAGMA page_size").fetchone()
-    if pages * size > _MOST_BYTES:
-        with connection:
-            connection.execute("DELETE FROM sentence")
-        connection.execute("VACUUM")
+    empty_if_larger(connection, "sentence", _MOST_BYTES)

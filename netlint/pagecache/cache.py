@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,12 +31,13 @@ class PageCache:
     """What earlier runs found, for one run."""
 
     def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
         self._store = ResultStore(folder)
         self._keys: dict[int, tuple[Settings, bytes | None]] = {}
         self._known: dict[bytes, int] = {}
         self._used: dict[bytes, int] = {}
         self._waiting: dict[bytes, tuple[str, bytes]] = {}
-        self._questions = Questions()
+        self._questions = Questions(folder)
 
     def prepare(self, settings: Sequence[Settings]) -> None:
         """As `netlint.engine.prepare`, for settings that no earlier run has found right."""
@@ -57,9 +58,9 @@ class PageCache:
     ) -> Iterator[PageResult]:
         """As `netlint.parallel.check_files`, and with the same results."""
         _forget()
-        self._questions = Questions()
+        self._questions = Questions(self._folder)
         try:
-            yield from self._fixed(files) if fix else self._checked(files, jobs)
+            yield from self._fixed(files, jobs) if fix else self._checked(files, jobs)
         finally:
             self._store.put(self._waiting)
             self._store.touch(self._used)
@@ -67,7 +68,7 @@ class PageCache:
             self._store.close()
 
     def check(self, file: PageFile) -> PageResult:
-        """Check one page, here and now."""
+        """Check one page, here and now; it is not proofread."""
         key = self._page_key(file)
         if key is not None:
             used = self._standing({key: file}).get(key)
@@ -84,7 +85,7 @@ class PageCache:
         keys = [self._page_key(file) for file in files]
         pages = {key: file for key, file in zip(keys, files, strict=True) if key is not None}
         standing = self._standing(pages)
-        new = _new(
+        new = self._new(
             [file for key, file in zip(keys, files, strict=True) if key not in standing], jobs
         )
         for at in range(0, len(files), _AT_A_TIME):
@@ -97,16 +98,33 @@ class PageCache:
                 result = decode(results[key], file.path) if key in results else None
                 if result is not None:
                     self._used[key] = standing[key]
-                yield result or self.check(file)
+                    yield result
+                else:  # what is damaged is found anew
+                    (noted,) = self._new([file], jobs=1)
+                    yield self._keep(file, noted)
 
-    def _fixed(self, files: Sequence[PageFile]) -> Iterator[PageResult]:
-        for file in files:
-            result = self.check(file)
-            if any(finding.fixable for finding in result.findings):
-                from netlint.fixing import fix_file
+    def _new(self, files: list[PageFile], jobs: int) -> Iterator[Noted]:
+        """What is found on pages that have to be checked."""
+        if files:
+            from netlint.engine import prepare
+            from netlint.pagecache.noting import check_noted, lost
+            from netlint.parallel import Work, proofreading, work_on
 
-                result = fix_file(file, self.check)
-            yield result
+            with proofreading(files, self._folder) as proofread:
+                yield from work_on(files, Work(prepare, check_noted, lost, proofread), jobs=jobs)
+
+    def _fixed(self, files: Sequence[PageFile], jobs: int) -> Iterator[PageResult]:
+        from netlint.parallel import mended
+
+        yield from mended(files, self._mended, partial(self._checked, jobs=jobs))
+
+    def _mended(self, file: PageFile) -> PageResult:
+        result = self.check(file)
+        if any(finding.fixable for finding in result.findings):
+            from netlint.fixing import fix_file
+
+            result = fix_file(file, self.check)
+        return result
 
     @cached_property
     def _program(self) -> bytes:
@@ -159,17 +177,6 @@ class PageCache:
                 self._store.put(self._waiting)
                 self._waiting = {}
         return noted.result
-
-
-def _new(files: list[PageFile], jobs: int) -> Iterator[Noted]:
-    """What is found on pages that have to be checked."""
-    if files:
-        from netlint.engine import prepare
-        from netlint.pagecache.noting import check_noted, lost
-        from netlint.parallel import Work, proofreading, work_on
-
-        with proofreading(files) as proofread:
-            yield from work_on(files, Work(prepare, check_noted, lost, proofread), jobs=jobs)
 
 
 def _forget() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from types import MappingProxyType
 from typing import NamedTuple
 
 from netlint.asked import Noting, Question
@@ -20,12 +19,12 @@ class Noted(NamedTuple):
 
     result: PageResult
     content: bytes = b""
-    answers: Mapping[Question, str] = MappingProxyType({})
+    answers: Mapping[Question, str] = {}  # a plain one: it comes from another process
 
 
 def check_noted(file: PageFile) -> Noted:
     """As `check_file`: nothing is raised. A page that cannot be read, or on which a rule failed, is
-    checked again next time."""
+    checked again next time, and so is one that was to be proofread and was not."""
     if file.location is None:  # it comes from standard input
         return Noted(check_file(file))
     data = file.data
@@ -36,7 +35,9 @@ def check_noted(file: PageFile) -> Noted:
             return Noted(check_file(file))
     with Noting() as noting:
         result = check_file(file._replace(data=data))
-    return Noted(result) if result.problems else Noted(result, digest(data), noting.answers)
+    if result.problems or (file.settings.grammar.on and file.proofread is None):
+        return Noted(result)
+    return Noted(result, digest(data), noting.answers)
 
 
 def lost(file: PageFile) -> Noted:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from pathlib import Path
 
-from netlint.asked import TODAY, Question
-from netlint.settings import Settings
+from netlint.asked import LANGUAGETOOL, TODAY, Question
+from netlint.settings import GrammarSettings, Settings
 
 
 def as_text(answers: Mapping[Question, str]) -> str:
@@ -17,10 +18,12 @@ def as_text(answers: Mapping[Question, str]) -> str:
 
 
 class Questions:
-    """Asks each question once in a run."""
+    """Asks each question once in a run; `folder` is where answers of LanguageTool are kept."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
         self._answers: dict[Question, str | None] = {}
+        self._proofreaders: dict[GrammarSettings, str | None] = {}
 
     def hold(self, text: str, settings: Settings) -> bool:
         """True where every answer is what it was. What is not ours does not hold."""
@@ -38,9 +41,19 @@ class Questions:
     def _answer(self, question: Question, settings: Settings) -> str | None:
         if question == (TODAY,):
             return settings.today.isoformat()
+        if question == (LANGUAGETOOL,):
+            return self._proofreader(settings.grammar)
         if question not in self._answers:
             # Only here: most pages ask nothing of the disk.
             from netlint.site.answers import answer
 
             self._answers[question] = answer(question)
         return self._answers[question]
+
+    def _proofreader(self, grammar: GrammarSettings) -> str | None:
+        if grammar not in self._proofreaders:
+            # Only here: most pages are not proofread.
+            from netlint.languagetool.identity import identity_now
+
+            self._proofreaders[grammar] = identity_now(grammar, self._folder)
+        return self._proofreaders[grammar]
