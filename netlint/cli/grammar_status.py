@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from netlint.languagetool.asking import version_at
+from netlint.languagetool.client import Client
 from netlint.languagetool.fault import ServerFault
+from netlint.languagetool.identity import allowed_address
 from netlint.languagetool.jars import find_place, version_of
 from netlint.languagetool.java import require_java
 from netlint.languagetool.server import NOT_INSTALLED
@@ -46,12 +47,12 @@ def state_of(grammar: GrammarSettings) -> State:
 
 
 def _server(grammar: GrammarSettings) -> _Part:
-    url = grammar.server
     try:
-        version = version_at(url, min(_LONGEST, grammar.timeout))
-    except OSError as error:
-        return _Part("Server", f"{url} does not answer: {error.strerror or error}", good=False)
-    return _Part("Server", f"LanguageTool {version} answers at {url}", good=True)
+        address = allowed_address(grammar)
+        version = Client(grammar.server, min(_LONGEST, grammar.timeout)).version()
+    except ServerFault as fault:
+        return _Part("Server", str(fault), good=False)
+    return _Part("Server", f"LanguageTool {version} answers at {address}", good=True)
 
 
 def _own(grammar: GrammarSettings) -> Iterator[_Part]:
@@ -74,10 +75,8 @@ def _own(grammar: GrammarSettings) -> Iterator[_Part]:
 
 
 def _conclusion(grammar: GrammarSettings, *, ready: bool) -> str:
-    if not ready and grammar.server:
-        return "Grammar cannot be checked yet. Start the server, or correct its address."
     if not ready:
-        return "Grammar cannot be checked yet. The lines above say what to do."
+        return "Grammar cannot be checked yet. The lines above say why, and what to do."
     if grammar.on:
         return "Ready: netlint check also checks grammar."
     return (

@@ -23,11 +23,13 @@ _AT_A_TIME = 65_536
 
 
 class Reply(NamedTuple):
-    """What came back; `location` is where a redirect points, else ""."""
+    """What came back; `location` is where a redirect points, `origin` the website that may read it
+    in a browser, else ""."""
 
     status: int
     body: bytes
     location: str = ""
+    origin: str = ""
 
 
 class TooLong(Exception):
@@ -54,7 +56,8 @@ def ask(address: Address, path: str, form: bytes | None, deadline: float) -> Rep
     try:
         connection.request("GET" if form is None else "POST", address.path + path, form, headers)
         response = connection.getresponse()
-        return Reply(response.status, _body(response), response.getheader("Location") or "")
+        location, origin = map(response.getheader, ("Location", "Access-Control-Allow-Origin"))
+        return Reply(response.status, _body(response), location or "", origin or "")
     finally:
         connection.close()
         if connection.plain is not None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple
 
-from netlint.languagetool.asking import Reply, get
+from netlint.languagetool.asking import Said, get
 from netlint.languagetool.fault import ServerFault
 from netlint.languagetool.jars import class_path, find_jars
 from netlint.languagetool.java import find_java
@@ -165,20 +165,20 @@ def _wait(start: _Start, deadline: float, *, warm: bool) -> Ended | None:
             )
         limit = left if questions[0] is _SENTENCE else min(_ONE_LOOK, left)
         try:
-            reply = get(start.url, questions[0], max(limit, _BETWEEN_LOOKS))
+            said = get(start.url, questions[0], max(limit, _BETWEEN_LOOKS))
         except OSError:
             time.sleep(_BETWEEN_LOOKS)
             continue
-        if reply.origin != start.token:
+        if said.origin != start.token:
             time.sleep(_BETWEEN_LOOKS)  # a stranger on our port: ours is about to end and say so
             continue
         if questions.pop(0) is _LANGUAGES:
-            _require_english(reply)
+            _require_english(said)
     return None
 
 
-def _require_english(reply: Reply) -> None:
-    languages = reply.data if isinstance(reply.data, list) else []
+def _require_english(said: Said) -> None:
+    languages = said.data if isinstance(said.data, list) else []
     if not any(isinstance(one, dict) and one.get("longCode") == "en-GB" for one in languages):
         raise ServerFault(
             "The LanguageTool that is installed has no English. Run: netlint grammar install"

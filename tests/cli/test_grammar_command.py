@@ -117,7 +117,10 @@ def test_status_says_if_the_settings_of_the_folder_switch_it_on(
     )
     state = run(fake, tmp_path, "status")
     assert state.status == 2
-    assert "Server:        http://127.0.0.1:9 does not answer: Connection refused" in state.out
+    assert (
+        "Server:        The LanguageTool server at http://127.0.0.1:9 cannot be reached: "
+        in state.out
+    )
     assert f"This folder:   grammar checking is {switched}" in state.out
 
 
@@ -150,5 +153,11 @@ def test_status_asks_the_server_of_the_settings_and_needs_no_java(
 def test_status_of_a_server_that_does_not_answer(tmp_path: Path) -> None:
     state = state_of(GrammarSettings(server="http://127.0.0.1:9"))
     assert not state.ready
-    assert "http://127.0.0.1:9 does not answer: " in state.lines[0][1]
-    assert "Start the server, or correct its address." in state.conclusion
+    assert "http://127.0.0.1:9 cannot be reached: nothing answers there" in state.lines[0][1]
+    assert state.conclusion.startswith("Grammar cannot be checked yet. ")
+
+
+def test_status_sends_nothing_to_a_server_elsewhere_that_is_not_allowed() -> None:
+    state = state_of(GrammarSettings(server="http://languagetool.invalid:8081"))
+    assert not state.ready
+    assert "allow-remote = true" in state.lines[0][1]

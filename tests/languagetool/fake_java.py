@@ -51,7 +51,7 @@ class Handler(BaseHTTPRequestHandler):
                 "matches": [{"message": "It says so."}] if os.environ["FAKE_JAVA"] != "deaf" else []
             }
         else:
-            data = {"software": {"version": "6.8"}}
+            data = {"software": {"version": "6.8", "buildDate": "2026"}}
         body = json.dumps(data).encode()
         self.send_response(200)
         self.send_header("Content-Length", str(len(body)))

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from netlint.languagetool import keeper
-from netlint.languagetool.asking import version_at
+from netlint.languagetool.client import Client
 from netlint.languagetool.kept import Ended, Kept
 from tests.languagetool.needed import jars, needs_jars
 from tests.languagetool.processes import Driver, left_of, make_fake_java, posix_only
@@ -72,7 +72,7 @@ def test_a_server_goes_on_where_netlint_has_not_done_with_ctrl_c(tmp_path: Path)
     driver = Driver(fake.jars, "deaf", **fake.variables("serves"))
     os.killpg(driver.process.pid, signal.SIGINT)
     time.sleep(0.5)
-    assert version_at(driver.url, 60) == "6.8"
+    assert Client(driver.url, 60).version()
     assert driver.go_on() == 0
     assert left_of(driver.group) == []
 
