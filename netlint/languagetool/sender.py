@@ -75,10 +75,8 @@ class Sender:
     def send(self, way: Way, texts: tuple[str, ...]) -> None:
         """Have the server asked about these."""
         self._todo.put(_Batch(way, texts))
-        if self._started < self._threads:
-            self._started += 1
-            # A daemon: an interrupted run does not wait for a server to answer.
-            threading.Thread(target=self._work, daemon=True).start()
+        if self._started == 0:
+            self._start_thread()
 
     def receive(self) -> Said | None:
         """What came of a batch, waiting for it; None where nothing more will come."""
@@ -93,6 +91,10 @@ class Sender:
                     self._fall(self._client.silent())
                 continue
             if said is not None:
+                # One more with each answer: a server that was just started reads its rules anew
+                # for each of the first questions that come at a time, and takes many seconds.
+                if self._started < self._threads:
+                    self._start_thread()
                 return said
 
     def close(self) -> None:
@@ -101,6 +103,11 @@ class Sender:
             self._fault = self._fault or ServerFault("The run has ended.")
         for _ in range(self._started):
             self._todo.put(None)
+
+    def _start_thread(self) -> None:
+        self._started += 1
+        # A daemon: an interrupted run does not wait for a server to answer.
+        threading.Thread(target=self._work, daemon=True).start()
 
     def _work(self) -> None:
         while (batch := self._todo.get()) is not None:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: So many questions at a time does a server elsewhere get, whatever it is.
 _REMOTE_THREADS = 4
+#: One on this machine gets no more than this: each takes seconds and memory to read the rules.
+_MOST_THREADS = 8
 #: A batch is no smaller for the sake of another thread. The first ones are of this size: a server
 #: that was just started is ten times slower, and is not to run out of time.
 _LEAST_CHARACTERS = 2_000
@@ -115,7 +117,7 @@ class Service:
         server = self._grammar.server
         if server and not allowed_address(self._grammar).is_here:
             return _REMOTE_THREADS
-        return usable_cores() + 1
+        return min(usable_cores(), _MOST_THREADS)
 
     def _send(self) -> None:
         """Send what is waiting, shared between the threads."""
