@@ -85,9 +85,9 @@ def category_of(match: Match) -> Category:
 
 def is_noise(match: Match, chosen: GrammarSettings) -> bool:
     """True where nobody is to see it: it is switched off, or is noise that nobody asked for."""
-    if match.rule in chosen.enable:
-        return False  # a rule's own name goes before that of its category
-    ids = {match.rule, match.category}
-    if ids & set(chosen.disable):
-        return True
-    return _is_called_noise(match.rule, match.category) and not ids & set(chosen.enable)
+    for id in (match.rule, match.category):  # a rule's own name goes before that of its category
+        if id in chosen.disable:
+            return True
+        if id in chosen.enable:
+            return False
+    return _is_called_noise(match.rule, match.category)

@@ -19,7 +19,7 @@ LONGEST = 4_000
 #: Brackets and quotation marks, whose other one may stand in another part.
 _PAIRED = lazy_pattern('[()\\[\\]{}"“”„«»‘]')
 #: A line break before anything but a small letter.
-_BREAK = lazy_pattern(r"[ \t]*\n\s*(?![\sa-z])")
+_BREAK = lazy_pattern(r"\n\s*+(?![a-z])")
 _FIRST_WORD = lazy_pattern(r"\S{1,64}")
 
 
@@ -38,7 +38,9 @@ def parts(page: Page, block: Block) -> Iterator[Part]:
     start, end = block.start, block.end
     if prose.find("\n", start, end) >= 0:
         for found in _BREAK.finditer(prose, start, end):
-            yield from _short(page, block, start, found.start())
+            yield from _short(
+                page, block, start, start + len(prose[start : found.start()].rstrip())
+            )
             start = found.end()
     yield from _short(page, block, start, end)
 

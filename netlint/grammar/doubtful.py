@@ -1,7 +1,7 @@
 """What LanguageTool says for a reason that does not hold on this page.
 
-It cannot see where a heading has run into the text, what is code, what is a quotation and what goes
-on from the line above a list, nor that a letter or a word is part of a name.
+It cannot see where a heading has run into the text, what is a quotation and what goes on from the
+line above a list, nor that a letter or a word is part of a name.
 """
 
 from __future__ import annotations
@@ -17,11 +17,8 @@ from netlint.patterns import lazy_pattern
 if TYPE_CHECKING:
     from netlint.grammar.known import Known
     from netlint.grammar.match import Match
-    from netlint.grammar.paragraphs import Paragraph
+    from netlint.grammar.paragraph import Paragraph
 
-#: The word before a place, and the one after, with what stands between.
-_WORD_BEFORE = lazy_pattern(r"[\w'’-]+[^\w\s]*\s*\Z")
-_WORD_AFTER = lazy_pattern(r"\s*[^\w\s]*[\w'’-]+")
 #: A numeral or letter that a name ends in, as in "factor I deficiency" and "hepatitis A can",
 #: up to the end of a match or just before it.
 _LABEL = lazy_pattern(r"[ \u00a0][IA]\Z")
@@ -58,7 +55,6 @@ class Doubts:
         text = paragraph.text
         return (
             _is_run_in_heading(text[match.start : match.end])
-            or _is_beside_stand_in(paragraph, match)
             or _is_part_of_a_label(text, match)
             or _is_spoken_so(text, match)
             or _is_subject_of_a_question(text, match)
@@ -82,19 +78,6 @@ def _is_run_in_heading(found: str) -> bool:
     if odd or not half or not words[half][:1].isupper():
         return False
     return [one.casefold() for one in words[:half]] == [one.casefold() for one in words[half:]]
-
-
-def _is_beside_stand_in(paragraph: Paragraph, match: Match) -> bool:
-    """True where the match touches a word that stands in for code or a picture: whether the
-    sentence is right depends on what is there."""
-    if not any(piece.stand_in for piece in paragraph.pieces):
-        return False
-    text = paragraph.text
-    before = _WORD_BEFORE.search(text, max(0, match.start - _CLOSE), match.start)
-    after = _WORD_AFTER.match(text, match.end)
-    start = before.start() if before else match.start
-    end = after.end() if after else match.end
-    return any(piece.stand_in and start <= piece.start < end for piece in paragraph.pieces)
 
 
 def _is_part_of_a_label(text: str, match: Match) -> bool:

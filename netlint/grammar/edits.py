@@ -38,19 +38,22 @@ _UNSEEN = (
     "\ufffe\uffff\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff"
 )
 _JOINER = "\u200d"
-#: Where anything of all this could be; a text without one is sent as it stands. A capital may not
-#: follow the point of an address: that is how a sentence begins that is glued to the one before.
-_HINT = lazy_pattern(
-    rf"[{PLACEHOLDER}{_UNSEEN}{_SIGN}{_JOINER}\ufffd\ud800-\udfff\u0300-\u036f\ufb00-\ufb06"
-    r"@#_/\\]|\.(?=[a-z])"
-)
+#: What is no text: PLACEHOLDER, and what a broken text has in place of a character.
+_THING = f"{PLACEHOLDER}\ufffd\ud800-\udfff"
+_ACCENT = "\u0300-\u036f"
+#: Any of these, and signs of addresses. Each pattern begins with this one set of characters, which
+#: the engine looks for fast; a text without one is sent as it stands.
+_ANY = rf"[{_THING}{_UNSEEN}{_SIGN}{_JOINER}{_ACCENT}\ufb00-\ufb06@#_/\\.]"
+#: The point of an address has a small letter after it: before a capital a sentence has ended.
+_POINT = r"(?<=\.)(?=[a-z])"
+_HINT = lazy_pattern(rf"{_ANY}(?:(?<!\.)|{_POINT})")
 _ODD = lazy_pattern(
-    rf"(?P<thing>[{PLACEHOLDER}\ufffd\ud800-\udfff]+)"
-    rf"|(?P<unseen>[{_UNSEEN}]+|(?<![{_SIGN}]){_JOINER}(?![{_SIGN}]))"
-    rf"|(?P<signs>[{_SIGN}](?:[{_SIGN}{_JOINER}]|\s+(?=[{_SIGN}]))*)"
-    r"|(?P<composed>\w[\u0300-\u036f]+)"
-    r"|(?P<ligature>[\ufb00-\ufb06])"
-    r"|(?P<address>[@#_/\\]|\.(?=[a-z]))"
+    rf"{_ANY}(?:(?P<thing>(?<=[{_THING}])[{_THING}]*)"
+    rf"|(?P<unseen>(?<=[{_UNSEEN}])[{_UNSEEN}]*|(?<![{_SIGN}]{_JOINER})(?<={_JOINER})(?![{_SIGN}]))"
+    rf"|(?P<signs>(?<=[{_SIGN}])(?:[{_SIGN}{_JOINER}]|\s+(?=[{_SIGN}]))*)"
+    rf"|(?P<accents>(?<=\w[{_ACCENT}])[{_ACCENT}]*)"
+    r"|(?P<ligature>(?<=[\ufb00-\ufb06]))"
+    rf"|(?P<address>(?<=[@#_/\\])|{_POINT}))"
 )
 #: No part of an address is longer, so that no text takes long.
 _SOME, _MORE = "{0,64}", "{1,300}"
@@ -93,30 +96,39 @@ def is_english(code: str) -> bool:
     return code.replace("_", "-").partition("-")[0].strip().lower() == "en"
 
 
-def edits(prose: str, start: int, end: int, marked: list[Edit]) -> Iterator[Edit]:
+def edits(prose: str, start: int, end: int, marked: list[Edit]) -> list[Edit]:
     """What is to be sent otherwise of `prose[start:end]`, in order, none inside another. `marked`
     is what markup says of it."""
     found = [*marked, *_odd(prose, start, end)] if _HINT.search(prose, start, end) else marked
+    done: list[Edit] = []
     reached = start
     for edit in sorted(found, key=lambda edit: (edit.start, -edit.end)):
         first, last = max(edit.start, reached), min(edit.end, end)
         if first > last or (first == last and edit.start < edit.end):
             continue
         if not edit.text:
-            first, last = _with_space(prose, first, last, reached, end)
-        yield edit._replace(start=first, end=last)
+            if done and done[-1].end == first and not done[-1].text:
+                first = done.pop().start
+            reached = done[-1].end if done else start
+            if first == reached:
+                after_space = not done or done[-1].text.isspace()
+            else:
+                after_space = prose[first - 1].isspace()
+            if after_space:
+                first, last = _with_space(prose, first, last, reached, end)
+        done.append(Edit(first, last, edit.text, edit.mute))
         reached = last
+    return done
 
 
 def _with_space(prose: str, first: int, last: int, reached: int, end: int) -> tuple[int, int]:
-    """What is left out goes with one of the spaces around it, lest two of them meet, or one and the
-    mark after it."""
-    if first == reached or prose[first - 1].isspace():
-        while last < end and prose[last].isspace():
-            last += 1
-        if last == end or prose[last] in _CLOSING:
-            while first > reached and prose[first - 1].isspace():
-                first -= 1
+    """What is left out after a space goes with the one that follows, lest two of them meet, or with
+    the one before, where a mark follows that has none before it."""
+    while last < end and prose[last].isspace():
+        last += 1
+    if last == end or prose[last] in _CLOSING:
+        while first > reached and prose[first - 1].isspace():
+            first -= 1
     return first, last
 
 
@@ -135,13 +147,11 @@ def _odd(prose: str, start: int, end: int) -> Iterator[Edit]:
             yield Edit(at, after, "")
         elif kind == "signs":
             yield from _signs(prose, at, after, start, end)
+        elif kind == "accents":
+            # The letter goes with them, as a dictionary has it.
+            yield Edit(at - 1, after, unicodedata.normalize("NFC", prose[at - 1 : after]))
         else:
-            yield Edit(at, after, _composed(odd[0]))
-
-
-def _composed(text: str) -> str:
-    """Letters with their accents, and ligatures, as a dictionary has them."""
-    return unicodedata.normalize("NFKC" if text >= "\ufb00" else "NFC", text)
+            yield Edit(at, after, unicodedata.normalize("NFKC", odd[0]))
 
 
 def _chunk(prose: str, at: int, start: int, end: int) -> tuple[int, int]:

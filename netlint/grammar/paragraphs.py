@@ -87,29 +87,22 @@ def _paragraph(prose: str, part: Part, marked: list[Edit], locale: str) -> Parag
     texts: list[str] = []
     pieces: list[Piece] = []
     size = 0
-    worded = False
-
-    def add(text: str, at: int, length: int, mute: bool) -> None:
-        nonlocal size
-        texts.append(text)
-        pieces.append(Piece(size, at, len(text), length, mute))
-        size += len(text)
-
     at = start
-    for edit in edits(prose, start, end, [*marked, *mute]):
+    for edit in (*edits(prose, start, end, [*marked, *mute]), Edit(end, end, "")):
         if edit.start > at:
-            worded = worded or _WORD.search(prose, at, edit.start) is not None
-            add(prose[at : edit.start], at, edit.start - at, False)
+            texts.append(prose[at : edit.start])
+            pieces.append(Piece(size, at, edit.start - at, edit.start - at))
+            size += edit.start - at
         if edit.text:
-            worded = worded or not edit.mute
-            add(edit.text, edit.start, edit.end - edit.start, edit.mute)
+            texts.append(edit.text)
+            pieces.append(Piece(size, edit.start, len(edit.text), edit.end - edit.start, edit.mute))
+            size += len(edit.text)
         at = edit.end
-    if end > at:
-        worded = worded or _WORD.search(prose, at, end) is not None
-        add(prose[at:end], at, end - at, False)
-    if not worded:
-        return None
     text = "".join(texts)
+    if not any(
+        _WORD.search(text, one.start, one.start + one.size) for one in pieces if not one.mute
+    ):
+        return None
     if not text.isascii() or not text.isprintable():
         text = text.translate(_SPACES)
     return Paragraph(locale, text, tuple(pieces))

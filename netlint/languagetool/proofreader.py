@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from netlint.catalogue import rule_index
 from netlint.finding import Problem
 from netlint.grammar.match import Proofread
-from netlint.grammar.paragraphs import Paragraph, paragraphs
+from netlint.grammar.paragraph import Paragraph
+from netlint.grammar.paragraphs import paragraphs
 from netlint.languagetool.service import Service
 from netlint.languagetool.store import AnswerStore, Way
 from netlint.leftout import LANGUAGETOOL

@@ -58,8 +58,13 @@ def test_noise_is_heard_again_where_it_is_asked_for() -> None:
 
 
 def test_what_is_switched_off_is_not_heard_though_it_is_asked_for() -> None:
-    off = GrammarSettings(on=True, disable=("GRAMMAR",), enable=("HE_VERB_AGR",))
+    off = GrammarSettings(on=True, disable=("HE_VERB_AGR",), enable=("HE_VERB_AGR", "GRAMMAR"))
     assert rules_where("She have it.", Said("have"), grammar=off) == []
+
+
+def test_a_rule_that_is_named_goes_before_its_category() -> None:
+    one = GrammarSettings(on=True, disable=("GRAMMAR",), enable=("HE_VERB_AGR",))
+    assert rules_where("She have it.", Said("have"), grammar=one) == ["HE_VERB_AGR"]
 
 
 def test_severities_follow_the_rule_then_the_category_then_the_table() -> None:

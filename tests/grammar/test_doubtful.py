@@ -31,19 +31,6 @@ def test_words_that_stand_twice(text: str, said: str, is_reported: bool) -> None
 @pytest.mark.parametrize(
     ("text", "words", "is_reported"),
     [
-        ("The `scan` have a cost.", "have", False),
-        ("They has `scan` and more.", "has", False),
-        ("The nurse say that `scan` is right.", "say", True),
-        ("The `scan` is here, and she have it.", "have", True),
-    ],
-)
-def test_a_word_beside_code_is_left_alone(text: str, words: str, is_reported: bool) -> None:
-    assert bool(rules_where(text, Said(words))) is is_reported
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "is_reported"),
-    [
         ("Factor I deficiency is rare.", "I deficiency", False),
         ("The cells of I cell disease grow.", "I cell", False),
         ("Hepatitis A can harm the liver.", "can", False),

@@ -43,6 +43,25 @@ SENTENCES = (
 )
 
 
+#: Each is right without its signs, too.
+SIGNS = (
+    "1️⃣ Wash your hands. 2️⃣ Dry them.",
+    "Rest. 😴 Drink water 💧.",
+    "Is it 🔥hot🔥?",
+    "❗️Important: call us.",
+    "Eat 🍎, 🍌 and 🥕.",
+    "(😀) This is it. “😀 Hello,” she said.",
+    "If it is ≥38 °C, go to Settings → Help.",
+    "Well done 👏👏",
+)
+
+
+@pytest.mark.parametrize("sentence", SIGNS)
+def test_nothing_is_said_around_a_sign(sentence: str) -> None:
+    (paragraph,) = paragraphs(parse("page.txt", sentence, "text"), "en-GB")
+    assert [match["message"] for match in asked(paragraph.text)] == []
+
+
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_nothing_is_said_around_a_stand_in(sentence: str) -> None:
     (paragraph,) = paragraphs(parse("page.md", sentence, "md"), "en-GB")
