@@ -44,7 +44,7 @@ class _Batch(NamedTuple):
 class Sender:
     """The threads that ask one server. All its methods are for the thread that made it.
 
-    `timeout` is the limit for a batch, with all that is asked to find what is wrong with it, and
+    `timeout` is the limit for an answer, with all that is asked to find why there is none, and
     `why_ended` tells why a server that we have started is not there any more.
     """
 
@@ -61,7 +61,7 @@ class Sender:
         self._why_ended = why_ended
         self._started = 0
         self._todo: queue.SimpleQueue[_Batch | None] = queue.SimpleQueue()
-        #: None says only that there is something to see.
+        #: None says that the server answered, or that it will not.
         self._done: queue.SimpleQueue[Said | None] = queue.SimpleQueue()
         self._lock = threading.Lock()
         self._failures = 0
@@ -82,6 +82,7 @@ class Sender:
         """What came of a batch, waiting for it; None where nothing more will come."""
         given_up = time.monotonic() + self._timeout + _GRACE
         while True:
+            said = None
             try:
                 said = self._done.get(timeout=0 if self._fault else _LOOK)
             except queue.Empty:
@@ -96,6 +97,7 @@ class Sender:
                 if self._started < self._threads:
                     self._start_thread()
                 return said
+            given_up = time.monotonic() + self._timeout + _GRACE
 
     def close(self) -> None:
         """Ask no more. A thread that is waiting for an answer ends when it has it."""
@@ -123,6 +125,8 @@ class Sender:
             try:
                 said, again = self._ask_once(said, texts, deadline)
                 waiting += again
+                deadline = time.monotonic() + self._timeout
+                self._done.put(None)
             except ServerFault as fault:
                 why = self._why_ended()
                 if why is not None or fault.lasting:
