@@ -45,8 +45,9 @@ class Service:
         self._answers: dict[bytes, tuple[Match, ...]] = {}
         self._failed: dict[bytes, ServerFault] = {}
         self._asked: set[bytes] = set()
-        self._waiting: dict[Way, list[str]] = {}
+        self._waiting: dict[Way, dict[str, None]] = {}
         self._size = 0
+        self._under_way = 0
         self._is_mixed = False
         try:
             self._identity = identity(grammar, store)
@@ -75,7 +76,7 @@ class Service:
         self._answers.update(kept)
         missing = [text for key, text in new.items() if key not in kept]
         if missing and self.fault is None:
-            self._waiting.setdefault(way, []).extend(missing)
+            self._waiting.setdefault(way, {}).update(dict.fromkeys(missing))
             self._size += sum(map(len, missing))
             if self._size >= self._threads * MOST_CHARACTERS:
                 self._send()
@@ -87,7 +88,11 @@ class Service:
         Those that are in neither were not asked about, for the reason of `fault`."""
         keys = {_short(way, text): text for text in texts}
         while any(key not in self._answers and key not in self._failed for key in keys):
-            self._send()
+            # What is waiting is sent when it is asked for, or someone has nothing to do. Otherwise
+            # it grows to a batch that is worth sending.
+            waiting = self._waiting.get(way, ())
+            if self._under_way < self._threads or any(text in waiting for text in keys.values()):
+                self._send()
             said = self._sender.receive() if self._sender is not None else None
             if said is None:
                 break
@@ -139,6 +144,7 @@ class Service:
         for way, texts in waiting.items():
             for batch in in_batches(texts, most):
                 self._sender.send(way, batch)
+                self._under_way += 1
 
     def _start(self) -> Sender:
         """What asks the server; ours is started for it. Raises `ServerFault`."""
@@ -154,6 +160,7 @@ class Service:
         return Sender(client, grammar.timeout, self._threads, self._server.why_ended)
 
     def _take(self, said: Said) -> None:
+        self._under_way -= 1
         if self._grammar.server and said.version:
             self._recognise(said.version)
         self._answers.update((_short(said.way, text), one) for text, one in said.answers.items())
