@@ -49,8 +49,11 @@ class Service:
         self._size = 0
         self._under_way = 0
         self._is_mixed = False
+        self._threads = min(usable_cores(), _MOST_THREADS)
         try:
             self._identity = identity(grammar, store)
+            if grammar.server and not allowed_address(grammar).is_here:
+                self._threads = _REMOTE_THREADS
         except ServerFault as fault:
             self._identity, self._fault = "", fault
 
@@ -116,13 +119,6 @@ class Service:
             return {}
         keys = {key_of(self._identity, way, text): key for key, text in texts.items()}
         return {keys[key]: answer for key, answer in self._store.get(keys).items()}
-
-    @property
-    def _threads(self) -> int:
-        server = self._grammar.server
-        if server and not allowed_address(self._grammar).is_here:
-            return _REMOTE_THREADS
-        return min(usable_cores(), _MOST_THREADS)
 
     def _send(self) -> None:
         """Send what is waiting, shared between the threads."""
