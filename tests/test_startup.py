@@ -42,6 +42,10 @@ def test_checking_one_page_loads_nothing_heavy(page: Path) -> None:
     assert "netlint.engine" in modules
     advice = {f"netlint.language.{name}" for name in ("splitting", "whatif")}
     assert not {name for name in modules if name in HEAVY or name in advice}
+    # Nothing of proofreading, but for the type of its answers.
+    proofreading = {name for name in modules if name.startswith("netlint.languagetool")}
+    proofreading |= {name for name in modules if name.startswith("netlint.grammar.")}
+    assert proofreading == {"netlint.grammar.match"}
     # What earlier runs found is asked for from the second page on.
     assert not {name for name in modules if name.startswith("netlint.pagecache")}
 

@@ -78,7 +78,7 @@ class Client:
             raise self._no_answer("it ends in the middle") from error
         except TooLong as error:
             raise self._no_answer("it is longer than any that LanguageTool writes") from error
-        except (ConnectionResetError, BrokenPipeError) as error:  # no line of an answer at all, too
+        except (ConnectionResetError, BrokenPipeError, ssl.SSLEOFError) as error:
             raise ServerFault(f"{self.name} ended the connection.", lasting=False) from error
         except http.client.HTTPException as error:
             raise self._no_answer("it is not what a web server writes") from error

@@ -44,7 +44,7 @@ class _Batch(NamedTuple):
 class Sender:
     """The threads that ask one server. All its methods are for the thread that made it.
 
-    `timeout` is the limit for a batch, with all that is asked to find what is wrong with it, and
+    `timeout` is the limit for an answer, with all that is asked to find why there is none, and
     `why_ended` tells why a server that we have started is not there any more.
     """
 
@@ -61,7 +61,7 @@ class Sender:
         self._why_ended = why_ended
         self._started = 0
         self._todo: queue.SimpleQueue[_Batch | None] = queue.SimpleQueue()
-        #: None says only that there is something to see.
+        #: None says that the server answered, or that it will not.
         self._done: queue.SimpleQueue[Said | None] = queue.SimpleQueue()
         self._lock = threading.Lock()
         self._failures = 0
@@ -75,15 +75,14 @@ class Sender:
     def send(self, way: Way, texts: tuple[str, ...]) -> None:
         """Have the server asked about these."""
         self._todo.put(_Batch(way, texts))
-        if self._started < self._threads:
-            self._started += 1
-            # A daemon: an interrupted run does not wait for a server to answer.
-            threading.Thread(target=self._work, daemon=True).start()
+        if self._started == 0:
+            self._start_thread()
 
     def receive(self) -> Said | None:
         """What came of a batch, waiting for it; None where nothing more will come."""
         given_up = time.monotonic() + self._timeout + _GRACE
         while True:
+            said = None
             try:
                 said = self._done.get(timeout=0 if self._fault else _LOOK)
             except queue.Empty:
@@ -93,7 +92,12 @@ class Sender:
                     self._fall(self._client.silent())
                 continue
             if said is not None:
+                # One more with each answer: a server that was just started reads its rules anew
+                # for each of the first questions that come at a time, and takes many seconds.
+                if self._started < self._threads:
+                    self._start_thread()
                 return said
+            given_up = time.monotonic() + self._timeout + _GRACE
 
     def close(self) -> None:
         """Ask no more. A thread that is waiting for an answer ends when it has it."""
@@ -101,6 +105,11 @@ class Sender:
             self._fault = self._fault or ServerFault("The run has ended.")
         for _ in range(self._started):
             self._todo.put(None)
+
+    def _start_thread(self) -> None:
+        self._started += 1
+        # A daemon: an interrupted run does not wait for a server to answer.
+        threading.Thread(target=self._work, daemon=True).start()
 
     def _work(self) -> None:
         while (batch := self._todo.get()) is not None:
@@ -116,6 +125,8 @@ class Sender:
             try:
                 said, again = self._ask_once(said, texts, deadline)
                 waiting += again
+                deadline = time.monotonic() + self._timeout
+                self._done.put(None)
             except ServerFault as fault:
                 why = self._why_ended()
                 if why is not None or fault.lasting:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: So many questions at a time does a server elsewhere get, whatever it is.
 _REMOTE_THREADS = 4
+#: One on this machine gets no more than this: each takes seconds and memory to read the rules.
+_MOST_THREADS = 8
 #: A batch is no smaller for the sake of another thread. The first ones are of this size: a server
 #: that was just started is ten times slower, and is not to run out of time.
 _LEAST_CHARACTERS = 2_000
@@ -43,11 +45,15 @@ class Service:
         self._answers: dict[bytes, tuple[Match, ...]] = {}
         self._failed: dict[bytes, ServerFault] = {}
         self._asked: set[bytes] = set()
-        self._waiting: dict[Way, list[str]] = {}
+        self._waiting: dict[Way, dict[str, None]] = {}
         self._size = 0
+        self._under_way = 0
         self._is_mixed = False
+        self._threads = min(usable_cores(), _MOST_THREADS)
         try:
             self._identity = identity(grammar, store)
+            if grammar.server and not allowed_address(grammar).is_here:
+                self._threads = _REMOTE_THREADS
         except ServerFault as fault:
             self._identity, self._fault = "", fault
 
@@ -73,7 +79,7 @@ class Service:
         self._answers.update(kept)
         missing = [text for key, text in new.items() if key not in kept]
         if missing and self.fault is None:
-            self._waiting.setdefault(way, []).extend(missing)
+            self._waiting.setdefault(way, {}).update(dict.fromkeys(missing))
             self._size += sum(map(len, missing))
             if self._size >= self._threads * MOST_CHARACTERS:
                 self._send()
@@ -85,7 +91,11 @@ class Service:
         Those that are in neither were not asked about, for the reason of `fault`."""
         keys = {_short(way, text): text for text in texts}
         while any(key not in self._answers and key not in self._failed for key in keys):
-            self._send()
+            # What is waiting is sent when it is asked for, or someone has nothing to do. Otherwise
+            # it grows to a batch that is worth sending.
+            waiting = self._waiting.get(way, ())
+            if self._under_way < self._threads or any(text in waiting for text in keys.values()):
+                self._send()
             said = self._sender.receive() if self._sender is not None else None
             if said is None:
                 break
@@ -110,13 +120,6 @@ class Service:
         keys = {key_of(self._identity, way, text): key for key, text in texts.items()}
         return {keys[key]: answer for key, answer in self._store.get(keys).items()}
 
-    @property
-    def _threads(self) -> int:
-        server = self._grammar.server
-        if server and not allowed_address(self._grammar).is_here:
-            return _REMOTE_THREADS
-        return usable_cores() + 1
-
     def _send(self) -> None:
         """Send what is waiting, shared between the threads."""
         if self._size == 0:
@@ -137,6 +140,7 @@ class Service:
         for way, texts in waiting.items():
             for batch in in_batches(texts, most):
                 self._sender.send(way, batch)
+                self._under_way += 1
 
     def _start(self) -> Sender:
         """What asks the server; ours is started for it. Raises `ServerFault`."""
@@ -152,6 +156,7 @@ class Service:
         return Sender(client, grammar.timeout, self._threads, self._server.why_ended)
 
     def _take(self, said: Said) -> None:
+        self._under_way -= 1
         if self._grammar.server and said.version:
             self._recognise(said.version)
         self._answers.update((_short(said.way, text), one) for text, one in said.answers.items())

@@ -60,7 +60,7 @@ class Folder:
         return path
 
     def settings(self, **grammar: object) -> Settings:
-        chosen = GrammarSettings(on=True, server=self.server.url, timeout=2)
+        chosen = GrammarSettings(on=True, server=self.server.url, timeout=30)
         return settings_for(*RULES)._replace(grammar=chosen._replace(**grammar))  # type: ignore[arg-type]
 
     def files(self, settings: Settings) -> list[PageFile]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netlint.grammar.match import Match
@@ -100,6 +100,7 @@ _texts = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(_texts, st.integers(1, 60))
 def test_every_text_is_in_one_batch_and_none_is_too_large(texts: list[str], most: int) -> None:
     batches = list(in_batches(texts, most))
@@ -110,6 +111,7 @@ def test_every_text_is_in_one_batch_and_none_is_too_large(texts: list[str], most
         assert len(batch) == 1 or not any(map(is_open, batch))
 
 
+@settings(deadline=None)
 @given(_texts, st.data())
 def test_each_match_lands_in_its_paragraph_on_the_same_words(
     texts: list[str], data: st.DataObject
@@ -131,6 +133,7 @@ def test_each_match_lands_in_its_paragraph_on_the_same_words(
         assert text[one.start : one.end] == whole[match.start : match.end]
 
 
+@settings(deadline=None)
 @given(_texts, st.integers(0, 200), st.integers(0, 200))
 def test_what_touches_a_separator_is_dropped(texts: list[str], start: int, length: int) -> None:
     whole = joined(texts)

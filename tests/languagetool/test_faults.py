@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from netlint.languagetool import connection
 from tests.languagetool import fake_server as fake
 from tests.languagetool.fake_server import Answer, FakeServer
 from tests.languagetool.folder import Folder
@@ -75,9 +76,10 @@ WRONG = {
 
 @pytest.mark.parametrize("name", WRONG)
 def test_a_server_that_answers_nothing_of_use_is_given_up_soon(
-    folder: Folder, server: FakeServer, name: str
+    folder: Folder, server: FakeServer, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     server.answer, words = WRONG[name]
+    monkeypatch.setattr(connection, "MOST_BYTES", 1_000_000)
     outcome = folder.run()
     assert outcome.of("TERM") == PLAIN
     (problem,) = outcome.problems()
@@ -98,8 +100,8 @@ LASTING = {
     "forbidden": (fake.with_status(403, b"Not you"), "error 403: Not you."),
     "not found": (fake.with_status(404), "error 404."),
     "too many": (fake.with_status(429), "takes no more requests for now"),
-    "silence": (fake.hangs, 'did not answer within 2 seconds. If it is only slow, raise "timeout"'),
-    "drops": (fake.drips, "did not answer within 2 seconds"),
+    "silence": (fake.hangs, 'did not answer within 1 second. If it is only slow, raise "timeout"'),
+    "drops": (fake.drips, "did not answer within 1 second"),
 }
 
 
@@ -108,7 +110,7 @@ def test_a_lasting_fault_is_not_waited_for_twice(
     folder: Folder, server: FakeServer, name: str
 ) -> None:
     server.answer, words = LASTING[name]
-    outcome = folder.run(jobs=2)
+    outcome = folder.run(jobs=2, timeout=1)
     assert outcome.of("TERM") == PLAIN
     (problem,) = outcome.problems()
     assert problem.path == ""
@@ -223,7 +225,7 @@ def test_a_server_that_dies_in_the_middle_leaves_every_other_finding(
             fake.works(reply)
 
     server.answer = dies
-    outcome = folder.run(jobs=2)
+    outcome = folder.run(jobs=2, timeout=5)
     assert outcome.of("TERM") == [(f"p{n:03}.md", 5, 3, "TERM001") for n in range(200)]
     assert 0 < len(outcome.of("GRAM")) < 400
     (problem,) = [one for one in outcome.problems() if not one.path]
