@@ -10,11 +10,11 @@ from typing import Any
 from netlint.analysis import Analysis
 from netlint.catalogue import load_check
 from netlint.checks.options import options_for
-from netlint.language.reference import is_reference
 from netlint.checks.sect.page_type import page_type_of
 from netlint.finding import Problem, Severity
 from netlint.language.one_thing import words_as_read
 from netlint.language.passages import Passage
+from netlint.language.reference import is_reference
 from netlint.nlp.availability import ParserMissing, missing
 from netlint.page import PLACEHOLDER, Block, BlockKind, Page
 from netlint.pagetypes import stated_type

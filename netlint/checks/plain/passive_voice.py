@@ -15,10 +15,10 @@ from netlint.checks.plain.active import (
     is_asked,
     is_plural,
 )
-from netlint.language.reference import is_reference
 from netlint.finding import RelatedSpan, Remark
 from netlint.identity import by_identity
 from netlint.language.quoting import OthersWords
+from netlint.language.reference import is_reference
 from netlint.nlp.facts import Passive
 from netlint.page import BlockKind
 from netlint.shipped import WordRow

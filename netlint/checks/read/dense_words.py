@@ -10,9 +10,9 @@ from netlint.analysis import Analysis
 from netlint.checks.declaration import check
 from netlint.checks.read.noun_rows import NounRows
 from netlint.checks.read.page_names import Names, plain_words_of
-from netlint.language.reference import is_reference
 from netlint.finding import RelatedSpan, Remark
 from netlint.language.density import LONG, NOUN, kinds_of
+from netlint.language.reference import is_reference
 from netlint.language.scoring import Unit
 from netlint.language.words import WORD
 

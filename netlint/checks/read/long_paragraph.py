@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import check
-from netlint.language.reference import is_reference
 from netlint.checks.read.worst import OTHERS_SHOWN, worst
 from netlint.finding import RelatedSpan, Remark, Span
+from netlint.language.reference import is_reference
 from netlint.language.scoring import Unit
 from netlint.page import BlockKind, Page
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import check
-from netlint.language.reference import is_reference
 from netlint.checks.read.worst import OTHERS_SHOWN, worst
 from netlint.finding import RelatedSpan, Remark
 from netlint.language.one_thing import words_as_read
+from netlint.language.reference import is_reference
 from netlint.patterns import lazy_pattern
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from netlint.analysis import Analysis
 from netlint.checks.declaration import check
 from netlint.checks.read.measure import figure_of, number, said
-from netlint.language.reference import is_reference
 from netlint.finding import RelatedSpan, Remark
 from netlint.language.everyday import everyday_words
 from netlint.language.measure import may_be_out_by
 from netlint.language.passages import Passage
+from netlint.language.reference import is_reference
 from netlint.language.scoring import FRAGMENT_WORDS, Unit, is_closed
 from netlint.language.sentences import Sentence
 from netlint.language.syllables import count_syllables
