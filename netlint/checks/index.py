@@ -520,8 +520,8 @@ RULES: tuple[RuleEntry, ...] = (
     ),
     RuleEntry(
         "GRAM001", "grammar", "GRAM", "gram.grammar", "never", "languagetool",
-        'A sentence breaks a rule of English grammar.',
-        'Readers stumble, and trust the page less.',
+        'A sentence breaks a rule of English grammar, or has one word in place of another.',
+        'Readers have to read the sentence again, and trust the page less.',
         'https://languagetool.org',
     ),
     RuleEntry(
@@ -532,14 +532,14 @@ RULES: tuple[RuleEntry, ...] = (
     ),
     RuleEntry(
         "GRAM003", "punctuation", "GRAM", "gram.punctuation", "never", "languagetool",
-        'A mark is missing, doubled or in the wrong place.',
-        'Readers stumble, and trust the page less.',
+        'A punctuation mark is missing, is wrong or is one too many.',
+        'Readers and screen readers pause at punctuation marks, so a wrong one can hide where a thought ends.',
         'https://languagetool.org',
     ),
     RuleEntry(
         "GRAM004", "style", "GRAM", "gram.style", "never", "languagetool",
-        'Words are repeated, or more than are needed.',
-        'Readers stumble, and trust the page less.',
+        'A sentence has more words than it needs, or words that do not fit on a page for everyone.',
+        'Each word that says nothing takes time to read, and hides those that matter.',
         'https://languagetool.org',
     ),
     RuleEntry(

@@ -7,9 +7,11 @@ on from the line above a list, nor that a letter or a word is part of a name.
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from netlint.language.quoting import OthersWords
+from netlint.language.ranges import Ranges
 from netlint.patterns import lazy_pattern
 
 if TYPE_CHECKING:
@@ -24,14 +26,13 @@ _WORD_AFTER = lazy_pattern(r"\s*[^\w\s]*[\w'’-]+")
 #: up to the end of a match or just before it.
 _LABEL = lazy_pattern(r"[ \u00a0][IA]\Z")
 _LAST_WORD = lazy_pattern(r"[^\W\d_]+\Z")
-#: Words of four letters and more after which "I" is who speaks.
+#: Words after which "I" is who speaks, and no numeral. After "of" and "with" it would be "me".
 _BEFORE_I = frozenset(
-    "after again also although always because before could does have here however maybe must once "
-    "should since than that then there though unless until what when whenever where wherever "
-    "whether which while whom whose will would".split()
+    "after again also although always am and as because before but can could did do does have how "
+    "however if may maybe me might must once or shall should since so than that then there though "
+    "unless until was were what when whenever where wherever whether which while who whom whose why "
+    "will would".split()
 )
-#: Shorter ones after which it cannot be: they are followed by "me".
-_BEFORE_ME = frozenset("at by for from in into of on to with".split())
 #: A number whose name begins with a vowel: eight, eleven, eighteen, eighty.
 _SPOKEN_WITH_A_VOWEL = lazy_pattern(r"\s+(?:8|(?:11|18)(?!\d))")
 #: The opening of a question, after which comes who or what does something, and no verb.
@@ -40,6 +41,8 @@ _OPENING = lazy_pattern(
     r"(?:can|could|may|might|must|shall|should|will|would)\s+\Z",
     re.IGNORECASE,
 )
+#: "Have" with at most one word between it and a place.
+_HAVE = lazy_pattern(r"\b(?:have|has|had|having)\s+(?:[\w-]+\s+)?\Z", re.IGNORECASE)
 _CLOSE = 40
 
 
@@ -60,16 +63,15 @@ class Doubts:
             or _is_spoken_so(text, match)
             or _is_subject_of_a_question(text, match)
             or _opens_a_fragment(text, match)
+            or _is_what_someone_has(text, match)
+            or _leads_into_a_list(text, match)
             or self._others.hold(*place)
-            or self._is_in_a_name(place)
+            or self._names.hold(*place)
         )
 
-    def _is_in_a_name(self, place: tuple[int, int]) -> bool:
-        """True for words that together are a name of the vocabulary, or part of one."""
-        start, end = place
-        return any(
-            mention.start <= start and end <= mention.end for mention in self._known.mentions
-        )
+    @cached_property
+    def _names(self) -> Ranges:
+        return Ranges((mention.start, mention.end) for mention in self._known.mentions)
 
 
 def _is_run_in_heading(found: str) -> bool:
@@ -105,10 +107,7 @@ def _is_part_of_a_label(text: str, match: Match) -> bool:
     if not _LABEL.search(text, max(0, at - 2), at):
         return False
     word = _LAST_WORD.search(text, max(0, at - _CLOSE), at - 2)
-    if word is None:
-        return False
-    before = word[0].lower()
-    return before in _BEFORE_ME or (len(before) > 3 and before not in _BEFORE_I)
+    return word is not None and word[0].lower() not in _BEFORE_I
 
 
 def _is_spoken_so(text: str, match: Match) -> bool:
@@ -125,8 +124,24 @@ def _is_subject_of_a_question(text: str, match: Match) -> bool:
 
 def _opens_a_fragment(text: str, match: Match) -> bool:
     """True for the first words of an item that goes on from the line above its list, such as
-    "has blisters": LanguageTool takes them for the start of a sentence."""
-    return match.start == 0 and text[:1].islower()
+    "has blisters": LanguageTool takes them for the start of a sentence. What it says of words and
+    not of sentences holds there too."""
+    return match.start == 0 and match.category == "GRAMMAR" and text[:1].islower()
+
+
+def _is_what_someone_has(text: str, match: Match) -> bool:
+    """True where LanguageTool asks for "tested" in "you may have tests": it takes the noun for a
+    verb. A verb that is no noun changes in another way, as in "has wrote"."""
+    found = text[match.start : match.end].lower().removesuffix("s")
+    if not match.suggestions or match.suggestions[0].lower() not in (found + "ed", found + "d"):
+        return False
+    return bool(_HAVE.search(text, max(0, match.start - _CLOSE), match.start))
+
+
+def _leads_into_a_list(text: str, match: Match) -> bool:
+    """True where the verb of "tests you may have include scans" is taken for a part of what stands
+    before it. It is how health pages lead into lists."""
+    return text[match.start : match.end].lower().endswith("include")
 
 
 def takes_a_hyphen_out(text: str, match: Match) -> bool:

@@ -10,6 +10,7 @@ from netlint.grammar.categories import Category, category_of, is_noise
 from netlint.grammar.doubtful import Doubts, takes_a_hyphen_out
 from netlint.grammar.match import Match
 from netlint.grammar.paragraphs import paragraphs
+from netlint.grammar.wording import message_of, suggestions_of
 from netlint.grammar.words import Words
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
 #: The rule of spelling, whose findings are about a word as it stands.
 _SPELLING = "GRAM002"
-#: So many suggestions are passed on.
-_SUGGESTIONS = 3
 
 
 class GrammarSlip(NamedTuple):
@@ -60,8 +59,8 @@ def remarks_of(known: Known, code: str, slips: Iterable[GrammarSlip]) -> Iterato
         match = slip.match
         yield Remark(
             known.page.source_span(slip.start, slip.end),
-            f"{match.message} [{match.rule}]",
-            match.suggestions[:_SUGGESTIONS],
+            message_of(match, known.page.prose[slip.start : slip.end]),
+            suggestions_of(match),
             severity=weights.get(match.rule, weights.get(match.category, slip.category.severity)),
             origin=Origin("LanguageTool", match.rule, match.category, match.url),
         )
