@@ -37,7 +37,13 @@ def of_phrase(match: Match, written: str) -> Match:
         return match
     # What one person has is spoken of more often than what several have.
     found.sort(key=lambda one: one.endswith(("'", "’")))
-    return _saying(match, f'"{written}" has lost an apostrophe', tuple(found))
+    # Both kinds of mark are offered, and they are one correction.
+    alike = {one.replace("’", "'"): one for one in reversed(found)}
+    return _saying(
+        match,
+        f'"{written}" has lost an apostrophe',
+        tuple(one for one in found if one in alike.values()),
+    )
 
 
 def _saying(match: Match, fault: str, suggestions: tuple[str, ...]) -> Match:
