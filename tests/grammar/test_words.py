@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from netlint.finding import Finding
+from netlint.settings import Settings
 from tests.grammar.slips import Said, found_where
+from tests.support import settings_for
 
 #: The rule of LanguageTool that looks words up.
 _LOOKS_UP = "MORFOLOGIK_RULE_EN_GB"
@@ -113,14 +115,10 @@ def test_words_in_another_language_are_not_misspelt() -> None:
 
 
 def test_a_word_in_allow_is_not_misspelt(monkeypatch: pytest.MonkeyPatch) -> None:
-    from tests.grammar import slips
+    def allowing(*codes: str, profile: str) -> Settings:
+        return settings_for(*codes, profile=profile)._replace(allow=("docter",))
 
-    allowing = slips.settings_for
-    monkeypatch.setattr(
-        slips,
-        "settings_for",
-        lambda *codes, **how: allowing(*codes, **how)._replace(allow=("docter",)),
-    )
+    monkeypatch.setattr("tests.grammar.slips.settings_for", allowing)
     assert _found("Ask your docter.", _unknown("docter", "doctor")) == []
 
 
