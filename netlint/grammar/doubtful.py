@@ -92,12 +92,16 @@ class Doubts:
 
 def _is_run_in_heading(found: str) -> bool:
     """True for words that stand twice because a heading has lost its line: "Radiation therapy
-    Radiation therapy is". Words that someone wrote twice have no second capital."""
+    Radiation therapy is", "Drink Drinking too". Words that someone wrote twice have no second
+    capital."""
     words = found.split()
     half, odd = divmod(len(words), 2)
     if odd or not half or not words[half][:1].isupper():
         return False
-    return [one.casefold() for one in words[:half]] == [one.casefold() for one in words[half:]]
+    return all(
+        second.casefold().startswith(first.casefold())
+        for first, second in zip(words[:half], words[half:], strict=True)
+    )
 
 
 def _is_beside_stand_in(paragraph: Paragraph, match: Match) -> bool:

@@ -19,6 +19,7 @@ def _twice(words: str) -> Said:
         # A heading that has run into its text has a capital where a doubled word has none.
         ("We use Radiation therapy Radiation therapy here.", "Radiation therapy Radiation therapy", False),
         ("A lymphoma Lymphoma is a cancer.", "lymphoma Lymphoma", False),
+        ("If You Drink Drinking harms you.", "Drink Drinking", False),
         ("You will need to need to apply.", "need to need to", True),
         ("The the page.", "The the", True),
         ("Ask your nurse or your nurse.", "your nurse or", True),
