@@ -46,6 +46,7 @@ _SURE = ((0.6, 2), (0.9, 0))
 #: A word with a capital is no name where the only suggestion is as near and as common.
 _SURE_CAPITAL = (0.9, 1)
 _LEAST_CAPITAL = 7
+_SOUNDS = str.maketrans("ykz", "ics")
 _ACCENT_COST = 0.6
 _JOINED_COST, _JOINED_SMALL_COST = 0.9, 0.8
 #: Words beside SMALL_WORDS that no new word is made with.
@@ -95,11 +96,14 @@ def surely_meant_by(
 
 
 def is_no_name(written: str, candidate: Candidate, suggestions: tuple[str, ...]) -> bool:
-    """True for a word with a capital that is a slip all the same: "Netowrk"."""
+    """True for a word with a capital that is a slip all the same: "Netowrk". Who names a product
+    puts a letter of the same sound into a word: "Combyne"."""
     cost, rarity = _SURE_CAPITAL
+    meant = candidate.text.lower()
     return (
         len(suggestions) == 1
-        and candidate.text.lower() == suggestions[0].lower()
+        and meant == suggestions[0].lower()
+        and meant.translate(_SOUNDS) != written.lower().translate(_SOUNDS)
         and len(written) >= _LEAST_CAPITAL
         and candidate.cost <= cost
         and candidate.rarity <= rarity

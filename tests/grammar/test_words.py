@@ -88,6 +88,7 @@ def test_a_word_is_misspelt_where_one_is_near_that_was_meant(
         # Names of persons, places and products.
         ("The Addaction team.", _unknown("Addaction", "Addiction", "Adduction", "Add action")),
         ("Mr Docter wrote it.", _unknown("Docter", "Doctor", "Docker")),
+        ("Apps like Combyne help.", _unknown("Combyne", "Combine")),
         ("Take Clarityn daily.", _unknown("Clarityn", "Clarity")),
         ("The Eatwell Guide helps.", _unknown("Eatwell", "Eat well")),
         ("It is in Ballyshannon.", _unknown("Ballyshannon")),
