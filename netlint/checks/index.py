@@ -526,8 +526,8 @@ RULES: tuple[RuleEntry, ...] = (
     ),
     RuleEntry(
         "GRAM002", "spelling", "GRAM", "gram.spelling", "never", "languagetool",
-        'A word is not spelt as any dictionary of English has it.',
-        'Readers stumble, and trust the page less.',
+        'A word is misspelt, has lost a space, a hyphen or an apostrophe, or has the wrong capitals, as LanguageTool sees it.',
+        'A misspelt word stops people who read slowly, who listen to a screen reader or who translate the page.',
         'https://languagetool.org',
     ),
     RuleEntry(

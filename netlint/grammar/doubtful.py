@@ -40,6 +40,20 @@ _OPENING = lazy_pattern(
 )
 #: "Have" with at most one word between it and a place.
 _HAVE = lazy_pattern(r"\b(?:have|has|had|having)\s+(?:[\w-]+\s+)?\Z", re.IGNORECASE)
+#: The word after a place, where nothing but a space stands between.
+_NEXT = lazy_pattern(r" ([^\W\d_]+s)\b")
+#: Words in "s" that are no plurals.
+_NO_PLURALS = frozenset(
+    "always as becomes causes does gives has is its leads makes means needs occurs plus takes this "
+    "thus us was".split()
+)
+#: LanguageTool's rule about a comma after the words that link a sentence to the one before, and
+#: those after which a reader needs it: the others may stand before an adjective, as in "Currently
+#: known causes".
+_COMMA_AFTER_LINK = "SENT_START_CONJUNCTIVE_LINKING_ADVERB_COMMA"
+_LINKS = frozenset(
+    "additionally consequently furthermore however moreover nevertheless nonetheless therefore".split()
+)
 _CLOSE = 40
 
 
@@ -61,6 +75,8 @@ class Doubts:
             or _opens_a_fragment(text, match)
             or _is_what_someone_has(text, match)
             or _leads_into_a_list(text, match)
+            or _is_first_part_of_a_plural(text, match)
+            or _is_no_link(text, match)
             or self._others.hold(*place)
             or self._names.hold(*place)
         )
@@ -72,12 +88,16 @@ class Doubts:
 
 def _is_run_in_heading(found: str) -> bool:
     """True for words that stand twice because a heading has lost its line: "Radiation therapy
-    Radiation therapy is". Words that someone wrote twice have no second capital."""
+    Radiation therapy is", "Drink Drinking too". Words that someone wrote twice have no second
+    capital."""
     words = found.split()
     half, odd = divmod(len(words), 2)
     if odd or not half or not words[half][:1].isupper():
         return False
-    return [one.casefold() for one in words[:half]] == [one.casefold() for one in words[half:]]
+    return all(
+        second.casefold().startswith(first.casefold())
+        for first, second in zip(words[:half], words[half:], strict=True)
+    )
 
 
 def _is_part_of_a_label(text: str, match: Match) -> bool:
@@ -125,6 +145,21 @@ def _leads_into_a_list(text: str, match: Match) -> bool:
     """True where the verb of "tests you may have include scans" is taken for a part of what stands
     before it. It is how health pages lead into lists."""
     return text[match.start : match.end].lower().endswith("include")
+
+
+def _is_first_part_of_a_plural(text: str, match: Match) -> bool:
+    """True for "these protein" before "deposits": the plural is that of the words together."""
+    found = text[match.start : match.end]
+    if not any(one.endswith("s") and one[:-1] == found for one in match.suggestions):
+        return False
+    following = _NEXT.match(text, match.end)
+    return following is not None and following[1] not in _NO_PLURALS
+
+
+def _is_no_link(text: str, match: Match) -> bool:
+    """True where a comma is asked for after a word that links nothing."""
+    word = text[match.start : match.end].lower()
+    return match.rule == _COMMA_AFTER_LINK and word not in _LINKS
 
 
 def takes_a_hyphen_out(text: str, match: Match) -> bool:

@@ -1,13 +1,23 @@
-"""What a word that neither LanguageTool nor netlint knows may have been meant to be."""
+"""What a word that LanguageTool does not know may have been meant to be."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from netlint.grammar.tokens import parts_of
-from netlint.vocabulary.candidates import SMALL_WORDS, Candidate, is_likely, of_entry, ranked
+from netlint.vocabulary.candidates import (
+    COMMON_ENOUGH,
+    SMALL_WORDS,
+    Candidate,
+    is_likely,
+    of_entry,
+    ranked,
+    with_mark,
+)
 from netlint.vocabulary.derivation import is_first_part, is_sibling
+from netlint.vocabulary.forms import has_irregular_plural, spelling_key
 from netlint.vocabulary.lexicon import load_lexicon
 from netlint.vocabulary.slips import slip_cost
 
@@ -26,6 +36,18 @@ _RAREST, _STEP = 9, 0.06
 _LEAST_PART, _LEAST_PLURAL, _LEAST_AFTER_PLURAL = 5, 5, 3
 #: And of any two words the longer one.
 _LEAST_LONGER = 4
+#: Two words are also long where both together have so many letters, and neither fewer than that.
+_LEAST_SHORTER, _LEAST_BOTH = 4, 12
+#: LanguageTool's only suggestion, where it is a common word, is believed at this cost in a word of so
+#: many letters.
+_ONLY_COST, _LEAST_ONLY = 2.0, 8
+#: What a slip in a rare word may cost that is a slip of a word as common as that: (cost, rarity).
+_SURE = ((0.6, 2), (0.9, 0))
+#: A word with a capital is no name where the only suggestion is as near and as common.
+_SURE_CAPITAL = (0.9, 1)
+_LEAST_CAPITAL = 7
+_SOUNDS = str.maketrans("ykz", "ics")
+_ACCENT_COST = 0.6
 _JOINED_COST, _JOINED_SMALL_COST = 0.9, 0.8
 #: Words beside SMALL_WORDS that no new word is made with.
 _NEVER_JOINED = SMALL_WORDS | frozenset(
@@ -41,36 +63,100 @@ _THINGS = tuple(
 )
 
 
-def meant_by(written: str, suggestions: Iterable[str], spelling: Spelling) -> tuple[Candidate, ...]:
-    """What `written` may have been meant to be, the likeliest first: what netlint finds near it, and
-    those of LanguageTool's suggestions that are a slip away."""
+def meant_by(
+    written: str, suggestions: tuple[str, ...], spelling: Spelling
+) -> tuple[Candidate, ...]:
+    """What a word that netlint does not know either may have been meant to be, the likeliest first:
+    what netlint finds near it, and those of LanguageTool's suggestions that are a slip away."""
     found = [*spelling.candidates(written), *_suggested(written, suggestions, spelling)]
     if not found:
         found.extend(_of_health(written))
     return ranked(found)
 
 
-def _suggested(written: str, suggestions: Iterable[str], spelling: Spelling) -> Iterator[Candidate]:
+def surely_meant_by(
+    written: str, suggestions: tuple[str, ...], spelling: Spelling
+) -> tuple[Candidate, ...]:
+    """The same for a word that netlint's list has as a rare one, or that it takes for one made by
+    rule: only what is far likelier, such as "managed" for "manged"."""
     lower = written.lower()
+    if not written.islower() or len(lower) < _SHORTEST:
+        return ()
+    plain = _without_accents(lower, suggestions)
+    if plain:
+        return plain
+    mark = _lost_mark(lower, suggestions)
+    return mark or ranked(
+        one
+        for one in _suggested(written, suggestions, spelling)
+        if not one.joined
+        and any(one.cost <= cost and one.rarity <= rarity for cost, rarity in _SURE)
+        and spelling_key(one.text) != spelling_key(lower)
+    )
+
+
+def is_no_name(written: str, candidate: Candidate, suggestions: tuple[str, ...]) -> bool:
+    """True for a word with a capital that is a slip all the same: "Netowrk". Who names a product
+    puts a letter of the same sound into a word: "Combyne"."""
+    cost, rarity = _SURE_CAPITAL
+    meant = candidate.text.lower()
+    return (
+        len(suggestions) == 1
+        and meant == suggestions[0].lower()
+        and meant.translate(_SOUNDS) != written.lower().translate(_SOUNDS)
+        and len(written) >= _LEAST_CAPITAL
+        and candidate.cost <= cost
+        and candidate.rarity <= rarity
+    )
+
+
+def _without_accents(lower: str, suggestions: tuple[str, ...]) -> tuple[Candidate, ...]:
+    """The common word that has accents by mistake: "condítion"."""
+    if lower.isascii():
+        return ()
+    bare = normalize("NFD", lower).encode("ascii", "ignore").decode()
+    entry = load_lexicon().entry(bare)
+    if bare not in suggestions or entry is None or entry.rarity > COMMON_ENOUGH:
+        return ()
+    return (of_entry(entry, _ACCENT_COST),)
+
+
+def _lost_mark(lower: str, suggestions: tuple[str, ...]) -> tuple[Candidate, ...]:
+    """The possessive that has lost its apostrophe, where the plural is another word: "bodys"."""
+    noun = lower[:-1]
+    if lower[-1] != "s" or f"{noun}'s" not in suggestions:
+        return ()
+    plain = has_irregular_plural(noun) and load_lexicon().is_usual(noun)
+    return (with_mark(lower, 1),) if plain else ()
+
+
+def _suggested(
+    written: str, suggestions: tuple[str, ...], spelling: Spelling
+) -> Iterator[Candidate]:
+    lower = written.lower()
+    yield from _lost_mark(lower, suggestions)
+    only = len(suggestions) == 1 and written.islower()
     for suggestion in suggestions:
         joined = _joined(lower, suggestion, spelling)
         if joined is not None:
             yield joined
         elif " " not in suggestion and len(lower) >= _SHORTEST:
-            near = _near(lower, suggestion, spelling)
+            near = _near(lower, suggestion, spelling, only)
             if near is not None:
                 yield near
 
 
-def _near(lower: str, suggestion: str, spelling: Spelling) -> Candidate | None:
+def _near(lower: str, suggestion: str, spelling: Spelling, only: bool) -> Candidate | None:
     """The suggestion as a candidate; None where it is far-fetched, or a word that netlint does not
-    know either."""
+    know either. `only` says that LanguageTool has no other."""
     meant = suggestion.lower()
-    cost = _cost(lower, meant)
-    if cost is None or not all(spelling.knows(part) for part in parts_of(suggestion)):
-        return None
     bare = parts_of(meant)
     entry = load_lexicon().entry(bare[0]) if len(bare) == 1 else None
+    common = entry is not None and entry.rarity <= COMMON_ENOUGH and not entry.health
+    limit = _ONLY_COST if only and common and len(lower) >= _LEAST_ONLY else 0.0
+    cost = _cost(lower, meant, limit)
+    if cost is None or not all(spelling.knows(part) for part in parts_of(suggestion)):
+        return None
     if entry is None:
         name = suggestion[0].isupper() and lower != meant
         one = Candidate(suggestion, cost, cost + _RAREST * _STEP, name=name, rarity=_RAREST)
@@ -79,11 +165,11 @@ def _near(lower: str, suggestion: str, spelling: Spelling) -> Candidate | None:
     return one if is_likely(one, lower) else None
 
 
-def _cost(lower: str, meant: str) -> float | None:
+def _cost(lower: str, meant: str, limit: float = 0.0) -> float | None:
     """What the slip costs that made `lower` of `meant`; None where it is too dear to believe, or
-    where the two are two things."""
-    limit = next(cost for letters, cost in _DEAREST if len(lower) >= letters)
-    cost = slip_cost(lower, meant, limit)
+    where the two are two things. A `limit` is the least that is believed."""
+    usual = next(cost for letters, cost in _DEAREST if len(lower) >= letters)
+    cost = slip_cost(lower, meant, max(limit, usual))
     if (
         cost is None
         or is_sibling(lower, meant)
@@ -128,7 +214,8 @@ def _joined(lower: str, suggestion: str, spelling: Spelling) -> Candidate | None
 def _is_plain_gap(meant: str, spelling: Spelling) -> bool:
     """True where nobody would write the words as one: they are long, or the first is a plural."""
     words = meant.split()
-    if min(map(len, words)) >= _LEAST_PART:
+    shorter = min(map(len, words))
+    if shorter >= _LEAST_PART or (shorter >= _LEAST_SHORTER and len("".join(words)) >= _LEAST_BOTH):
         return True
     first, last = words[0], words[-1]
     plural = first[-1] == "s" and first[-2] not in "su" and spelling.has_word(first[:-1])

@@ -12,9 +12,9 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from netlint.grammar.meant import meant_by
-from netlint.grammar.phrases import is_sound
-from netlint.grammar.spelt import in_own_words
+from netlint.grammar.meant import is_no_name, meant_by, surely_meant_by
+from netlint.grammar.phrases import is_right
+from netlint.grammar.spelt import of_phrase, of_word
 from netlint.grammar.tokens import is_code, parts_of, words_in
 from netlint.language.damage import touches_damage
 from netlint.language.places import foreign_text, in_address, listed_sources, starts_sentence
@@ -27,6 +27,7 @@ from netlint.proofreading.slips import Slip
 from netlint.proofreading.wording import suggestions_for
 from netlint.vocabulary.candidates import ranked_for, stands_clear
 from netlint.vocabulary.derivation import is_first_part
+from netlint.vocabulary.lexicon import load_lexicon
 
 if TYPE_CHECKING:
     from netlint.grammar.known import Known
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 _OFTEN = 3
 #: The rules of LanguageTool that look words up in a dictionary.
 _DICTIONARIES = ("MORFOLOGIK_RULE_", "HUNSPELL_")
+#: Those that look up names and terms of several words.
+_NAMES = "EN_MULTITOKEN_SPELLING"
 
 
 class Said(NamedTuple):
@@ -64,15 +67,17 @@ class Words:
         """
         if match.rule.startswith(_DICTIONARIES):
             return self._unknown(start, end, match)
+        if match.rule.startswith(_NAMES) and self._knows_all(start, end):
+            return None
         if (
             self._in_mention(start, end)
             or self._is_said(start, end)
             or self._is_others(start, end)
             or is_code(self._page.prose[start:end])
-            or not is_sound(self._page, start, end, match, self._spelling)
+            or not is_right(self._page, start, end, match)
         ):
             return None
-        return Said(start, end, match)
+        return Said(start, end, of_phrase(match, self._page.prose[start:end]))
 
     def _in_mention(self, start: int, end: int) -> bool:
         mentions = self._known.mentions
@@ -126,28 +131,27 @@ class Words:
         return PageNotes(self._page, self._counts.keys())
 
     def _unknown(self, start: int, end: int, match: Match) -> Said | None:
+        """What is to be said of a word that LanguageTool's dictionary lacks."""
         prose = self._page.prose
-        unknown = [
-            word for word in words_in(prose, start, end) if not self._knows(prose[slice(*word)])
-        ]
-        if len(unknown) != 1:
+        words = list(words_in(prose, start, end))
+        unknown = [word for word in words if not self._knows(prose[slice(*word)])]
+        if len(unknown) > 1 or len(unknown or words) != 1:
             return None
-        first, last = unknown[0]
+        first, last = (unknown or words)[0]
         written = prose[first:last]
+        if is_code(written) or not (unknown or self._is_doubtful(written)):
+            return None
         suggestions = _for_part(match.suggestions, prose[start:first], prose[last:end])
-        if is_code(written) or self._in_mention(first, last):
+        near = meant_by if unknown else surely_meant_by
+        candidates = near(written, suggestions, self._spelling)
+        if not candidates or self._is_meant(first, last, candidates[0]):
             return None
-        if self._is_said(first, last) or self._is_others(first, last):
-            return None
-        if is_part(prose, self._spelling, first, last) or _is_fragment(prose, first, last):
-            return None
-        if self._counts[written.lower()] >= _OFTEN:
-            return None
-        candidates = self._candidates(first, last, suggestions)
+        candidates = self._fitting(first, last, candidates, suggestions)
         if not candidates:
             return None
         texts = self._texts(first, last, candidates)
-        return Said(first, last, in_own_words(match, written, texts, candidates[0].joined))
+        said = of_word(match, written, texts, candidates[0], rare=not unknown)
+        return Said(first, last, said)
 
     def _knows(self, word: str) -> bool:
         """True for a word of which netlint knows all parts: "co-morbidity's"."""
@@ -157,25 +161,53 @@ class Words:
             for part in parts
         )
 
-    def _candidates(
-        self, start: int, end: int, suggestions: Iterable[str]
+    def _knows_all(self, start: int, end: int) -> bool:
+        prose = self._page.prose
+        return all(self._knows(prose[slice(*word)]) for word in words_in(prose, start, end))
+
+    def _is_doubtful(self, word: str) -> bool:
+        """True for a word that netlint knows, but not well: a rare one, or one made by rule."""
+        lower = word.lower()
+        vocabulary = self._known.vocabulary
+        return not (
+            load_lexicon().is_usual(lower)
+            or lower in vocabulary.allowed_words
+            or lower in vocabulary.term_words
+            or "-" in word
+        )
+
+    def _is_meant(self, start: int, end: int, candidate: Candidate) -> bool:
+        """True for a word that is as the page wants it, and for one that is not the page's own."""
+        prose = self._page.prose
+        return (
+            self._in_mention(start, end)
+            or (self._counts[prose[start:end].lower()] >= _OFTEN and not candidate.lost_mark)
+            or _is_fragment(prose, start, end)
+            or is_part(prose, self._spelling, start, end)
+            or self._is_said(start, end)
+            or self._is_others(start, end)
+        )
+
+    def _fitting(
+        self, start: int, end: int, near: tuple[Candidate, ...], suggestions: tuple[str, ...]
     ) -> tuple[Candidate, ...]:
-        """What may have been meant there, the likeliest first; nothing where the place says that
-        the word may be a name, or in another language."""
+        """Those of the candidates that the place leaves, the likeliest first; nothing where the place
+        says that the word may be a name, or in another language."""
         written = self._page.prose[start:end]
-        near = meant_by(written, suggestions, self._spelling)
-        if not near:
-            return ()
         context = Context(self._page, self._spelling, start, end, self._notes)
         if not context.readable:
             return ()
         # The name of a product is made of two words too, and begins with a capital.
-        capital = written[0].isupper()
-        small = not capital or starts_sentence(self._page, start)
+        small = not written[0].isupper() or starts_sentence(self._page, start)
         fitting = tuple(
             one
             for one in near
-            if (small if one.joined else context.fits(one) and context.plain(one))
+            if (
+                small
+                if one.joined
+                else context.fits(one)
+                and context.plain(one, certain=is_no_name(written, one, suggestions))
+            )
         )
         return ranked_for(fitting, self._known.locale, self._counts.keys())
 

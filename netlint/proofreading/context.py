@@ -144,10 +144,11 @@ class Context:
         first, last = max(block.start, self._start - _REACH), min(block.end, self._end + _REACH)
         return not is_foreign(self._page.prose[first:last])
 
-    def plain(self, candidate: Candidate) -> bool:
+    def plain(self, candidate: Candidate, certain: bool = False) -> bool:
         """True where nothing about the place says that the word is a name or foreign, and not what
-        is not about health. A word with a capital may always be a name that no list has."""
-        if self._capital and not self._is_meant(candidate):
+        is not about health. A word with a capital may always be a name that no list has, unless it
+        is `certain` that the candidate is meant."""
+        if self._capital and not certain and not self._is_meant(candidate):
             return False
         if self._unknown or self.written.isupper() or self._is_sound:
             return False

@@ -19,6 +19,7 @@ def _twice(words: str) -> Said:
         # A heading that has run into its text has a capital where a doubled word has none.
         ("We use Radiation therapy Radiation therapy here.", "Radiation therapy Radiation therapy", False),
         ("A lymphoma Lymphoma is a cancer.", "lymphoma Lymphoma", False),
+        ("If You Drink Drinking harms you.", "Drink Drinking", False),
         ("You will need to need to apply.", "need to need to", True),
         ("The the page.", "The the", True),
         ("Ask your nurse or your nurse.", "your nurse or", True),
@@ -102,6 +103,31 @@ def test_what_someone_has_is_no_verb(
 )
 def test_the_verb_that_leads_into_a_list_is_left_alone(text: str, words: str) -> None:
     assert rules_where(text, Said(words)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "suggestion", "is_reported"),
+    [
+        ("Look at these protein deposits.", "these protein", "these proteins", False),
+        ("Either of the gene mutations.", "gene", "genes", False),
+        ("Try these simple measure when you can.", "these simple measure", "these simple measures", True),
+        ("Look if these protein is there.", "these protein", "these proteins", True),
+        ("Look at these protein.", "these protein", "these proteins", True),
+    ],
+)  # fmt: skip
+def test_the_plural_may_be_that_of_several_words(
+    text: str, words: str, suggestion: str, is_reported: bool
+) -> None:
+    said = Said(words, "THIS_NNS", suggestions=("this protein", suggestion))
+    assert bool(rules_where(text, said)) is is_reported
+
+
+@pytest.mark.parametrize(
+    ("word", "is_reported"), [("However", True), ("Therefore", True), ("Currently", False)]
+)
+def test_a_comma_is_asked_for_after_words_that_link(word: str, is_reported: bool) -> None:
+    said = Said(word, "SENT_START_CONJUNCTIVE_LINKING_ADVERB_COMMA", "PUNCTUATION", (f"{word},",))
+    assert bool(rules_where(f"It is rare. {word} known causes can be many.", said)) is is_reported
 
 
 def test_the_first_words_of_an_item_go_on_from_the_line_above() -> None:
