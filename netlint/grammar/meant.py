@@ -111,12 +111,16 @@ def is_no_name(written: str, candidate: Candidate, suggestions: tuple[str, ...])
 
 
 def whole_word(parts: str, suggestions: tuple[str, ...], spelling: Spelling) -> str:
-    """The word that a space cut in two, of which one half at least is no word: "noncancer ous". ""
-    where LanguageTool does not suggest it."""
-    whole = "".join(parts.split())
-    if len(whole) < _LEAST_ONLY or all(map(spelling.knows, parts.split())):
+    """The word that a space cut in two, of which one half at least is no usual word: "noncancer ous".
+    "" where LanguageTool does not suggest it, or the halves are two words to many: "anti fungal"."""
+    halves = parts.split()
+    whole = "".join(halves)
+    if len(whole) < _LEAST_ONLY or whole not in suggestions or not spelling.knows(whole):
         return ""
-    return whole if whole in suggestions and spelling.knows(whole) else ""
+    usual = load_lexicon().is_usual
+    first, *rest = (half.lower() for half in halves)
+    apart = (usual(first) or is_first_part(first)) and all(map(usual, rest))
+    return "" if apart else whole
 
 
 def _without_accents(lower: str, suggestions: tuple[str, ...]) -> tuple[Candidate, ...]:
