@@ -26,13 +26,13 @@ def _quotation() -> re.Pattern[str]:
     not close a quotation in single marks, and one at its end does not open it. A quotation in
     curly marks that is not closed goes on in the next block."""
     # One set of characters first: that is what the engine finds fast.
-    inner = f"{{0,{_LONGEST}}}+"
+    inner = f"{{0,{_LONGEST}}}"
     return re.compile(
         "[\"“‘'](?:"
         r"(?<=“)[^“”\0]*(?:”|(?=\0)|\Z)"
         r'|(?<=")[^"\0]*"'
-        rf"|(?<=‘)(?<!\w‘)(?:[^‘’\0]|’(?=\w)){inner}’"
-        rf"|(?<=')(?<![\w']')(?=\w)(?:[^'\0]|'(?=\w)){inner}'(?!\w)"
+        rf"|(?<=‘)(?<!\w‘)(?>(?:[^‘’\0]|’(?=\w)){inner})’"
+        rf"|(?<=')(?<![\w']')(?=\w)(?>(?:[^'\0]|'(?=\w)){inner})'(?!\w)"
         ")"
     )
 

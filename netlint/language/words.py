@@ -42,7 +42,7 @@ WORD: re.Pattern[str] = lazy_pattern(
     r"|(?<=@)[\w-]+(?:\.[\w-]+)+\b"
     rf"|(?<=https:)//{_REST}|(?<=http:)//{_REST}"
     r"|(?<=\d°)[CF]\b|(?<=\b[A-Z]&)[A-Z]\b)"  # 37.5°C, R&D
-    r"))*+"
+    r"))*"
 )
 
 

@@ -14,7 +14,7 @@ from netlint.patterns import lazy_pattern
 _S = r"[ \t\n\r\f]"
 #: What does not read as it is written.
 _ODD = lazy_pattern(rf"(?P<space>{_S}{{2,}}|[\t\n\r\f])|(?P<gone>{GONE}+)|{REFERENCE.pattern}")
-_END_TAGS = lazy_pattern(rf"(?:{_S}*+</[A-Za-z][^<>]*+>)++")
+_END_TAGS = lazy_pattern(rf"(?>(?:{_S}*+</[A-Za-z][^<>]*+>)+)")
 #: Two line breaks in a row part paragraphs, except where one thing is named.
 _UNDIVIDED = frozenset((BlockKind.HEADING, BlockKind.TERM, BlockKind.CAPTION))
 #: So many marks that are open around the end of a block go on in the next one.

@@ -40,14 +40,16 @@ _RAW_SHOWN = frozenset(("title", "textarea", "noscript"))
 
 _S = r"[ \t\n\r\f]"
 _NAME = r"<(/?)([A-Za-z][^ \t\n\r\f/<>]*+)"
-_TAG = lazy_pattern(rf"""{_NAME}(?:[^>=]++|={_S}*+(?:"[^"]*+"|'[^']*+')?+)*+>""")
+_TAG = lazy_pattern(rf"""{_NAME}(?>(?:[^>=]++|={_S}*+(?>(?:"[^"]*+"|'[^']*+')?))*)>""")
 #: Used from the first tag on that never ends; it matches at every tag and stops at the next one.
-_TAG_BROKEN = lazy_pattern(rf"""{_NAME}(?:[^<>"']++|"[^"<>]*+"|'[^'<>]*+'|["'])*+(?:>|(?=<)|\Z)""")
+_TAG_BROKEN = lazy_pattern(
+    rf"""{_NAME}(?>(?:[^<>"']++|"[^"<>]*+"|'[^'<>]*+'|["'])*)(?:>|(?=<)|\Z)"""
+)
 #: A tag whose name the site generator fills in: it says nothing of what it holds.
 _TAG_TEMPLATED = lazy_pattern(rf"</?{HOLE}[^<>]*+>")
 _COMMENT_END = lazy_pattern(r"--!?>")
 _ATTRIBUTE = lazy_pattern(
-    rf"""([^ \t\n\r\f/>=]++)(?:{_S}*+={_S}*+(?:"([^"]*+)"|'([^']*+)'|([^ \t\n\r\f>]++)))?+"""
+    rf"""([^ \t\n\r\f/>=]++)(?>(?:{_S}*+={_S}*+(?:"([^"]*+)"|'([^']*+)'|([^ \t\n\r\f>]++)))?)"""
 )
 _MASKS = lazy_pattern(f"[{HOLE}{GONE}]+")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
 from netlint.finding import Span
@@ -340,7 +340,10 @@ def check_offset_map(page: Page) -> None:
 @settings(max_examples=400, deadline=None)
 @given(markdown())
 def test_every_word_of_the_prose_stands_in_the_source_where_the_page_says(source: str) -> None:
-    page = read(source)
+    try:
+        page = read(source)
+    except PageError:  # what was drawn opens like front matter and is none
+        reject()
     check_offset_map(page)
     for match in re.finditer(r"word\d+x", page.prose):
         span = page.source_span(match.start(), match.end())
