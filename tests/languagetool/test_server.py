@@ -173,13 +173,16 @@ def test_a_server_that_ends_while_it_starts_is_not_started_again(
 
 
 @posix_only
-@pytest.mark.parametrize("kind", ["hangs", "hangs-later"])
+@pytest.mark.parametrize(
+    ("kind", "timeout", "given"),
+    [("hangs", 2, "2 seconds"), ("hangs-later", 2, "2 seconds"), ("hangs", 1, "1 second")],
+)
 def test_a_server_that_hangs_is_not_waited_for_longer_than_the_settings_say(
-    fake: FakeJava, monkeypatch: pytest.MonkeyPatch, kind: str
+    fake: FakeJava, monkeypatch: pytest.MonkeyPatch, kind: str, timeout: int, given: str
 ) -> None:
     fake.behave(monkeypatch, kind)
-    assert fault_of(fake, timeout=2) == (
-        "The LanguageTool server was not ready within 2 seconds of its start. The machine may be "
+    assert fault_of(fake, timeout=timeout) == (
+        f"The LanguageTool server was not ready within {given} of its start. The machine may be "
         "busy: set a longer timeout in the [grammar] settings."
     )
 
