@@ -8,6 +8,9 @@ import click
 
 from netlint.cli.vocab_settings import chosen, stop, vocabulary_said_clearly
 
+#: What nearly all rules and categories of LanguageTool look like, and few terms do.
+_LANGUAGETOOL = r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
+
 
 @click.command(name="explain")
 @click.argument("name", metavar="RULE|CONCEPT")
@@ -62,4 +65,9 @@ def _nothing(names: tuple[str, ...], name: str) -> str:
     hint = nearest(name, [*selector_names(), *near]) if not near else ""
     if near:
         hint = f"Did you mean {', '.join(near)}?"
+    if not hint and re.fullmatch(_LANGUAGETOOL, name):
+        hint = (
+            "If it is a rule of LanguageTool, its findings say what it means. To leave it out, name "
+            "it in disable under [grammar] in the settings."
+        )
     return f"there is no rule and no term called {name!r}. {hint}".rstrip()
