@@ -196,6 +196,16 @@ def test_an_old_java_is_named(fake: FakeJava, monkeypatch: pytest.MonkeyPatch) -
 
 
 @posix_only
+def test_a_program_that_is_no_java_is_named(
+    fake: FakeJava, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fake.behave(monkeypatch, "no-java")
+    said = fault_of(fake)
+    assert f"The program {fake.path / 'java'} is no Java that works. Install Java 17" in said
+    assert len(fake.starts()) == 1
+
+
+@posix_only
 def test_a_taken_port_is_left_for_another(fake: FakeJava, monkeypatch: pytest.MonkeyPatch) -> None:
     fake.behave(monkeypatch, "taken-once")
     with start_server(settings(fake)) as server:
@@ -297,7 +307,7 @@ def test_java_tells_its_version(fake: FakeJava, monkeypatch: pytest.MonkeyPatch)
     [
         ("old", "needs Java 17, and .* is Java 11.0.2"),
         ("no-java", "is no Java that works"),
-        ("version-hangs", "did not tell its version within 1 seconds"),
+        ("version-hangs", "did not tell its version within 1 second\\."),
     ],
 )
 def test_a_java_that_does_not_serve_is_told(
