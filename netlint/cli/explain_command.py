@@ -8,9 +8,6 @@ import click
 
 from netlint.cli.vocab_settings import chosen, stop, vocabulary_said_clearly
 
-#: What nearly all rules and categories of LanguageTool look like, and few terms do.
-_LANGUAGETOOL = r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
-
 
 @click.command(name="explain")
 @click.argument("name", metavar="RULE|CONCEPT")
@@ -57,7 +54,7 @@ def _for_terminal(markdown: str) -> str:
 
 
 def _nothing(names: tuple[str, ...], name: str) -> str:
-    from netlint.catalogue import selector_names
+    from netlint.catalogue import languagetool_hint, selector_names
     from netlint.config.error import nearest
     from netlint.vocabulary.explaining import near_names
 
@@ -65,9 +62,5 @@ def _nothing(names: tuple[str, ...], name: str) -> str:
     hint = nearest(name, [*selector_names(), *near]) if not near else ""
     if near:
         hint = f"Did you mean {', '.join(near)}?"
-    if not hint and re.fullmatch(_LANGUAGETOOL, name):
-        hint = (
-            "If it is a rule of LanguageTool, its findings say what it means. To leave it out, name "
-            "it in disable under [grammar] in the settings."
-        )
+    hint = hint or languagetool_hint(name)
     return f"there is no rule and no term called {name!r}. {hint}".rstrip()
