@@ -62,6 +62,10 @@ _GROUP = lazy_pattern(
 _OF_ONE = {"are": "is", "have": "has", "were": "was", "do": "does"}
 #: LanguageTool takes the verb of "This lets you eat" for the plural of "let".
 _TAKEN_FOR_PLURAL = lazy_pattern(r"\s+lets\b")
+#: What follows "have" where a reader is asked to have someone do something, and no question.
+_SOMEONE = lazy_pattern(
+    r"\s+(?:some|any|every)(?:one|body)\b(?!\s+(?:been|had|has|have)\b)[^.!?]*(?:[.!]|\Z)"
+)
 _CLOSE = 40
 
 
@@ -86,6 +90,7 @@ class Doubts:
             or _is_first_part_of_a_plural(text, match)
             or _is_no_link(text, match)
             or _is_done_by_a_group(paragraph, match)
+            or _is_asked_of_a_reader(text, match)
             or (match.rule == "THIS_NNS_VB" and bool(_TAKEN_FOR_PLURAL.match(text, match.end)))
             or self._others.hold(*place)
             or self._names.hold(*place)
@@ -182,6 +187,13 @@ def _is_done_by_a_group(paragraph: Paragraph, match: Match) -> bool:
     if paragraph.locale != "en-GB" or singular not in map(str.strip, match.suggestions):
         return False
     return bool(_GROUP.search(paragraph.text, max(0, match.start - _CLOSE), match.start))
+
+
+def _is_asked_of_a_reader(text: str, match: Match) -> bool:
+    """True where LanguageTool asks for "has" in "Have someone with you": it takes it for a
+    question."""
+    found = text[match.start : match.end]
+    return found == "Have" and bool(_SOMEONE.match(text, match.end))
 
 
 def takes_a_hyphen_out(text: str, match: Match) -> bool:

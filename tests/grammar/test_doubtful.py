@@ -135,6 +135,20 @@ def test_a_group_is_one_or_many(text: str, words: str, suggestion: str, is_repor
 
 
 @pytest.mark.parametrize(
+    ("text", "is_reported"),
+    [
+        ("Have someone with you for 24 hours.", False),
+        ("Have anyone who lives with you tested", False),
+        ("Have someone been told?", True),
+        ("Have someone called you?", True),
+        ("Have the nurse a scan?", True),
+    ],
+)
+def test_have_someone_asks_a_reader_to_do_something(text: str, is_reported: bool) -> None:
+    assert bool(rules_where(text, Said("Have", suggestions=("Has",)))) is is_reported
+
+
+@pytest.mark.parametrize(
     ("text", "is_reported"), [("This lets staff know.", False), ("This tablets help.", True)]
 )
 def test_what_something_lets_is_no_plural(text: str, is_reported: bool) -> None:
