@@ -40,7 +40,7 @@ _LEAST_LONGER = 4
 _LEAST_SHORTER, _LEAST_BOTH = 4, 12
 #: LanguageTool's only suggestion, where it is a common word, is believed at this cost in a word of so
 #: many letters.
-_ONLY_COST, _LEAST_ONLY = 2.0, 8
+_ONLY_COST, _LEAST_ONLY, _RAREST_HEALTH = 2.0, 8, 3
 #: What a slip in a rare word may cost that is a slip of a word as common as that: (cost, rarity).
 _SURE = ((0.6, 2), (0.9, 0))
 #: A word with a capital is no name where the only suggestion is as near and as common.
@@ -59,7 +59,7 @@ _THINGS = tuple(
     "aemia emia uria oma omas itis osis oses iasis pathy pathies plasty plasties plegia paresis algia rrhoea rrhea "
     "cele ectasis centesis ectomy ectomies otomy otomies ostomy ostomies oscopy oscopies oscope graphy graphies "
     "gram grams cyte cytes blast blasts genic lysis lysin mab nib statin pril sartan azole olol mycin cillin idine "
-    "amine ase ose".split()
+    "amine ase ose um".split()
 )
 
 
@@ -110,13 +110,28 @@ def is_no_name(written: str, candidate: Candidate, suggestions: tuple[str, ...])
     )
 
 
+def whole_word(parts: str, suggestions: tuple[str, ...], spelling: Spelling) -> str:
+    """The word that a space cut in two, of which one half at least is no usual word: "noncancer ous".
+    "" where LanguageTool does not suggest it, or the halves are two words to many: "anti fungal"."""
+    halves = parts.split()
+    whole = "".join(halves)
+    if len(whole) < _LEAST_ONLY or whole not in suggestions or not spelling.knows(whole):
+        return ""
+    usual = load_lexicon().is_usual
+    first, *rest = (half.lower() for half in halves)
+    apart = (usual(first) or is_first_part(first)) and all(map(usual, rest))
+    return "" if apart else whole
+
+
 def _without_accents(lower: str, suggestions: tuple[str, ...]) -> tuple[Candidate, ...]:
-    """The common word that has accents by mistake: "condítion"."""
+    """The common word, or the word of health, that has accents by mistake: "condítion"."""
     if lower.isascii():
         return ()
     bare = normalize("NFD", lower).encode("ascii", "ignore").decode()
     entry = load_lexicon().entry(bare)
-    if bare not in suggestions or entry is None or entry.rarity > COMMON_ENOUGH:
+    if entry is None or not (
+        entry.health or (bare in suggestions and entry.rarity <= COMMON_ENOUGH)
+    ):
         return ()
     return (of_entry(entry, _ACCENT_COST),)
 
@@ -135,7 +150,7 @@ def _suggested(
 ) -> Iterator[Candidate]:
     lower = written.lower()
     yield from _lost_mark(lower, suggestions)
-    only = len(suggestions) == 1 and written.islower()
+    only = len(suggestions) == 1
     for suggestion in suggestions:
         joined = _joined(lower, suggestion, spelling)
         if joined is not None:
@@ -152,7 +167,8 @@ def _near(lower: str, suggestion: str, spelling: Spelling, only: bool) -> Candid
     meant = suggestion.lower()
     bare = parts_of(meant)
     entry = load_lexicon().entry(bare[0]) if len(bare) == 1 else None
-    common = entry is not None and entry.rarity <= COMMON_ENOUGH and not entry.health
+    most = _RAREST_HEALTH if entry is not None and entry.health else COMMON_ENOUGH
+    common = entry is not None and entry.rarity <= most
     limit = _ONLY_COST if only and common and len(lower) >= _LEAST_ONLY else 0.0
     cost = _cost(lower, meant, limit)
     if cost is None or not all(spelling.knows(part) for part in parts_of(suggestion)):

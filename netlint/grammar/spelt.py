@@ -29,6 +29,11 @@ def of_word(
     return _saying(match, f'"{written}" {fault}', suggestions)
 
 
+def of_halves(match: Match, written: str, whole: str) -> Match:
+    """The match with a message for a word that a space cut in two."""
+    return _saying(match, f'"{" ".join(written.split())}" is one word', (whole,))
+
+
 def of_phrase(match: Match, written: str) -> Match:
     """The match as LanguageTool words it, unless the words have lost an apostrophe: LanguageTool
     does not say which words it means."""

@@ -12,9 +12,9 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from netlint.grammar.meant import is_no_name, meant_by, surely_meant_by
+from netlint.grammar.meant import is_no_name, meant_by, surely_meant_by, whole_word
 from netlint.grammar.phrases import is_right
-from netlint.grammar.spelt import of_phrase, of_word
+from netlint.grammar.spelt import of_halves, of_phrase, of_word
 from netlint.grammar.tokens import is_code, parts_of, words_in
 from netlint.language.damage import touches_damage
 from netlint.language.places import foreign_text, in_address, listed_sources, starts_sentence
@@ -134,6 +134,10 @@ class Words:
         """What is to be said of a word that LanguageTool's dictionary lacks."""
         prose = self._page.prose
         words = list(words_in(prose, start, end))
+        if len(words) == 2:
+            whole = whole_word(prose[start:end], match.suggestions, self._spelling)
+            if whole and not self._is_said(start, end) and not self._is_others(start, end):
+                return Said(start, end, of_halves(match, prose[start:end], whole))
         unknown = [word for word in words if not self._knows(prose[slice(*word)])]
         if len(unknown) > 1 or len(unknown or words) != 1:
             return None

@@ -49,6 +49,8 @@ def _found(
         ("It can be manged at home.", _unknown("manged", "managed", "manned"), ("managed",)),
         ("A crystalised powder.", _unknown("crystalised", "crystallised"), ("crystallised",)),
         ("It is a rare condítion of the skin.", _unknown("condítion", "condition"), ("condition",)),
+        # A space that cut a word in two.
+        ("A noncancer ous lump.", _unknown("noncancer ous", "noncancerous"), ("noncancerous",)),
         # A capital that is no name: one suggestion, near and common.
         ("The Lung Netowrk helps.", _unknown("Netowrk", "Network"), ("Network",)),
     ],
@@ -77,6 +79,7 @@ def test_a_word_is_misspelt_where_one_is_near_that_was_meant(
         ("The cells are spiculated.", _unknown("spiculated", "speculated")),
         # A word that is near no other, or near one that is another thing.
         ("Some have metoidioplasty.", _unknown("metoidioplasty")),
+        ("An adenoma sebaceum grows.", _unknown("sebaceum", "sebaceous")),
         ("They had a hemispherotomy.", _unknown("hemispherotomy", "hemispherectomy")),
         ("It lowers albuminemia.", _unknown("albuminemia", "albuminuria")),
         ("It needs reablement.", _unknown("reablement", "enablement", "regalement")),
