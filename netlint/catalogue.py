@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import importlib
+import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from netlint.checks.declaration import Check
     from netlint.rulepage import RulePage
 
-__all__ = ["RuleEntry", "codes_of", "load_check", "rule_index", "rule_page"]
+__all__ = ["RuleEntry", "codes_of", "languagetool_hint", "load_check", "rule_index", "rule_page"]
 
 
 @lru_cache(maxsize=1)
@@ -68,3 +69,14 @@ def rule_page(code: str) -> RulePage:
 
     entry = rule_index()[code]
     return read_rule_page(rules_folder() / "pages" / f"{entry.code}-{entry.name}.md")
+
+
+def languagetool_hint(name: str) -> str:
+    """What to do with a name that looks like a rule of LanguageTool, where a rule of netlint is to
+    be named: findings show both. "" for any other name."""
+    if not re.fullmatch(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+", name):
+        return ""
+    return (
+        "If it is a rule of LanguageTool, name it under [grammar] in the settings, or name the rule "
+        "of netlint that reports it, such as GRAM001."
+    )

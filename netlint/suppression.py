@@ -221,10 +221,12 @@ def _find(page: Page, text: str, within: Span) -> Span:
 def _unknown(name: str, place: Span) -> Remark:
     from difflib import get_close_matches
 
-    from netlint.catalogue import selector_names
+    from netlint.catalogue import languagetool_hint, selector_names
 
     near = get_close_matches(name, selector_names(), 1) or get_close_matches(
         name.upper(), selector_names(), 1
     )
-    hint = f"Did you mean {near[0]}?" if near else "See them all with: netlint rules."
+    hint = languagetool_hint(name) or "See them all with: netlint rules."
+    if near:
+        hint = f"Did you mean {near[0]}?"
     return Remark(place, f"There is no rule called {name}. {hint}", tuple(near))

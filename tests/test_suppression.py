@@ -143,6 +143,13 @@ def test_front_matter_that_switches_nothing_off_is_no_fault(empty: str) -> None:
             "There is no rule called 5. See them all with: netlint rules.",
         ),
         (
+            "{disable: HE_VERB_AGR}",
+            "HE_VERB_AGR",
+            "There is no rule called HE_VERB_AGR. If it is a rule of LanguageTool, name it under "
+            "[grammar] in the settings, or name the rule of netlint that reports it, such as "
+            "GRAM001.",
+        ),
+        (
             "{disable: [[x]]}",
             "{disable: [[x]]}",
             "There is no rule called ['x']. See them all with: netlint rules.",

@@ -54,7 +54,7 @@ def _for_terminal(markdown: str) -> str:
 
 
 def _nothing(names: tuple[str, ...], name: str) -> str:
-    from netlint.catalogue import selector_names
+    from netlint.catalogue import languagetool_hint, selector_names
     from netlint.config.error import nearest
     from netlint.vocabulary.explaining import near_names
 
@@ -62,4 +62,5 @@ def _nothing(names: tuple[str, ...], name: str) -> str:
     hint = nearest(name, [*selector_names(), *near]) if not near else ""
     if near:
         hint = f"Did you mean {', '.join(near)}?"
+    hint = hint or languagetool_hint(name)
     return f"there is no rule and no term called {name!r}. {hint}".rstrip()

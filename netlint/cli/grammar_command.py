@@ -34,6 +34,7 @@ def install(into: Path | None, if_missing: bool) -> None:
     from where Maven gets all else. It needs Java 17 and Maven. An earlier LanguageTool of netlint's
     is replaced once the new one works.
     """
+    from netlint.languagetool.ending import ending_in_order
     from netlint.languagetool.fault import ServerFault
     from netlint.languagetool.home import install_folder
     from netlint.languagetool.install import install as install_into
@@ -47,7 +48,8 @@ def install(into: Path | None, if_missing: bool) -> None:
         click.echo(f"LanguageTool {version_of(target)} is in {target.absolute()} already.")
         return
     try:
-        version = install_into(target, lambda line: click.echo(line, err=True))
+        with ending_in_order():
+            version = install_into(target, lambda line: click.echo(line, err=True))
     except ServerFault as fault:
         click.echo(f"netlint: {fault}", err=True)
         click.get_current_context().exit(2)

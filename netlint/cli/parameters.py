@@ -17,14 +17,15 @@ def split_names(
     _: click.Context, parameter: click.Parameter, value: tuple[str, ...]
 ) -> tuple[str, ...]:
     """Rules given as "A,B" or by repeating the option; a name that is no rule is a usage error."""
-    from netlint.catalogue import codes_of, selector_names
+    from netlint.catalogue import codes_of, languagetool_hint, selector_names
     from netlint.config.error import nearest
 
     names = tuple(name.strip() for one in value for name in one.split(",") if name.strip())
     for name in names:
         if not codes_of(name):
+            hint = nearest(name, selector_names()) or languagetool_hint(name)
             raise click.BadParameter(
-                f"there is no rule {name!r}. {nearest(name, selector_names())}".rstrip(),
+                f"there is no rule {name!r}. {hint}".rstrip(),
                 param=parameter,
             )
     return names

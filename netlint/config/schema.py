@@ -6,7 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from netlint.catalogue import codes_of, load_check, rule_index, selector_names
+from netlint.catalogue import (
+    codes_of,
+    languagetool_hint,
+    load_check,
+    rule_index,
+    selector_names,
+)
 from netlint.checks.options import option_mistakes
 from netlint.config.error import Mistake, nearest, table_wanted
 from netlint.config.grammar import grammar_mistakes
@@ -118,9 +124,7 @@ class Validator:
             elif key == "skip":
                 yield from self._selector(path, one)
             elif key in ("select", "extend-select", "ignore") and not codes_of(one):
-                yield self.mistake(
-                    path, f'there is no rule "{one}". {nearest(one, selector_names())}'
-                )
+                yield self.mistake(path, f'there is no rule "{one}". {_rule_hint(one)}')
             elif key == "vocabularies":
                 yield from self._vocabulary(path, one)
 
@@ -164,9 +168,7 @@ class Validator:
     def _severity(self, path: KeyPath, value: dict[str, Any]) -> Iterator[Mistake]:
         for name, level in value.items():
             if not codes_of(name):
-                yield self.mistake(
-                    (*path, name), f"there is no such rule. {nearest(name, selector_names())}"
-                )
+                yield self.mistake((*path, name), f"there is no such rule. {_rule_hint(name)}")
             if level not in LEVELS:
                 yield self.mistake(
                     (*path, name), f'there is no level "{level}". {nearest(str(level), LEVELS)}'
@@ -201,3 +203,7 @@ class Validator:
             if "files" not in one:
                 yield self.mistake(here, 'say which pages: files = ["easy-read/**"]')
             yield from self.check(one, OVERRIDE_KEYS, here)
+
+
+def _rule_hint(name: str) -> str:
+    return nearest(name, selector_names()) or languagetool_hint(name)

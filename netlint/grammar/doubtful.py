@@ -54,6 +54,18 @@ _COMMA_AFTER_LINK = "SENT_START_CONJUNCTIVE_LINKING_ADVERB_COMMA"
 _LINKS = frozenset(
     "additionally consequently furthermore however moreover nevertheless nonetheless therefore".split()
 )
+#: Those who are one and many: in British English "the team is" and "the team are" are both right.
+_GROUP = lazy_pattern(
+    r"\b(?i:board|charity|committee|council|department|family|government|group|hospital|ministry|nhs"
+    r"|police|public|service|staff|team|trust)(?: (?i:of|for) (?:the )?\w+| [A-Z]\w+)?\s*\Z"
+)
+_OF_ONE = {"are": "is", "have": "has", "were": "was", "do": "does"}
+#: LanguageTool takes the verb of "This lets you eat" for the plural of "let".
+_TAKEN_FOR_PLURAL = lazy_pattern(r"\s+lets\b")
+#: What follows "have" where a reader is asked to have someone do something, and no question.
+_SOMEONE = lazy_pattern(
+    r"\s+(?:some|any|every)(?:one|body)\b(?!\s+(?:been|had|has|have)\b)[^.!?]*(?:[.!]|\Z)"
+)
 _CLOSE = 40
 
 
@@ -77,6 +89,9 @@ class Doubts:
             or _leads_into_a_list(text, match)
             or _is_first_part_of_a_plural(text, match)
             or _is_no_link(text, match)
+            or _is_done_by_a_group(paragraph, match)
+            or _is_asked_of_a_reader(text, match)
+            or (match.rule == "THIS_NNS_VB" and bool(_TAKEN_FOR_PLURAL.match(text, match.end)))
             or self._others.hold(*place)
             or self._names.hold(*place)
         )
@@ -143,7 +158,10 @@ def _is_what_someone_has(text: str, match: Match) -> bool:
 
 def _leads_into_a_list(text: str, match: Match) -> bool:
     """True where the verb of "tests you may have include scans" is taken for a part of what stands
-    before it. It is how health pages lead into lists."""
+    before it, and for "to" at the end of what the items of a list go on from. It is how health
+    pages lead into lists."""
+    if match.rule == "TO_TOO" and not text[match.end :].strip():
+        return True
     return text[match.start : match.end].lower().endswith("include")
 
 
@@ -160,6 +178,22 @@ def _is_no_link(text: str, match: Match) -> bool:
     """True where a comma is asked for after a word that links nothing."""
     word = text[match.start : match.end].lower()
     return match.rule == _COMMA_AFTER_LINK and word not in _LINKS
+
+
+def _is_done_by_a_group(paragraph: Paragraph, match: Match) -> bool:
+    """True where LanguageTool asks for "is" in "your team are" on a British page."""
+    found = paragraph.text[match.start : match.end].strip()
+    singular = _OF_ONE.get(found, f"{found}s")
+    if paragraph.locale != "en-GB" or singular not in map(str.strip, match.suggestions):
+        return False
+    return bool(_GROUP.search(paragraph.text, max(0, match.start - _CLOSE), match.start))
+
+
+def _is_asked_of_a_reader(text: str, match: Match) -> bool:
+    """True where LanguageTool asks for "has" in "Have someone with you": it takes it for a
+    question."""
+    found = text[match.start : match.end]
+    return found == "Have" and bool(_SOMEONE.match(text, match.end))
 
 
 def takes_a_hyphen_out(text: str, match: Match) -> bool:

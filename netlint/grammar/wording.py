@@ -20,6 +20,8 @@ _SHORT = 3
 #: Words in single curly marks. A mark inside of a word is its apostrophe.
 _SINGLE = lazy_pattern(r"‘((?:[^‘’]|’(?=\w))*)’(?!\w)")
 _TAG = lazy_pattern(r"</?suggestion>")
+#: What is wrong in a message of LanguageTool itself, and what it means.
+_SLIP, _MENDED = "There may an error", "There may be an error"
 _CURLY = {ord("“"): '"', ord("”"): '"', ord("‘"): "'", ord("’"): "'"}
 _ENDS = (".", "?", "!", ".)", '."', '?"')
 
@@ -64,5 +66,5 @@ def _names(message: str, words: str) -> bool:
 def _tidied(message: str) -> str:
     """In netlint's quotation marks, and ended like a sentence."""
     tidy = _SINGLE.sub(r'"\1"', _TAG.sub('"', message)).translate(_CURLY)
-    tidy = " ".join(tidy.split())
+    tidy = " ".join(tidy.split()).replace(_SLIP, _MENDED)
     return tidy if tidy.endswith(_ENDS) else tidy + "."

@@ -146,6 +146,8 @@ class Words:
         if is_code(written) or not (unknown or self._is_doubtful(written)):
             return None
         suggestions = _for_part(match.suggestions, prose[start:first], prose[last:end])
+        if unknown and _is_but_for_capitals(written, suggestions):
+            return None
         near = meant_by if unknown else surely_meant_by
         candidates = near(written, suggestions, self._spelling)
         if not candidates or self._is_meant(first, last, candidates[0]):
@@ -231,6 +233,12 @@ def _is_fragment(prose: str, start: int, end: int) -> bool:
     if prose[start - 1 : start] in ("-", "/") or prose[end : end + 1] in ("-", "/"):
         return True
     return _NAMED.search(prose, max(0, start - _NAMED_REACH), start) is not None
+
+
+def _is_but_for_capitals(written: str, suggestions: tuple[str, ...]) -> bool:
+    """True for a word that a dictionary has with a capital, such as "stilton" and "slate-grey": it is
+    spelled right, and many write the names of foods and the like small."""
+    return bool(suggestions) and suggestions[0].lower() == written != suggestions[0]
 
 
 def _for_part(suggestions: Iterable[str], before: str, after: str) -> tuple[str, ...]:

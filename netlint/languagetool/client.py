@@ -91,9 +91,13 @@ class Client:
     def silent(self) -> ServerFault:
         """The fault of a server that takes too long."""
         unit = "second" if self._timeout == 1 else "seconds"
+        # A server without certificates waits for ever for the rest of such a question.
+        plain = (
+            ' If it has no certificate, write "http".' if self._address.scheme == "https" else ""
+        )
         return ServerFault(
             f"{self.name} did not answer within {self._timeout:g} {unit}. If it is only slow, raise "
-            '"timeout" in the [grammar] settings.'
+            f'"timeout" in the [grammar] settings.{plain}'
         )
 
     def _out_of_reach(self, error: OSError | UnicodeError) -> ServerFault:

@@ -59,7 +59,8 @@ def ask_version(program: str, limit: float = _LONGEST) -> Java:
         )
     except subprocess.TimeoutExpired:
         raise ServerFault(
-            f"The Java at {program} did not tell its version within {limit:.0f} seconds. {_ADVICE}"
+            f"The Java at {program} did not tell its version within {limit:.0f} "
+            f"{'second' if limit == 1 else 'seconds'}. {_ADVICE}"
         ) from None
     except OSError as error:
         reason = error.strerror or str(error)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from netlint.languagetool.fault import ServerFault
-from netlint.languagetool.java import NEEDED, ask_version, too_old
+from netlint.languagetool.java import NEEDED, Java, ask_version, too_old
 from netlint.languagetool.kept import Ended
 
 _TAKEN = ("PortBindingException", "java.net.BindException")
@@ -34,17 +34,28 @@ def reason_of_end(ended: Ended, java: str = "", folder: Path | None = None) -> s
             f"The jars in {folder} are not complete. Run netlint grammar install, or name a folder "
             f"with all of them. {_end(ended, starting=True)}"
         )
+    # What is no Java, such as the program of macOS that only says where to get one, ends too.
+    if java and (ended.status or 0) >= 0 and not _says(ended, _FAULTS):
+        asked = _asked(java)
+        if isinstance(asked, str):
+            return asked
     return _end(ended, starting=folder is not None)
 
 
 def _about_java(program: str) -> str:
+    java = _asked(program)
+    if isinstance(java, str):
+        return java
+    return f"It does not run on Java {java.version} ({program}). LanguageTool needs Java {NEEDED}."
+
+
+def _asked(program: str) -> Java | str:
+    """Which Java a program is, or what is wrong with it."""
     try:
         java = ask_version(program, _LIMIT)
     except ServerFault as fault:
         return str(fault)
-    if java.major < NEEDED:
-        return too_old(java)
-    return f"It does not run on Java {java.version} ({program}). LanguageTool needs Java {NEEDED}."
+    return too_old(java) if java.major < NEEDED else java
 
 
 def _end(ended: Ended, *, starting: bool) -> str:

@@ -159,9 +159,10 @@ def _wait(start: _Start, deadline: float, *, warm: bool) -> Ended | None:
             return ended
         left = deadline - time.monotonic()
         if left <= 0:
+            given = f"{deadline - began:.0f}"
             raise ServerFault(
-                f"The LanguageTool server was not ready within {deadline - began:.0f} seconds of its "
-                "start. The machine may be busy: set a longer timeout in the [grammar] settings."
+                f"The LanguageTool server was not ready within {given} "
+                f"{'second' if given == '1' else 'seconds'} of its start. The machine may be busy: set a longer timeout in the [grammar] settings."
             )
         limit = left if questions[0] is _SENTENCE else min(_ONE_LOOK, left)
         try:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
+import time
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from netlint.cli.grammar_status import state_of
 from netlint.settings import GrammarSettings
-from tests.command import Run, netlint
+from tests.command import Run, environment, netlint
 from tests.languagetool.needed import address, needs_server
-from tests.languagetool.processes import FakeJava, make_fake_java, posix_only, program
+from tests.languagetool.processes import FakeJava, left_of, make_fake_java, posix_only, program
 
 
 @pytest.fixture
@@ -50,6 +55,32 @@ def test_install_puts_it_where_status_and_a_run_find_it(fake: FakeJava, tmp_path
     assert "grammar checking is off" in after.out
     assert "Ready: " in after.out
     assert len(fake.starts()) == 1  # the trial of the installation
+
+
+@posix_only
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_install_that_is_ended_leaves_nothing(fake: FakeJava, tmp_path: Path, name: str) -> None:
+    number = getattr(signal, name)
+    cache = tmp_path / "cache"
+    variables = environment(
+        **fake.variables("serves"), JAVA_HOME="", FAKE_MAVEN="waits", NETLINT_CACHE_DIR=str(cache)
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-m", "netlint", "grammar", "install"],
+        cwd=tmp_path,
+        env=variables,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+        preexec_fn=partial(signal.signal, number, signal.SIG_DFL),  # whatever runs the tests
+    )
+    while not list(cache.glob(".languagetool-*/jars")):
+        assert process.poll() is None
+        time.sleep(0.05)
+    process.send_signal(number)
+    assert process.wait(60) == 128 + number
+    assert left_of(process.pid) == []
+    assert list(cache.iterdir()) == []
 
 
 @posix_only

@@ -70,6 +70,18 @@ def test_explain_what_is_like_nothing_ends_without_a_blank(tmp_path: Path) -> No
     assert run.err.endswith("called 'QQQQQQ'.\n")
 
 
+def test_explain_a_rule_of_languagetool_says_where_to_look(tmp_path: Path) -> None:
+    run = netlint("explain", "HE_VERB_AGR", cwd=tmp_path)
+    assert run.status == 2
+    assert "If it is a rule of LanguageTool, name it under [grammar] in the settings" in run.err
+
+
+def test_ignore_of_a_rule_of_languagetool_says_where_it_goes(tmp_path: Path) -> None:
+    run = netlint("check", ".", "--ignore", "HE_VERB_AGR", cwd=tmp_path)
+    assert run.status == 2
+    assert "If it is a rule of LanguageTool, name it under [grammar]" in " ".join(run.err.split())
+
+
 @pytest.mark.parametrize(("name", "near"), [("HEAD05", "HEAD005"), ("lanreotid", "lanreotide")])
 def test_explain_what_does_not_exist_gives_the_nearest(
     tmp_path: Path, name: str, near: str

@@ -57,6 +57,11 @@ def mistakes(folder: Path, text: str, name: str = "netlint.toml") -> list[Mistak
         pytest.param('[site]\nbase = "health"', 2, "site.base", '"/health/"', id="base of the site"),
         pytest.param("site = 1", 1, "site", "[site]", id="a number for the site"),
         pytest.param("[rules.READ03]", 1, "rules.READ03", "READ003", id="rule in rules"),
+        pytest.param('ignore = ["EN_A_VS_AN"]', 1, "ignore", "under [grammar]", id="rule of LanguageTool"),
+        pytest.param(
+            '[severity]\nEN_A_VS_AN = "off"', 2, "severity.EN_A_VS_AN", "under [grammar]",
+            id="severity of a rule of LanguageTool",
+        ),
         pytest.param("[rules.READ]", 1, "rules.READ", "no such rule", id="family in rules"),
         pytest.param(
             "[rules.READ003]\nmax-word = 3", 2, "rules.READ003.max-word", "max-words", id="option"

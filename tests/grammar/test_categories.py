@@ -35,6 +35,7 @@ def test_each_noise_has_a_reason_that_is_a_sentence() -> None:
         ("MADE_TOMORROW", "A_NEW_CATEGORY", "GRAM001", None),
         ("EN_COMPOUNDS_LIFE_THREATENING", "MISC", "GRAM002", Severity.INFO),
         ("EYE_COMPOUNDS", "GRAMMAR", "GRAM002", Severity.INFO),
+        ("CONFUSION_OF_ME_I", "TYPOS", "GRAM001", None),
         ("DOUBLE_PUNCTUATION", "PUNCTUATION", "GRAM003", None),
         ("OUTSIDE_OF", "REDUNDANCY", "GRAM004", None),
     ],

@@ -106,6 +106,57 @@ def test_the_verb_that_leads_into_a_list_is_left_alone(text: str, words: str) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "is_reported"),
+    [
+        ("Write to us, in writing, to", False),
+        ("Write to us, in writing, to us.", True),
+    ],
+)
+def test_to_leads_into_a_list_where_the_text_ends(text: str, is_reported: bool) -> None:
+    said = Said(", to", "TO_TOO", "CONFUSED_WORDS", (", too",))
+    assert bool(rules_where(text, said)) is is_reported
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "suggestion", "is_reported"),
+    [
+        ("Your team are here to help.", "are", "is", False),
+        ("The Department of Health have a plan.", "have", "has", False),
+        ("NHS Scotland have a leaflet.", " have", " has", False),
+        ("The council run a helpline.", "run", "runs", False),
+        ("Your nurse are here to help.", "are", "is", True),
+        ("The team asks what the nurse have.", "have", "has", True),
+        ("Your team are well.", "well", "good", True),
+    ],
+)
+def test_a_group_is_one_or_many(text: str, words: str, suggestion: str, is_reported: bool) -> None:
+    said = Said(words, suggestions=(suggestion,))
+    assert bool(rules_where(text, said)) is is_reported
+
+
+@pytest.mark.parametrize(
+    ("text", "is_reported"),
+    [
+        ("Have someone with you for 24 hours.", False),
+        ("Have anyone who lives with you tested", False),
+        ("Have someone been told?", True),
+        ("Have someone called you?", True),
+        ("Have the nurse a scan?", True),
+    ],
+)
+def test_have_someone_asks_a_reader_to_do_something(text: str, is_reported: bool) -> None:
+    assert bool(rules_where(text, Said("Have", suggestions=("Has",)))) is is_reported
+
+
+@pytest.mark.parametrize(
+    ("text", "is_reported"), [("This lets staff know.", False), ("This tablets help.", True)]
+)
+def test_what_something_lets_is_no_plural(text: str, is_reported: bool) -> None:
+    said = Said("This", "THIS_NNS_VB", suggestions=("These",))
+    assert bool(rules_where(text, said)) is is_reported
+
+
+@pytest.mark.parametrize(
     ("text", "words", "suggestion", "is_reported"),
     [
         ("Look at these protein deposits.", "these protein", "these proteins", False),

@@ -35,6 +35,12 @@ def _message(said: str, found: str, *suggestions: str, rule: str = "RULE") -> st
             '"Behcet\'s Disease". [RULE]',
         ),
         (
+            "There may an error in the verb form ‘be appear’.",
+            "be appear",
+            (),
+            'There may be an error in the verb form "be appear". [RULE]',
+        ),
+        (
             "Did you mean <suggestion>fewer</suggestion>?",
             "less",
             ("fewer",),

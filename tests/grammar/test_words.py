@@ -98,6 +98,9 @@ def test_a_word_is_misspelt_where_one_is_near_that_was_meant(
         # What the page introduces, and parts of words.
         ("A substance called granulysin kills cells.", _unknown("granulysin", "granulosis")),
         ("Many folds (-gyria) in the brain.", _unknown("gyria", "gyri")),
+        # A word that a dictionary has with a capital.
+        ("Avoid stilton.", _unknown("stilton", "Stilton", "stilt on")),
+        ("The skin is slate-grey.", _unknown("slate-grey", "slate-Grey", "slate-gray")),
         # Writers make one word of two short ones.
         ("An eyecare expert.", _unknown("eyecare", "eye care")),
         ("Use the webchat.", _unknown("webchat", "WeChat", "web chat")),

@@ -20,6 +20,7 @@ OLD_CLASS = (
     "by a more recent version of the Java Runtime (class file version 61.0), this version of the "
     "Java Runtime only recognizes class file versions up to 55.0"
 )
+NO_JAVA = "The operation could not be completed. Unable to locate a Java Runtime."
 TAKEN = (
     'Exception in thread "main" java.lang.RuntimeException: Could not start\n'
     "\tat org.languagetool.server.HTTPServer.main(HTTPServer.java:184)\n"
@@ -76,7 +77,7 @@ def main() -> None:
     kind = os.environ.get("FAKE_JAVA", "serves")
     if "-version" in sys.argv:
         if kind == "no-java":
-            _fail("The operation could not be completed. Unable to locate a Java Runtime.")
+            _fail(NO_JAVA)
         if kind == "version-hangs":
             time.sleep(600)
         print(VERSION.format("11.0.2" if kind == "old" else "17.0.15"), file=sys.stderr)
@@ -88,6 +89,8 @@ def main() -> None:
     starts = len(notes.read_text(encoding="utf-8").splitlines())
     if kind == "old":
         _fail(OLD_CLASS)
+    if kind == "no-java":
+        _fail(NO_JAVA)
     if kind == "broken":
         _fail(BROKEN)
     if kind == "silent":

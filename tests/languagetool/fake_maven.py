@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from pathlib import Path
 
 FAILED = """\
@@ -22,6 +23,8 @@ def main() -> int:
     assert Path(sys.argv[sys.argv.index("--file") + 1]).is_file()
     target = Path(options["outputDirectory"])
     target.mkdir()
+    if kind == "waits":
+        time.sleep(600)
     if kind == "offline":
         print(FAILED)
         return 1

@@ -9,7 +9,9 @@ from typing import Any
 
 import pytest
 
+from netlint.config.grammar import server_fault
 from netlint.languagetool import connection
+from netlint.languagetool.address import read_address
 from tests.languagetool import fake_server as fake
 from tests.languagetool.fake_server import Answer, FakeServer
 from tests.languagetool.folder import Folder
@@ -169,6 +171,23 @@ def test_a_server_without_a_certificate_is_not_asked_over_https(
     outcome = folder.run(server=server.url.replace("http:", "https:"))
     (problem,) = outcome.problems()
     assert 'it does not speak "https"' in problem.message
+
+
+def test_a_server_that_waits_for_more_of_https_is_said_to_have_no_certificate_maybe(
+    folder: Folder,
+) -> None:
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        silent.listen()
+        outcome = folder.run(server=f"https://127.0.0.1:{silent.getsockname()[1]}", timeout=1)
+    (problem,) = outcome.problems()
+    assert problem.message.endswith('settings. If it has no certificate, write "http".')
+
+
+@pytest.mark.parametrize("host", ["127.0.0.2", "127.8.0.1", "LOCALHOST"])
+def test_what_the_settings_take_for_this_machine_is_taken_for_it_in_the_run(host: str) -> None:
+    assert server_fault(f"http://{host}:8081", allow_remote=False) is None
+    assert read_address(f"http://{host}:8081").is_here
 
 
 def test_no_text_leaves_this_machine_before_someone_agrees(folder: Folder) -> None:

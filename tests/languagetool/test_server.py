@@ -173,13 +173,16 @@ def test_a_server_that_ends_while_it_starts_is_not_started_again(
 
 
 @posix_only
-@pytest.mark.parametrize("kind", ["hangs", "hangs-later"])
+@pytest.mark.parametrize(
+    ("kind", "timeout", "given"),
+    [("hangs", 2, "2 seconds"), ("hangs-later", 2, "2 seconds"), ("hangs", 1, "1 second")],
+)
 def test_a_server_that_hangs_is_not_waited_for_longer_than_the_settings_say(
-    fake: FakeJava, monkeypatch: pytest.MonkeyPatch, kind: str
+    fake: FakeJava, monkeypatch: pytest.MonkeyPatch, kind: str, timeout: int, given: str
 ) -> None:
     fake.behave(monkeypatch, kind)
-    assert fault_of(fake, timeout=2) == (
-        "The LanguageTool server was not ready within 2 seconds of its start. The machine may be "
+    assert fault_of(fake, timeout=timeout) == (
+        f"The LanguageTool server was not ready within {given} of its start. The machine may be "
         "busy: set a longer timeout in the [grammar] settings."
     )
 
@@ -190,6 +193,16 @@ def test_an_old_java_is_named(fake: FakeJava, monkeypatch: pytest.MonkeyPatch) -
     said = fault_of(fake)
     assert f"LanguageTool needs Java 17, and {fake.path / 'java'} is Java 11.0.2." in said
     assert "JAVA_HOME" in said
+
+
+@posix_only
+def test_a_program_that_is_no_java_is_named(
+    fake: FakeJava, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fake.behave(monkeypatch, "no-java")
+    said = fault_of(fake)
+    assert f"The program {fake.path / 'java'} is no Java that works. Install Java 17" in said
+    assert len(fake.starts()) == 1
 
 
 @posix_only
@@ -294,7 +307,7 @@ def test_java_tells_its_version(fake: FakeJava, monkeypatch: pytest.MonkeyPatch)
     [
         ("old", "needs Java 17, and .* is Java 11.0.2"),
         ("no-java", "is no Java that works"),
-        ("version-hangs", "did not tell its version within 1 seconds"),
+        ("version-hangs", "did not tell its version within 1 second\\."),
     ],
 )
 def test_a_java_that_does_not_serve_is_told(
