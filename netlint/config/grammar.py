@@ -71,6 +71,8 @@ def server_fault(url: str, *, allow_remote: bool) -> str | None:
     """What is wrong with the address of a server, or None."""
     from urllib.parse import urlsplit
 
+    from netlint.languagetool.address import is_here
+
     example = 'such as "http://127.0.0.1:8081"'
     try:
         parts = urlsplit(url)
@@ -83,7 +85,7 @@ def server_fault(url: str, *, allow_remote: bool) -> str | None:
         return "write no user name or password in the address: settings files are read by many"
     if "?" in url or "#" in url:
         return "write the address without ? or #, and without what comes after it"
-    if not allow_remote and not _is_here(host):
+    if not allow_remote and not is_here(host):
         return (
             f'"{host}" is not this computer, so the text of your pages would leave it. If that is '
             "what you want, add allow-remote = true"
@@ -93,16 +95,6 @@ def server_fault(url: str, *, allow_remote: bool) -> str | None:
 
 def _is_plain(url: str) -> bool:
     return url.isprintable() and " " not in url
-
-
-def _is_here(host: str) -> bool:
-    """True for the computer that netlint runs on: localhost, 127.0.0.0/8 and ::1."""
-    from ipaddress import ip_address
-
-    try:
-        return host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def _timeout_mistakes(value: object) -> Iterator[Fault]:

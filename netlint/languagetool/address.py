@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 from netlint.languagetool.fault import ServerFault
 
 _PORTS = {"http": 80, "https": 443}
-_HERE = frozenset(("localhost", "127.0.0.1", "::1"))
 
 
 class Address(NamedTuple):
@@ -23,12 +22,23 @@ class Address(NamedTuple):
     @property
     def is_here(self) -> bool:
         """True for a server on this machine."""
-        return self.host in _HERE
+        return is_here(self.host)
 
     def __str__(self) -> str:
         host = f"[{self.host}]" if ":" in self.host else self.host
         port = "" if self.port == _PORTS[self.scheme] else f":{self.port}"
         return f"{self.scheme}://{host}{port}{self.path}"
+
+
+def is_here(host: str) -> bool:
+    """True for the computer that netlint runs on: localhost, 127.0.0.0/8 and ::1. No other name is
+    looked up, since what it leads to can change."""
+    from ipaddress import ip_address
+
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def read_address(url: str) -> Address:
