@@ -75,7 +75,6 @@ def _match(one: object, units: Utf16) -> Match:
         " ".join(_str(one, "message").split()),
         tuple(_values(one, "replacements"))[:_SUGGESTIONS],
         next((url for url in _values(rule, "urls") if url.startswith(("https:", "http:"))), ""),
-        _str(rule, "issueType") if "issueType" in rule else "",
     )
 
 

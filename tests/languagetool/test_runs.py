@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from netlint.grammar.paragraph import Paragraph
+from netlint.grammar.paragraphs import paragraphs
 from netlint.languagetool import identity as identity_module
 from netlint.languagetool import proofreader as proofreader_module
 from netlint.languagetool.proofreader import Proofreader
@@ -133,12 +134,10 @@ def test_a_page_that_cannot_be_read_is_said_once_and_the_others_are_proofread(
 def test_a_page_on_which_netlint_fails_is_said_and_the_others_are_proofread(
     folder: Folder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = proofreader_module.paragraphs
-
     def fails(page: Page, locale: str) -> Iterator[Paragraph]:
         if page.path == "p002.md":
             raise RuntimeError("a fault of ours")
-        return real(page, locale)
+        return paragraphs(page, locale)
 
     monkeypatch.setattr(proofreader_module, "paragraphs", fails)
     outcome = folder.run()
@@ -278,11 +277,11 @@ def test_answers_come_back_from_the_store_as_they_were(tmp_path: Path) -> None:
     from netlint.grammar.match import Match
 
     store = AnswerStore(tmp_path)
-    said = (Match(0, 3, "R", "C", "“x” 😀", ("a", "b"), "https://e.example", "grammar"),)
+    said = (Match(0, 3, "R", "C", "“x” 😀", ("a", "b"), "https://e.example"),)
     store.put({b"1": said, b"2": ()})
     assert store.get([b"1", b"2", b"3"]) == {b"1": said, b"2": ()}
     store.close()
-    _write(tmp_path, b"4", '[["0", 3, "R", "C", "m", [], "", ""]]')
+    _write(tmp_path, b"4", '[["0", 3, "R", "C", "m", [], ""]]')
     _write(tmp_path, b"5", "{")
     assert store.get([b"4", b"5"]) == {}
 
