@@ -71,6 +71,7 @@ def server_fault(url: str, *, allow_remote: bool) -> str | None:
     """What is wrong with the address of a server, or None."""
     from urllib.parse import urlsplit
 
+    # What the run itself goes by. Only here: few settings name a server.
     from netlint.languagetool.address import is_here
 
     example = 'such as "http://127.0.0.1:8081"'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipaddress import ip_address
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -31,10 +32,11 @@ class Address(NamedTuple):
 
 
 def is_here(host: str) -> bool:
-    """True for the computer that netlint runs on: localhost, 127.0.0.0/8 and ::1. No other name is
-    looked up, since what it leads to can change."""
-    from ipaddress import ip_address
+    """True for a name or number of this machine: localhost, 127.0.0.0/8 and ::1.
 
+    >>> is_here("localhost"), is_here("127.0.0.2"), is_here("::1"), is_here("192.0.2.7")
+    (True, True, True, False)
+    """
     try:
         return host == "localhost" or ip_address(host).is_loopback
     except ValueError:
