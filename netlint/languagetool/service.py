@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 from netlint.cores import usable_cores
 from netlint.grammar.match import Match
 from netlint.languagetool.batches import MOST_CHARACTERS, in_batches
-from netlint.languagetool.client import Client
 from netlint.languagetool.fault import ServerFault
 from netlint.languagetool.identity import allowed_address, identity, named
-from netlint.languagetool.sender import Said, Sender
 from netlint.languagetool.store import AnswerStore, Way, key_of
 
 if TYPE_CHECKING:
+    from netlint.languagetool.sender import Said, Sender
     from netlint.languagetool.server import RunningServer
     from netlint.settings import GrammarSettings
 
@@ -148,6 +147,10 @@ class Service:
 
     def _start(self) -> Sender:
         """What asks the server; ours is started for it. Raises `ServerFault`."""
+        # Only here: a run in which nothing is new speaks to nobody.
+        from netlint.languagetool.client import Client
+        from netlint.languagetool.sender import Sender
+
         grammar = self._grammar
         if grammar.server:
             allowed_address(grammar)
