@@ -1,5 +1,6 @@
 """What the findings of a page rest on beside the page and its settings, noted while it is checked:
-what stands beside it on disk, the date, and which LanguageTool has proofread it. The same findings hold as long as the answers do.
+what stands beside it on disk, the date, and which LanguageTool has proofread it. The same findings
+hold as long as the answers do.
 
 A question is its kind and what it is about; `netlint.site.answers` and `netlint.pagecache` ask
 it again.

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.languagetool.fake_server import fake_server
+
 HEAVY = (
     "spacy", "textstat", "requests", "rich", "numpy", "nltk", "urllib3", "http.client", "ftfy",
     "pathspec", "yaml", "asyncio", "concurrent.futures.process", "multiprocessing.pool", "email",
@@ -48,6 +50,15 @@ def test_checking_one_page_loads_nothing_heavy(page: Path) -> None:
     assert proofreading == {"netlint.grammar.match"}
     # What earlier runs found is asked for from the second page on.
     assert not {name for name in modules if name.startswith("netlint.pagecache")}
+
+
+def test_a_page_that_was_proofread_before_loads_nothing_that_speaks_to_a_server(page: Path) -> None:
+    with fake_server() as server:
+        config = f'[grammar]\nserver = "{server.url}"\n'
+        (page.parent / "netlint.toml").write_text(config, encoding="utf-8")
+        before, again = (imported("check", page.name, cwd=page.parent) for _ in range(2))
+    assert "http.client" in before
+    assert not {name for name in again if name in HEAVY or name in ("ssl", "subprocess")}
 
 
 def test_the_figures_of_one_page_load_nothing_heavy(page: Path) -> None:

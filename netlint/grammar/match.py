@@ -13,8 +13,7 @@ class Match(NamedTuple):
     """One thing that LanguageTool says of a paragraph.
 
     `start` and `end` are code points of the paragraph's text. `rule` and `category` are
-    LanguageTool's ids, `kind` its kind of issue ("misspelling", "grammar", …), `url` where it
-    explains the rule, or "".
+    LanguageTool's ids, `url` where it explains the rule, or "".
     """
 
     start: int
@@ -24,7 +23,6 @@ class Match(NamedTuple):
     message: str
     suggestions: tuple[str, ...] = ()
     url: str = ""
-    kind: str = ""
 
 
 #: A paragraph as it is asked about: its locale and its text.

@@ -64,11 +64,6 @@ class Place(NamedTuple):
         return self.page.prose[max(self.block.start, self.start - _REACH) : self.start]
 
     @property
-    def after(self) -> str:
-        """What stands after, within the block."""
-        return self.page.prose[self.end : self.block.end]
-
-    @property
     def word_before(self) -> str:
         """The word before, in lower case; "" where a sign stands between."""
         found = _BEFORE.search(self.before)
@@ -77,7 +72,8 @@ class Place(NamedTuple):
     @property
     def word_after(self) -> str:
         """The word after, in lower case; "" where a sign stands between."""
-        found = _AFTER.match(self.after[:_REACH])
+        last = min(self.end + _REACH, self.block.end)
+        found = _AFTER.match(self.page.prose, self.end, last)
         return found[1].lower() if found else ""
 
 
@@ -104,7 +100,7 @@ def _starts_a_sentence(place: Place) -> bool:
         and place.block.group < 0
         and place.written in SURE_STARTERS
         and _STOP.search(place.before) is not None
-        and _ENDS.search(place.after) is not None
+        and _ENDS.search(place.page.prose, place.end, place.block.end) is not None
     )
 
 

@@ -12,6 +12,7 @@ from netlint.languagetool.utf16 import Utf16
 _SUGGESTIONS = 5
 #: Longer words of a server than this are no message for a person.
 _LONGEST = 2_000
+_LONGEST_VERSION = 200
 
 
 class NoAnswer(ValueError):
@@ -52,7 +53,10 @@ def _json(body: bytes) -> dict[str, Any]:
 
 def _version(data: dict[str, Any]) -> str:
     software = _dict(data, "software")
-    return f"{_str(software, 'version')} {_str(software, 'buildDate')}"
+    said = f"{_str(software, 'version')} {_str(software, 'buildDate')}"
+    if len(said) > _LONGEST_VERSION or not said.isprintable():  # a terminal shows it as it is
+        raise NoAnswer('"software" in it is not what LanguageTool writes')
+    return said
 
 
 def _match(one: object, units: Utf16) -> Match:
@@ -71,7 +75,6 @@ def _match(one: object, units: Utf16) -> Match:
         " ".join(_str(one, "message").split()),
         tuple(_values(one, "replacements"))[:_SUGGESTIONS],
         next((url for url in _values(rule, "urls") if url.startswith(("https:", "http:"))), ""),
-        _str(rule, "issueType") if "issueType" in rule else "",
     )
 
 

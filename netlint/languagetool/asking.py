@@ -26,5 +26,5 @@ def get(url: str, path: str, limit: float) -> Said:
         raise OSError(f"no answer that can be read ({error})") from error
     try:
         return Said(json.loads(reply.body), reply.origin)
-    except ValueError:
+    except (ValueError, RecursionError):
         return Said(None, reply.origin)

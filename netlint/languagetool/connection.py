@@ -114,6 +114,7 @@ class _Connection(http.client.HTTPConnection):
         import ssl
 
         context = ssl.create_default_context()
+        plain.settimeout(_left(self._deadline))  # connecting has taken some of it
         return context.wrap_socket(plain, server_hostname=self._address.host)
 
 

@@ -28,10 +28,12 @@ def identity(grammar: GrammarSettings, store: AnswerStore) -> str:
     """
     if not grammar.server:
         from netlint.languagetool.jars import find_jars, fingerprint
-        from netlint.languagetool.server import NOT_INSTALLED
 
         folder = find_jars(grammar)
         if folder is None:
+            # Only here: a run in which nothing is new starts no server.
+            from netlint.languagetool.server import NOT_INSTALLED
+
             raise ServerFault(NOT_INSTALLED)
         return f"here {fingerprint(folder)}"
     address = allowed_address(grammar)

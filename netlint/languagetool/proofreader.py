@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,7 +19,7 @@ from netlint.languagetool.store import AnswerStore, Way
 from netlint.leftout import LANGUAGETOOL
 from netlint.locale import locale_of
 from netlint.parsing.error import PageError
-from netlint.reading import read_page
+from netlint.reading import fault, read_page
 
 if TYPE_CHECKING:
     from netlint.page import Page
@@ -71,12 +72,11 @@ class Proofreader:
             yield self._finish(ahead.popleft())
 
     def close(self) -> None:
-        """End what was started."""
-        try:
+        """End what was started, all of it whatever becomes of a part."""
+        with ExitStack() as ends:
+            ends.callback(self._store.close)
             for service in self._services.values():
-                service.close()
-        finally:
-            self._store.close()
+                ends.callback(service.close)
 
     def _begin(self, file: PageFile) -> _Waiting:
         """Read a page and have it asked about."""
@@ -94,7 +94,11 @@ class Proofreader:
             page = read_page(file)
         except PageError:
             return _Waiting(file._replace(proofread=Proofread({})), size)
-        found = tuple(paragraphs(page, locale_of(page, file.settings)))
+        try:
+            found = tuple(paragraphs(page, locale_of(page, file.settings)))
+        except Exception as error:  # a fault of netlint must not take the other pages with it
+            problem = _at_fault(file.path, error)
+            return _Waiting(file._replace(proofread=Proofread({}, problems=(problem,))), size)
         service = self._service(file.settings.grammar)
         for way, texts in _by_way(found, file.settings.grammar).items():
             service.want(way, texts)
@@ -150,6 +154,14 @@ def _not_asked(fault: str | None) -> Problem:
         "",
         "Grammar and spelling were not checked on every page. Everything else was. "
         f"{fault or 'LanguageTool gave no answer.'}",
+    )
+
+
+def _at_fault(path: str, error: Exception) -> Problem:
+    return Problem(
+        path,
+        f"Grammar and spelling were not checked on this page: netlint could not read its paragraphs "
+        f"({fault(error)}). Please report this.",
     )
 
 

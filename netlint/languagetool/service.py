@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 from netlint.cores import usable_cores
 from netlint.grammar.match import Match
 from netlint.languagetool.batches import MOST_CHARACTERS, in_batches
-from netlint.languagetool.client import Client
 from netlint.languagetool.fault import ServerFault
 from netlint.languagetool.identity import allowed_address, identity, named
-from netlint.languagetool.sender import Said, Sender
 from netlint.languagetool.store import AnswerStore, Way, key_of
 
 if TYPE_CHECKING:
+    from netlint.languagetool.sender import Said, Sender
     from netlint.languagetool.server import RunningServer
     from netlint.settings import GrammarSettings
 
@@ -90,11 +89,15 @@ class Service:
         """What it says of texts that were wanted, and why others cannot be read, waiting for it.
         Those that are in neither were not asked about, for the reason of `fault`."""
         keys = {_short(way, text): text for text in texts}
-        while any(key not in self._answers and key not in self._failed for key in keys):
+        awaited = list(keys)
+        while awaited:
+            key = awaited[-1]
+            if key in self._answers or key in self._failed:
+                awaited.pop()
+                continue
             # What is waiting is sent when it is asked for, or someone has nothing to do. Otherwise
             # it grows to a batch that is worth sending.
-            waiting = self._waiting.get(way, ())
-            if self._under_way < self._threads or any(text in waiting for text in keys.values()):
+            if self._under_way < self._threads or keys[key] in self._waiting.get(way, ()):
                 self._send()
             said = self._sender.receive() if self._sender is not None else None
             if said is None:
@@ -144,6 +147,10 @@ class Service:
 
     def _start(self) -> Sender:
         """What asks the server; ours is started for it. Raises `ServerFault`."""
+        # Only here: a run in which nothing is new speaks to nobody.
+        from netlint.languagetool.client import Client
+        from netlint.languagetool.sender import Sender
+
         grammar = self._grammar
         if grammar.server:
             allowed_address(grammar)

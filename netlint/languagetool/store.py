@@ -26,7 +26,7 @@ _SCHEMA = "CREATE TABLE IF NOT EXISTS answer (key BLOB PRIMARY KEY, said TEXT) W
 _SERVERS = "CREATE TABLE IF NOT EXISTS server (address TEXT PRIMARY KEY, version TEXT, at INTEGER)"
 #: A larger file is begun anew: some 1,000,000 paragraphs.
 _MOST_BYTES = 120_000_000
-_KINDS = (int, int, str, str, str, list, str, str)
+_KINDS = (int, int, str, str, str, list, str)
 
 
 class Way(NamedTuple):

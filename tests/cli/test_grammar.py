@@ -181,9 +181,7 @@ class _Answers:
 
     def proofread(self, files: Iterable[PageFile]) -> Iterator[PageFile]:
         text = "This is a apple tumor."
-        match = Match(
-            8, 9, "EN_A_VS_AN", "MISC", "Use \u201can\u201d.", ("an",), kind="misspelling"
-        )
+        match = Match(8, 9, "EN_A_VS_AN", "MISC", "Use \u201can\u201d.", ("an",))
         for file in files:
             yield file._replace(proofread=Proofread({("en-GB", text): (match,)}))
 

@@ -11,6 +11,7 @@ from netlint.config.grammar import server_fault
 from netlint.config.project import Project
 from netlint.config.resolve import CommandLine
 from netlint.finding import Severity
+from netlint.languagetool.address import read_address
 from netlint.settings import GrammarSettings, Settings
 from tests.command import repository
 from tests.config.test_mistakes import mistakes
@@ -143,6 +144,13 @@ def test_what_is_right_is_no_mistake(tmp_path: Path, text: str) -> None:
 def test_whatever_is_not_surely_here_is_elsewhere(host: str) -> None:
     assert "would leave it" in (server_fault(f"http://{host}", allow_remote=False) or "")
     assert server_fault(f"http://{host}", allow_remote=True) is None
+    assert not read_address(f"http://{host}").is_here
+
+
+@pytest.mark.parametrize("host", ["localhost", "LocalHost", "127.0.0.1", "127.8.0.1", "[::1]"])
+def test_what_the_settings_take_for_here_is_asked_as_a_server_here(host: str) -> None:
+    assert server_fault(f"http://{host}", allow_remote=False) is None
+    assert read_address(f"http://{host}").is_here
 
 
 def settings(folder: Path, page: str = "content/a.md", **line: object) -> Settings:

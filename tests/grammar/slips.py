@@ -27,7 +27,6 @@ class Said(NamedTuple):
     category: str = "GRAMMAR"
     suggestions: tuple[str, ...] = ()
     message: str = "There may be a mistake here."
-    kind: str = "grammar"
 
 
 def found_where(
@@ -51,7 +50,6 @@ def found_where(
                 slip.category,
                 slip.message,
                 slip.suggestions,
-                kind=slip.kind,
             )
             for slip in said
             if slip.words in one.text

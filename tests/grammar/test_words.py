@@ -14,9 +14,7 @@ _LOOKS_UP = "MORFOLOGIK_RULE_EN_GB"
 
 
 def _unknown(words: str, *suggestions: str) -> Said:
-    return Said(
-        words, _LOOKS_UP, "TYPOS", suggestions, "Possible spelling mistake found.", "misspelling"
-    )
+    return Said(words, _LOOKS_UP, "TYPOS", suggestions, "Possible spelling mistake found.")
 
 
 def _found(
@@ -149,7 +147,7 @@ def test_what_netlint_says_of_a_word_is_not_said_again() -> None:
 
 
 def _said(words: str, rule: str, category: str, *suggestions: str) -> Said:
-    return Said(words, rule, category, suggestions, "There may be a mistake here.", "typographical")
+    return Said(words, rule, category, suggestions, "There may be a mistake here.")
 
 
 @pytest.mark.parametrize(

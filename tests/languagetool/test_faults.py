@@ -41,6 +41,10 @@ def _first(**wrong: object) -> Answer:
     return answer
 
 
+def _version(said: str) -> Answer:
+    return _changed(lambda data: data["software"].update(version=said))
+
+
 WRONG = {
     "garbage": (fake.with_body(b"\x00\xff{"), "not what LanguageTool writes"),
     "no answer": (fake.with_body(b""), "not what LanguageTool writes"),
@@ -52,6 +56,9 @@ WRONG = {
     "no matches": (_changed(lambda data: data.pop("matches")), '"matches"'),
     "matches that are none": (_changed(lambda data: data.update(matches=[1])), "a finding in it"),
     "a version that is none": (_changed(lambda data: data.update(software={"version": 6})), ""),
+    "a version that moves the cursor": (_version("6.8\x1b[2J"), '"software"'),
+    "a version over two lines": (_version("6.8\nReady"), '"software"'),
+    "a version without end": (_version("6" * 1_000), '"software"'),
     "a place before the text": (_first(offset=-1), "outside the text"),
     "a place after the text": (_first(offset=10**9), "outside the text"),
     "a place that is none": (_first(offset="3"), '"offset"'),

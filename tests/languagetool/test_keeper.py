@@ -78,23 +78,14 @@ def test_a_server_goes_on_where_netlint_has_not_done_with_ctrl_c(tmp_path: Path)
 
 
 @needs_jars
-@pytest.mark.parametrize("task", ["", "workers"])
-def test_a_real_server_ends_where_netlint_is_killed(task: str) -> None:
-    driver = Driver(jars(), task)
+def test_a_real_server_ends_where_netlint_is_killed_and_its_workers_go_on() -> None:
+    """What else may end a run with a real server is in `test_whole_run.py`."""
+    driver = Driver(jars(), "workers")
     group = os.getpgid(driver.process.pid)
     os.kill(driver.process.pid, signal.SIGKILL)
     driver.wait()
     assert left_of(driver.group) == []
-    if task == "workers":
-        os.killpg(group, signal.SIGKILL)
-
-
-@needs_jars
-def test_a_real_server_ends_on_ctrl_c() -> None:
-    driver = Driver(jars(), "")
-    os.killpg(driver.process.pid, signal.SIGINT)
-    assert driver.wait() == -signal.SIGINT
-    assert left_of(driver.group) == []
+    os.killpg(group, signal.SIGKILL)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux ends a program with its parent")

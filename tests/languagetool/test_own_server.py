@@ -121,6 +121,24 @@ def test_one_that_ends_in_the_middle_says_why(
     assert starts.running == 0
 
 
+def test_each_ends_also_where_another_cannot_be_ended(
+    folder: Folder, starts: Starts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = starts.close
+
+    def fails_once() -> None:
+        monkeypatch.setattr(starts, "close", real)
+        real()
+        raise TimeoutError("it does not end")
+
+    monkeypatch.setattr(starts, "close", fails_once)
+    files = folder.files(folder.settings(server="", jars="/jars"))
+    files[0] = files[0]._replace(settings=folder.settings(server="", jars="/other"))
+    with pytest.raises(TimeoutError):
+        list(check_files(files, jobs=1))
+    assert (starts.started, starts.running) == (2, 0)
+
+
 def test_it_ends_where_the_run_is_broken_off(folder: Folder, starts: Starts) -> None:
     results = check_files(folder.files(folder.settings(server="", jars="/jars")), jobs=1)
     next(results)

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from netlint.grammar.paragraph import Paragraph
+from netlint.grammar.paragraphs import paragraphs
 from netlint.languagetool import identity as identity_module
+from netlint.languagetool import proofreader as proofreader_module
 from netlint.languagetool.proofreader import Proofreader
 from netlint.languagetool.store import AnswerStore
+from netlint.page import Page
 from netlint.parallel import check_files
 from netlint.result import PageFile
 from netlint.settings import GrammarSettings
@@ -126,6 +131,25 @@ def test_a_page_that_cannot_be_read_is_said_once_and_the_others_are_proofread(
     assert problem.path == "p002.md"
 
 
+def test_a_page_on_which_netlint_fails_is_said_and_the_others_are_proofread(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(page: Page, locale: str) -> Iterator[Paragraph]:
+        if page.path == "p002.md":
+            raise RuntimeError("a fault of ours")
+        return paragraphs(page, locale)
+
+    monkeypatch.setattr(proofreader_module, "paragraphs", fails)
+    outcome = folder.run()
+    assert (len(outcome.of("GRAM")), len(outcome.of("TERM"))) == (10, 6)
+    (problem,) = outcome.problems()
+    assert problem.path == "p002.md"
+    assert "(RuntimeError: a fault of ours). Please report this." in problem.message
+    monkeypatch.undo()
+    monkeypatch.setenv("NETLINT_CACHE_DIR", str(folder.path.parent / "cache"))
+    assert len(folder.run().of("GRAM")) == 12
+
+
 def test_another_version_makes_all_that_is_kept_unknown(folder: Folder, server: FakeServer) -> None:
     folder.run()
     server.version = "7.0"
@@ -228,9 +252,7 @@ def test_a_page_is_checked_as_it_was_proofread(folder: Folder) -> None:
 def test_pages_are_read_ahead_but_not_all_of_them(
     folder: Folder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from netlint.languagetool import proofreader as module
-
-    monkeypatch.setattr(module, "_AHEAD_BYTES", 300)
+    monkeypatch.setattr(proofreader_module, "_AHEAD_BYTES", 300)
     read: list[str] = []
 
     def files() -> list[PageFile]:
@@ -255,11 +277,11 @@ def test_answers_come_back_from_the_store_as_they_were(tmp_path: Path) -> None:
     from netlint.grammar.match import Match
 
     store = AnswerStore(tmp_path)
-    said = (Match(0, 3, "R", "C", "“x” 😀", ("a", "b"), "https://e.example", "grammar"),)
+    said = (Match(0, 3, "R", "C", "“x” 😀", ("a", "b"), "https://e.example"),)
     store.put({b"1": said, b"2": ()})
     assert store.get([b"1", b"2", b"3"]) == {b"1": said, b"2": ()}
     store.close()
-    _write(tmp_path, b"4", '[["0", 3, "R", "C", "m", [], "", ""]]')
+    _write(tmp_path, b"4", '[["0", 3, "R", "C", "m", [], ""]]')
     _write(tmp_path, b"5", "{")
     assert store.get([b"4", b"5"]) == {}
 
