@@ -105,7 +105,7 @@ class GrammarSettings(NamedTuple):
     server: str = ""
     jars: str = ""
     allow_remote: bool = False
-    timeout: int = 60
+    timeout: int = 120
     picky: bool = False
     disable: tuple[str, ...] = ()
     enable: tuple[str, ...] = ()
