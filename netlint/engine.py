@@ -188,7 +188,7 @@ def check_page(
             continue
         if planned.entry.needs == LANGUAGETOOL:
             remarks = not_yet_said(planned.entry.code, remarks, said, page.source)
-        else:
+        elif proofread is not None:
             said += [(planned.entry, remark) for remark in remarks]
         for remark in remarks:
             if suppressions.silence(planned.entry.code, remark.span.start):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from netlint.catalogue import RuleEntry, rule_index
 from netlint.nlp.availability import missing
-from netlint.settings import Settings
+from netlint.settings import RuleSetting, Settings
 
 #: What a rule needs that asks LanguageTool (see `netlint.checks.declaration.Needs`).
 LANGUAGETOOL = "languagetool"
@@ -30,6 +30,11 @@ def lacking(entry: RuleEntry, settings: Settings) -> str | None:
     if entry.needs == LANGUAGETOOL:
         return None if settings.grammar.on else _OFF
     return missing(settings.model)
+
+
+def any_proofreads(rules: Iterable[RuleSetting]) -> bool:
+    """Whether one of these rules asks for what LanguageTool says."""
+    return any(rule_index()[rule.code].needs == LANGUAGETOOL for rule in rules)
 
 
 def left_out(settings: Iterable[Settings]) -> tuple[LeftOut, ...]:

@@ -13,7 +13,7 @@ from netlint.config.option_choice import Layer, OptionChoice
 from netlint.config.rule_choice import RuleChoice
 from netlint.config.schema import BUILT_IN
 from netlint.config.section_choice import page_types_of
-from netlint.leftout import LANGUAGETOOL
+from netlint.leftout import LANGUAGETOOL, any_proofreads
 from netlint.profiles import DEFAULT_PROFILE, profile_settings
 from netlint.settings import RuleSetting, Settings, SiteSettings
 
@@ -66,12 +66,8 @@ def resolve(layers: Iterable[Layer], line: CommandLine) -> Settings:
         page_types=tuple(kind._replace(rules=options.of_type(kind.name)) for kind in kinds),
         today=line.today or datetime.date.today(),
         model=_model(layers),
-        grammar=grammar_of(layers, on=proofread is True and _any_proofreads(rules)),
+        grammar=grammar_of(layers, on=proofread is True and any_proofreads(rules)),
     )
-
-
-def _any_proofreads(rules: Iterable[RuleSetting]) -> bool:
-    return any(rule_index()[rule.code].needs == LANGUAGETOOL for rule in rules)
 
 
 def options_said(layers: Sequence[Layer], line: CommandLine) -> OptionChoice:

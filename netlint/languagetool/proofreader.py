@@ -9,14 +9,13 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from netlint.catalogue import rule_index
 from netlint.finding import Problem
 from netlint.grammar.match import Proofread
 from netlint.grammar.paragraph import Paragraph
 from netlint.grammar.paragraphs import paragraphs
 from netlint.languagetool.service import Service
 from netlint.languagetool.store import AnswerStore, Way
-from netlint.leftout import LANGUAGETOOL
+from netlint.leftout import any_proofreads
 from netlint.locale import locale_of
 from netlint.parsing.error import PageError
 from netlint.reading import fault, read_page
@@ -24,7 +23,7 @@ from netlint.reading import fault, read_page
 if TYPE_CHECKING:
     from netlint.page import Page
     from netlint.result import PageFile
-    from netlint.settings import GrammarSettings, Settings
+    from netlint.settings import GrammarSettings
 
 #: Pages of about so many bytes are read ahead of the one that is handed on, and so many at most.
 _AHEAD_BYTES = 250_000
@@ -51,7 +50,6 @@ class Proofreader:
     def __init__(self, folder: Path | None = None) -> None:
         self._store = AnswerStore(folder)
         self._services: dict[tuple[object, ...], Service] = {}
-        self._wanted: dict[int, tuple[Settings, bool]] = {}
 
     def proofread(self, files: Iterable[PageFile]) -> Iterator[PageFile]:
         """The same pages in order, each with what LanguageTool says of it where it is switched on
@@ -82,7 +80,7 @@ class Proofreader:
         """Read a page and have it asked about."""
         if not file.settings.grammar.on:
             return _Waiting(file, 0)
-        if not self._is_wanted(file.settings):
+        if not any_proofreads(file.settings.rules):
             return _Waiting(file._replace(proofread=Proofread({})), 0)
         if file.data is None:
             try:
@@ -124,14 +122,6 @@ class Proofreader:
                 problems[_not_asked(service.fault)] = None
         server = service.identity if waiting.paragraphs else ""
         return file._replace(proofread=Proofread(answers, server, tuple(problems)))
-
-    def _is_wanted(self, settings: Settings) -> bool:
-        """True where a rule of these settings asks for what LanguageTool says."""
-        if id(settings) not in self._wanted:
-            needs = (rule_index()[rule.code].needs for rule in settings.rules)
-            wanted = LANGUAGETOOL in needs
-            self._wanted[id(settings)] = settings, wanted
-        return self._wanted[id(settings)][1]
 
     def _service(self, grammar: GrammarSettings) -> Service:
         key = grammar.server, grammar.jars, grammar.allow_remote
