@@ -17,6 +17,7 @@ from netlint.leftout import LANGUAGETOOL, did_not_run, left_out
 from netlint.nlp.availability import ParserMissing
 from netlint.parallel import check_files
 from netlint.result import PageFile, PageResult
+from netlint.scope import Scope, distinct, scoped, settings_in
 from netlint.settings import Settings
 
 __all__ = ["ParserMissing", "ProofreadingFault", "check_paths", "check_text"]
@@ -69,10 +70,6 @@ def check_text(
     return _found([file], check_files([file], jobs=1))
 
 
-def _distinct(settings: Iterable[Settings]) -> list[Settings]:
-    return list({id(one): one for one in settings}.values())
-
-
 def _refuse_what_cannot_run(settings: Iterable[Settings]) -> None:
     for entries, reason, asked in left_out(settings):
         if asked and entries[0].needs == LANGUAGETOOL:
@@ -101,7 +98,7 @@ def _found(files: Sequence[PageFile], results: Iterable[PageResult]) -> list[Fin
 def _settings(line: CommandLine, server: str, allow_remote: bool) -> Settings:
     """The settings of a call. The engine keeps a plan for each object that it is given, so calls
     that ask for the same get the same one."""
-    settings = resolve((), line)
+    settings = settings_in(resolve((), line), Scope.PAGES)
     grammar = settings.grammar._replace(server=server, allow_remote=allow_remote)
     return settings._replace(grammar=grammar)
 
@@ -127,8 +124,8 @@ def check_paths(
     `ProofreadingFault` as `check_text` does. Pages that cannot be read are findings of NETLINT003.
     """
     line = CommandLine(profile, locale, tuple(select), tuple(ignore), grammar=grammar)
-    files = discover(map(str, paths), Project(line)).files
-    settings = _distinct(file.settings for file in files)
+    files = scoped(discover(map(str, paths), Project(line)).files, Scope.ALL)
+    settings = distinct(files)
     _refuse_what_cannot_run(settings)
     if cache:
         from netlint.pagecache.cache import PageCache

@@ -16,10 +16,23 @@ from netlint.checks.index import RULES, RuleEntry
 from netlint.shipped import rules_folder
 
 if TYPE_CHECKING:
-    from netlint.checks.declaration import Check
+    from netlint.checks.declaration import AnyCheck, Check, RepositoryCheck
     from netlint.rulepage import RulePage
 
-__all__ = ["RuleEntry", "codes_of", "languagetool_hint", "load_check", "rule_index", "rule_page"]
+__all__ = [
+    "RuleEntry",
+    "codes_of",
+    "compares_pages",
+    "languagetool_hint",
+    "load_any",
+    "load_check",
+    "load_repository_check",
+    "rule_index",
+    "rule_page",
+]
+
+#: The scope of a rule that compares pages (see `RuleEntry`).
+REPOSITORY = "repository"
 
 
 @lru_cache(maxsize=1)
@@ -48,19 +61,46 @@ def selector_names() -> tuple[str, ...]:
     return tuple(_selectors())
 
 
-@cache
 def load_check(code: str) -> Check[Any]:
-    """Import a rule's module and give its check. Raises KeyError where the rule has none."""
+    """Import the module of a rule about a page and give its check. Raises KeyError where the rule
+    has none."""
     from netlint.checks.declaration import Check
+
+    found = load_any(code)
+    if not isinstance(found, Check):
+        raise KeyError(code)
+    return found
+
+
+def load_repository_check(code: str) -> RepositoryCheck[Any]:
+    """The same for a rule that compares pages."""
+    from netlint.checks.declaration import RepositoryCheck
+
+    found = load_any(code)
+    if not isinstance(found, RepositoryCheck):
+        raise KeyError(code)
+    return found
+
+
+@cache
+def load_any(code: str) -> AnyCheck:
+    """Import a rule's module and give its check, of either sort. Raises KeyError where the rule has
+    none."""
+    from netlint.checks.declaration import Check, RepositoryCheck
 
     entry = rule_index()[code]
     if not entry.module:
         raise KeyError(code)
     module = importlib.import_module(f"netlint.checks.{entry.module}")
     for value in vars(module).values():
-        if isinstance(value, Check) and value.code == code:
+        if isinstance(value, (Check, RepositoryCheck)) and value.code == code:
             return value
     raise KeyError(code)
+
+
+def compares_pages(code: str) -> bool:
+    """Whether a rule compares pages, and so says nothing of one alone."""
+    return rule_index()[code].scope == REPOSITORY
 
 
 def rule_page(code: str) -> RulePage:

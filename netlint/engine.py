@@ -6,12 +6,21 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
+from netlint.acrosspages import AnyFacts
 from netlint.analysis import Analysis
 from netlint.asked import LANGUAGETOOL as LANGUAGETOOL_ANSWERS
 from netlint.asked import note
-from netlint.catalogue import RuleEntry, codes_of, load_check, rule_index
+from netlint.catalogue import (
+    RuleEntry,
+    codes_of,
+    compares_pages,
+    load_check,
+    load_repository_check,
+    rule_index,
+)
 from netlint.checks.declaration import Check
 from netlint.checks.options import options_for
+from netlint.factlines import fact_lines
 from netlint.finding import Finding, Problem, Related, Remark, Severity, Span
 from netlint.grammar.match import Proofread
 from netlint.leftout import LANGUAGETOOL, did_not_run, lacking
@@ -25,7 +34,7 @@ from netlint.resources import Resources
 from netlint.result import PageFile, PageResult
 from netlint.settings import PageType, Settings
 from netlint.sitelinks import Site
-from netlint.suppression import read_suppressions
+from netlint.suppression import Suppressions, read_suppressions
 
 UNUSED_SUPPRESSION = "NETLINT001"
 UNKNOWN_RULE = "NETLINT002"
@@ -45,10 +54,12 @@ class PlannedCheck(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """What runs on a page with certain settings."""
+    """What runs on a page with certain settings, and the facts that rules which compare pages want
+    of it."""
 
     checks: tuple[PlannedCheck, ...]
     severities: dict[str, Severity]
+    facts: tuple[AnyFacts, ...] = ()
 
 
 _RESOURCES = Resources()
@@ -75,9 +86,13 @@ def plan(settings: Settings, kind: PageType | None = None) -> Plan:
 
 def _general(settings: Settings) -> Plan:
     planned = []
+    wanted: dict[str, AnyFacts] = {}
     for setting in settings.rules:
         entry = rule_index()[setting.code]
-        if entry.module and lacking(entry, settings) is None:
+        if compares_pages(setting.code):
+            facts = load_repository_check(setting.code).facts
+            wanted.update((kind.name, kind) for kind in facts)
+        elif entry.module and lacking(entry, settings) is None:
             check = load_check(setting.code)
             planned.append(
                 PlannedCheck(entry, setting.severity, check, options_for(check, setting))
@@ -89,7 +104,7 @@ def _general(settings: Settings) -> Plan:
     }
     # What a proofreader says is said last, where no rule has said it.
     planned.sort(key=lambda one: one.entry.needs == LANGUAGETOOL)
-    return Plan(tuple(planned), severities)
+    return Plan(tuple(planned), severities, tuple(wanted.values()))
 
 
 def _of_type(settings: Settings, general: Plan, kind: PageType) -> Plan:
@@ -205,13 +220,41 @@ def check_page(
                 complete(page, remark, index[code], ready.severities[code]) for remark in remarks_of
             )
     findings.sort(key=lambda finding: finding.sort_key)
-    return PageResult(page.path, tuple(findings), tuple(problems), suppressed)
+    facts = ""
+    if ready.facts:
+        facts = _facts(analysis, ready.facts, suppressions, problems)
+    return PageResult(page.path, tuple(findings), tuple(problems), suppressed, facts=facts)
+
+
+def _facts(
+    analysis: Analysis,
+    wanted: tuple[AnyFacts, ...],
+    suppressions: Suppressions,
+    problems: list[Problem],
+) -> str:
+    """The facts of a page as lines. Facts that cannot be had are a problem of the page."""
+    rows: dict[str, list[Any]] = {}
+    for kind in wanted:
+        try:
+            rows[kind.name] = list(kind.collect(analysis))
+        except Exception as error:  # see check_file
+            path = analysis.page.path
+            reason = (
+                f"The {kind.name} of this page could not be compared with other pages "
+                f"({fault(error)}). Please report this."
+            )
+            problems.append(Problem(path, reason))
+    quiet = any(compares_pages(code) for one in suppressions.entries for code in one.codes)
+    return fact_lines(analysis.locale, rows, quiet=quiet)
 
 
 def _that_ran(ready: Plan, proofread: Proofread | None) -> Iterator[str]:
-    """The rules that could find what there is: without LanguageTool's answers, some cannot."""
+    """The rules that could find what there is: those that compare pages have not run yet, and without
+    LanguageTool's answers some cannot."""
     answered = proofread is not None and not proofread.problems
     for code in ready.severities:
+        if compares_pages(code):
+            continue
         if answered or rule_index()[code].needs != LANGUAGETOOL:
             yield code
 

@@ -20,6 +20,8 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from netlint.finding import Problem
 from netlint.result import PageFile, PageResult
+from netlint.scope import distinct, is_compared
+from netlint.sealed import Sealed, seal, unseal
 from netlint.settings import GrammarSettings, Settings
 
 #: A process is given pages of about so many bytes at a time.
@@ -56,38 +58,67 @@ class Work(NamedTuple, Generic[Result]):
 
 
 def check_files(files: Sequence[PageFile], *, jobs: int, fix: bool = False) -> Iterator[PageResult]:
-    """Yield the result of every page, in order. What is found does not depend on `jobs`.
+    """Yield the result of every page, in order. What is found does not depend on `jobs`. Pages are
+    compared with each other where their settings ask for that.
 
     With `fix`, what can be mended safely is mended in the files, one after the other.
     """
+    results = _checked(files, jobs, fix=fix)
+    if not is_compared(files):
+        yield from map(unseal, results)
+        return
+    # Only here: it is no use to one page.
+    from netlint.repository.whole import WholeRun
+
+    run = WholeRun(files)
+    for sealed in results:
+        run.add(sealed)
+    yield from run.results(run.compare())
+
+
+def _checked(files: Sequence[PageFile], jobs: int, *, fix: bool = False) -> Iterator[Sealed]:
+    """The result of every page, in order, before pages are compared."""
     # Only here: a run in which no page has changed needs no more of this than the count of cores.
     from netlint.engine import check_file, prepare
 
     if fix:
         from netlint.fixing import fix_file
 
-        prepare(_distinct(files))
-        yield from mended(files, fix_file, partial(check_files, jobs=jobs))
+        def mend(file: PageFile) -> Sealed:
+            return seal(fix_file(file, check_file))
+
+        prepare(distinct(files))
+        yield from mended(files, mend, partial(_checked, jobs=jobs))
         return
     with proofreading(files) as proofread:
-        work = Work(prepare, check_file, not_checked, proofread)
+        work = Work(prepare, _check_sealed, _lost_sealed, proofread)
         yield from work_on(files, work, jobs=jobs)
+
+
+def _check_sealed(file: PageFile) -> Sealed:
+    from netlint.engine import check_file
+
+    return seal(check_file(file))
+
+
+def _lost_sealed(file: PageFile) -> Sealed:
+    return seal(not_checked(file))
 
 
 def mended(
     files: Sequence[PageFile],
-    mend: Callable[[PageFile], PageResult],
-    check: Callable[[Sequence[PageFile]], Iterable[PageResult]],
-) -> Iterator[PageResult]:
+    mend: Callable[[PageFile], Sealed],
+    check: Callable[[Sequence[PageFile]], Iterable[Sealed]],
+) -> Iterator[Sealed]:
     """Yield what is left of every page, in order, when it has been mended.
 
     Nothing that LanguageTool says is mended, so it is not asked before all pages are as they stay;
     then `check` finds what is left.
     """
-    if not any(settings.grammar.on for settings in _distinct(files)):
+    if not any(settings.grammar.on for settings in distinct(files)):
         yield from map(mend, files)
         return
-    plain = {id(one): one._replace(grammar=_NO_GRAMMAR) for one in _distinct(files)}
+    plain = {id(one): one._replace(grammar=_NO_GRAMMAR) for one in distinct(files)}
     done = []
     for file in files:
         first = mend(file._replace(settings=plain[id(file.settings)]))
@@ -102,7 +133,7 @@ def proofreading(files: Sequence[PageFile], folder: Path | None = None) -> Itera
     """Within the block, what has pages proofread by LanguageTool, where their settings ask for it.
     A server that was started for them ends with the block. `folder` is where its answers are kept;
     the user's cache folder where it is None."""
-    if not any(settings.grammar.on for settings in _distinct(files)):
+    if not any(settings.grammar.on for settings in distinct(files)):
         yield iter
         return
     # Only here: most runs ask no server.
@@ -117,7 +148,7 @@ def proofreading(files: Sequence[PageFile], folder: Path | None = None) -> Itera
 
 def work_on(files: Sequence[PageFile], work: Work[Result], *, jobs: int) -> Iterator[Result]:
     """Yield what the work gives for every page, in order, on so many processes at most."""
-    settings = _distinct(files)
+    settings = distinct(files)
     work.prepare(settings)
     if jobs > 1 and len(files) > 1:
         proofread = any(one.grammar.on for one in settings)
@@ -140,10 +171,6 @@ def lost_page(file: PageFile, done: str) -> Problem:
         f"Not {done}: this page ended the process that was reading it. The other pages were "
         f"{done}. Please report this.",
     )
-
-
-def _distinct(files: Sequence[PageFile]) -> list[Settings]:
-    return list({id(file.settings): file.settings for file in files}.values())
 
 
 def _size(file: PageFile) -> int:
@@ -239,7 +266,7 @@ def _portable(chunk: Chunk, settings: list[Settings]) -> tuple[tuple[PageFile, i
 def _in_processes(chunks: list[Chunk], work: Work[Result], jobs: int) -> Iterator[Result]:
     from concurrent.futures.process import BrokenProcessPool
 
-    settings = _distinct([file for chunk in chunks for file in chunk])
+    settings = distinct([file for chunk in chunks for file in chunk])
     waiting = deque(chunks)
     pool = _pool(jobs, work, settings)
     if work.read is not iter:

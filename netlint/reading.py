@@ -21,18 +21,24 @@ BYTE_ORDER_MARKS = (
 
 def read_page(file: PageFile) -> Page:
     """Read and parse a page. Raises `PageError`, and nothing else, where that cannot be done."""
+    source = read_source(file)
     try:
-        data = file.data if file.data is not None else Path(file.location or "").read_bytes()
-    except OSError as error:
-        raise PageError(_os_reason(error)) from error
-    try:
-        return parse(file.path, decode(data), file.format, file.settings.skip)
+        return parse(file.path, source, file.format, file.settings.skip)
     except PageError:
         raise
     except Exception as error:  # a fault of netlint must not take the other pages with it
         raise PageError(
             f"netlint could not read this page ({fault(error)}). Please report this."
         ) from error
+
+
+def read_source(file: PageFile) -> str:
+    """The text of a page, as `decode` gives it. Raises `PageError` where it cannot be read."""
+    try:
+        data = file.data if file.data is not None else Path(file.location or "").read_bytes()
+    except OSError as error:
+        raise PageError(_os_reason(error)) from error
+    return decode(data)
 
 
 def fault(error: BaseException) -> str:

@@ -27,13 +27,16 @@ class PageFile(NamedTuple):
 
 class PageResult(NamedTuple):
     """All that was found on one page, in order; `suppressed` counts what its comments silenced,
-    `fixed` what was mended in the file."""
+    `fixed` what was mended in the file. `facts` are what rules that compare pages need of it (see
+    `netlint.factlines`).
+    """
 
     path: str
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
     suppressed: int = 0
     fixed: int = 0
+    facts: str = ""
 
 
 class Summary(NamedTuple):

@@ -75,8 +75,12 @@ class Suppressions(NamedTuple):
 
     def unused(self, enabled: Iterable[str]) -> Iterator[Remark]:
         """Remarks (NETLINT001) on what silenced nothing, where its rules did run."""
-        running = frozenset(enabled)
         yield from self.idle
+        yield from self.idle_entries(enabled)
+
+    def idle_entries(self, enabled: Iterable[str]) -> Iterator[Remark]:
+        """Those of them on what switches rules off."""
+        running = frozenset(enabled)
         for entry in self.entries:
             if not entry.used and running.issuperset(entry.codes):
                 yield Remark(

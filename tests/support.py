@@ -9,8 +9,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from netlint.catalogue import compares_pages
 from netlint.config.option_choice import Layer
 from netlint.config.resolve import site_of
+from netlint.discovery import SUFFIXES
 from netlint.engine import check_file
 from netlint.finding import Finding, Severity
 from netlint.parallel import check_files
@@ -65,7 +67,8 @@ def result_among(
     site: Mapping[str, Any] | None = None,
     path: str | None = None,
 ) -> PageResult:
-    """The engine's result for a page that lies among other files; `site` is the `[site]` table."""
+    """The engine's result for a page that lies among other files; `site` is the `[site]` table.
+    Rules that compare pages compare it with those of the others that are pages."""
     name = path or _NAMES[format]
     with TemporaryDirectory() as temporary:
         top = Path(temporary)
@@ -74,7 +77,15 @@ def result_among(
             (top / place).write_text(content, encoding="utf-8", newline="")
         layer = Layer(top, {"site": dict(site or {})}, "netlint.toml")
         used = settings._replace(site=site_of([layer]))
-        return check_file(PageFile(name, str(top / name), format, used))
+        if not any(compares_pages(rule.code) for rule in used.rules):
+            return check_file(PageFile(name, str(top / name), format, used))
+        formats = {**{place: SUFFIXES.get(Path(place).suffix) for place in files}, name: format}
+        pages = [
+            PageFile(place, str(top / place), kind, used)
+            for place, kind in sorted(formats.items())
+            if kind is not None
+        ]
+        return next(one for one in check_files(pages, jobs=1) if one.path == name)
 
 
 def findings(

@@ -13,12 +13,11 @@ import sys
 import tomllib
 import zlib
 from pathlib import Path
-from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from netlint.checks.declaration import Check  # noqa: E402
+from netlint.checks.declaration import AnyCheck, Check, RepositoryCheck  # noqa: E402
 from netlint.rulepage import RulePage, RulePageError, read_rule_page  # noqa: E402
 from netlint.vocabulary.loading import compile_sources  # noqa: E402
 from netlint.vocabulary.sources import read_source, shipped_file, shipped_key  # noqa: E402
@@ -32,17 +31,17 @@ PARTIAL = "--partial" in sys.argv[1:]  # while a rule is half written
 PROFILES = tuple(sorted(path.stem for path in (ROOT / "rules/profiles").glob("*.toml")))
 
 
-def find_checks() -> dict[str, tuple[str, Check[Any]]]:
+def find_checks() -> dict[str, tuple[str, AnyCheck]]:
     """Every declared check with its module, by walking the package."""
     import netlint.checks
 
-    found: dict[str, tuple[str, Check[Any]]] = {}
+    found: dict[str, tuple[str, AnyCheck]] = {}
     for info in pkgutil.walk_packages(netlint.checks.__path__, "netlint.checks."):
         if info.ispkg or info.name.endswith((".index", ".declaration", ".options")):
             continue
         module = importlib.import_module(info.name)
         for value in vars(module).values():
-            if isinstance(value, Check) and value.run.__module__ == info.name:
+            if isinstance(value, (Check, RepositoryCheck)) and value.run.__module__ == info.name:
                 if value.code in found:
                     raise SystemExit(f"{value.code} is declared twice")
                 found[value.code] = (info.name.removeprefix("netlint.checks."), value)
@@ -74,7 +73,7 @@ def order(code: str) -> tuple[int, str]:
     return FAMILY_ORDER.index(family(code)), code
 
 
-def index_module(checks: dict[str, tuple[str, Check[Any]]], pages: dict[str, RulePage]) -> str:
+def index_module(checks: dict[str, tuple[str, AnyCheck]], pages: dict[str, RulePage]) -> str:
     lines = [
         '"""The index of all rules, profiles and page types. Written by `python -m tools.build_index`; do',
         'not edit."""',
@@ -88,8 +87,8 @@ def index_module(checks: dict[str, tuple[str, Check[Any]]], pages: dict[str, Rul
         '    """What is known of a rule without importing it. `module` is relative to `netlint.checks`,',
         "    empty for what the engine itself finds; `fixes` is never, safe or offered; `needs` is",
         '    "parse" where a language model has to be installed, "languagetool" where a server of',
-        "    LanguageTool has to be asked; `why` is a sentence for readers of reports; `url` the first",
-        '    source."""',
+        "    LanguageTool has to be asked; `scope` is page, or repository for a rule that compares",
+        '    pages; `why` is a sentence for readers of reports; `url` the first source."""',
         "",
         "    code: str",
         "    name: str",
@@ -97,6 +96,7 @@ def index_module(checks: dict[str, tuple[str, Check[Any]]], pages: dict[str, Rul
         "    module: str",
         "    fixes: str",
         "    needs: str",
+        "    scope: str",
         "    summary: str",
         "    why: str",
         "    url: str",
@@ -115,7 +115,8 @@ def index_module(checks: dict[str, tuple[str, Check[Any]]], pages: dict[str, Rul
         if check is not None and check.name != page.name:
             raise SystemExit(f"{code} is called {check.name} in code and {page.name} in its page")
         fixes, needs = (check.fixes.value, check.needs.value) if check else ("never", "")
-        values = (code, page.name, family(code), module, fixes, needs)
+        scope = "repository" if isinstance(check, RepositoryCheck) else "page"
+        values = (code, page.name, family(code), module, fixes, needs, scope)
         lines.append("    RuleEntry(")
         lines.append("        " + ", ".join(f'"{value}"' for value in values) + ",")
         lines.extend(f"        {text!r}," for text in (page.summary, page.why, page.url))
@@ -146,7 +147,7 @@ def severities() -> dict[str, dict[str, str]]:
 
 
 def rules_table(
-    checks: dict[str, tuple[str, Check[Any]]], pages: dict[str, RulePage], link: str
+    checks: dict[str, tuple[str, AnyCheck]], pages: dict[str, RulePage], link: str
 ) -> str:
     levels = severities()
     rows = [

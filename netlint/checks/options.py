@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from math import isfinite
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from netlint.checks.declaration import Check
+from netlint.checks.declaration import AnyCheck
 from netlint.settings import RuleSetting
 
 #: What a value has to be, in words, by the annotation of its field.
@@ -32,7 +32,7 @@ class OptionField(NamedTuple):
     default: object
 
 
-def option_fields(check: Check[Any]) -> dict[str, OptionField]:
+def option_fields(check: AnyCheck) -> dict[str, OptionField]:
     """The fields of a rule's options by the name used in settings ("max-words")."""
     kinds = {
         name: str(getattr(kind, "__forward_arg__", None) or getattr(kind, "__name__", kind))
@@ -45,7 +45,7 @@ def option_fields(check: Check[Any]) -> dict[str, OptionField]:
     }
 
 
-def option_mistakes(check: Check[Any], given: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+def option_mistakes(check: AnyCheck, given: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     """What is wrong with the options given for a rule: the option and what to write instead."""
     known = option_fields(check)
     for name, value in given.items():
@@ -56,7 +56,7 @@ def option_mistakes(check: Check[Any], given: Mapping[str, object]) -> Iterator[
             yield name, f'"{name}" has to be {fault}.'
 
 
-def options_for(check: Check[Any], setting: RuleSetting) -> object:
+def options_for(check: AnyCheck, setting: RuleSetting) -> object:
     """The rule's options. Raises ValueError that names every option that does not fit."""
     mistakes = [message for _, message in option_mistakes(check, setting.options)]
     if mistakes:
@@ -97,7 +97,7 @@ def _fits(kind: str, value: object) -> bool:
     return isinstance(value, list | tuple) and all(isinstance(part, str) for part in value)
 
 
-def _unknown(check: Check[Any], name: str, known: Mapping[str, OptionField]) -> str:
+def _unknown(check: AnyCheck, name: str, known: Mapping[str, OptionField]) -> str:
     if name == "severity":
         return (
             f'Write the severity of a rule in its own table: [severity], then {check.code} = "…".'

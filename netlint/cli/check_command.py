@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from netlint.cli.parameters import date, output_option, page_options, rule_options
 from netlint.reporting import FORMATS
+
+if TYPE_CHECKING:
+    from netlint.scope import Scope
 
 LEVELS = ("error", "warning", "info")
 
@@ -54,6 +57,16 @@ LEVELS = ("error", "warning", "info")
 @click.option(
     "--statistics", is_flag=True, help="Count the findings of each rule, on standard error."
 )
+@click.option(
+    "--only-repository-checks",
+    is_flag=True,
+    help="Run only the rules that compare pages with each other.",
+)
+@click.option(
+    "--no-repository-checks",
+    is_flag=True,
+    help="Leave out the rules that compare pages with each other.",
+)
 @click.option("--exit-zero", is_flag=True, help="Findings never make the exit status 1.")
 @click.option(
     "--today", metavar="DATE", callback=date, help="The date that counts as today (YYYY-MM-DD)."
@@ -94,7 +107,20 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
         statistics=options["statistics"],
         today=options["today"] or datetime.date.today(),
         grammar=options["grammar"],
+        scope=_scope(options["only_repository_checks"], options["no_repository_checks"]),
     )
     with cache_as_chosen(options["cache_dir"], off=options["no_cache"]):
         status = run_check(request)
     click.get_current_context().exit(status)
+
+
+def _scope(only_repository: bool, no_repository: bool) -> Scope:
+    from netlint.scope import Scope
+
+    if only_repository and no_repository:
+        raise click.UsageError(
+            "--only-repository-checks and --no-repository-checks leave nothing to check. Use one."
+        )
+    if only_repository:
+        return Scope.REPOSITORY
+    return Scope.PAGES if no_repository else Scope.ALL

@@ -24,6 +24,7 @@ from netlint.finding import Problem, Severity
 from netlint.leftout import did_not_run, left_out
 from netlint.reporting import make_reporter
 from netlint.result import PageResult, Reporter, Summary
+from netlint.scope import Scope, scoped
 from netlint.settings import Settings
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class Request(NamedTuple):
     statistics: bool
     today: datetime.date
     grammar: bool | None
+    scope: Scope
 
 
 def run_check(request: Request) -> int:
@@ -89,6 +91,7 @@ def run_check(request: Request) -> int:
         force_exclude=request.force_exclude,
         warn=warn,
     )
+    found = found._replace(files=scoped(found.files, request.scope))
     way = _way_to_check(found)
     found = usable_pages(found, project.cwd, prepare=way.prepare, warn=warn)
     if request.verbose:

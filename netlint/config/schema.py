@@ -9,7 +9,7 @@ from typing import Any
 from netlint.catalogue import (
     codes_of,
     languagetool_hint,
-    load_check,
+    load_any,
     rule_index,
     selector_names,
 )
@@ -190,7 +190,7 @@ class Validator:
         if not rule_index()[code].module:
             yield self.mistake(path, f"{code} has no options")
             return
-        for key, message in option_mistakes(load_check(code), options):
+        for key, message in option_mistakes(load_any(code), options):
             yield self.mistake((*path, key), message)
 
     def _overrides(self, path: KeyPath, value: object) -> Iterator[Mistake]:

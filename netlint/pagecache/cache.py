@@ -12,12 +12,13 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from netlint.pagecache.encoding import decode, encode
 from netlint.pagecache.keys import digest, page_key, settings_key
 from netlint.pagecache.program import content_of_program, state_of_program
 from netlint.pagecache.questions import Questions, as_text
-from netlint.pagecache.store import ResultStore
+from netlint.pagecache.store import ResultStore, Stored
 from netlint.result import PageFile, PageResult
+from netlint.scope import is_compared
+from netlint.sealed import Sealed, decode, seal, unseal
 from netlint.settings import Settings
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class PageCache:
         self._keys: dict[int, tuple[Settings, bytes | None]] = {}
         self._known: dict[bytes, int] = {}
         self._used: dict[bytes, int] = {}
-        self._waiting: dict[bytes, tuple[str, bytes]] = {}
+        self._waiting: dict[bytes, Stored] = {}
         self._questions = Questions(folder)
 
     def prepare(self, settings: Sequence[Settings]) -> None:
@@ -51,7 +52,7 @@ class PageCache:
 
             prepare([one])
             if key is not None:
-                self._waiting[key] = ("", b"")
+                self._waiting[key] = Stored()
 
     def check_files(
         self, files: Sequence[PageFile], *, jobs: int, fix: bool = False
@@ -59,8 +60,12 @@ class PageCache:
         """As `netlint.parallel.check_files`, and with the same results."""
         _forget()
         self._questions = Questions(self._folder)
+        compared = is_compared(files)
+        results = (
+            self._fixed(files, jobs, compared) if fix else self._checked(files, jobs, compared)
+        )
         try:
-            yield from self._fixed(files, jobs) if fix else self._checked(files, jobs)
+            yield from self._compared(files, results) if compared else map(unseal, results)
         finally:
             self._store.put(self._waiting)
             self._store.touch(self._used)
@@ -76,12 +81,25 @@ class PageCache:
             result = decode(data, file.path) if data is not None else None
             if result is not None and used is not None:
                 self._used[key] = used
-                return result
+                return result._replace(facts=self._store.facts([key]).get(key, ""))
         from netlint.pagecache.noting import check_noted
 
-        return self._keep(file, check_noted(file))
+        return unseal(self._keep(file, check_noted(file)))
 
-    def _checked(self, files: Sequence[PageFile], jobs: int) -> Iterator[PageResult]:
+    def _compared(
+        self, files: Sequence[PageFile], results: Iterator[Sealed]
+    ) -> Iterator[PageResult]:
+        """The results with what comparing the pages found, now or in an earlier run."""
+        from netlint.repository.whole import WholeRun
+
+        run = WholeRun(files)
+        for sealed in results:
+            run.add(sealed)
+        yield from run.results(run.compare())
+
+    def _checked(
+        self, files: Sequence[PageFile], jobs: int, with_facts: bool = False
+    ) -> Iterator[Sealed]:
         keys = [self._page_key(file) for file in files]
         pages = {key: file for key, file in zip(keys, files, strict=True) if key is not None}
         standing = self._standing(pages)
@@ -90,15 +108,16 @@ class PageCache:
         )
         for at in range(0, len(files), _AT_A_TIME):
             some = keys[at : at + _AT_A_TIME]
-            results = self._store.results(key for key in some if key in standing)
+            held = [key for key in some if key in standing]
+            results = self._store.results(held)
+            facts = self._store.facts(held) if with_facts else {}
             for file, key in zip(files[at : at + _AT_A_TIME], some, strict=True):
                 if key is None or key not in standing:
                     yield self._keep(file, next(new))
                     continue
-                result = decode(results[key], file.path) if key in results else None
-                if result is not None:
+                if key in results and decode(results[key], file.path) is not None:
                     self._used[key] = standing[key]
-                    yield result
+                    yield Sealed(file.path, results[key], facts.get(key, ""))
                 else:  # what is damaged is found anew
                     (noted,) = self._new([file], jobs=1)
                     yield self._keep(file, noted)
@@ -113,18 +132,19 @@ class PageCache:
             with proofreading(files, self._folder) as proofread:
                 yield from work_on(files, Work(prepare, check_noted, lost, proofread), jobs=jobs)
 
-    def _fixed(self, files: Sequence[PageFile], jobs: int) -> Iterator[PageResult]:
+    def _fixed(self, files: Sequence[PageFile], jobs: int, with_facts: bool) -> Iterator[Sealed]:
         from netlint.parallel import mended
 
-        yield from mended(files, self._mended, partial(self._checked, jobs=jobs))
+        check = partial(self._checked, jobs=jobs, with_facts=with_facts)
+        yield from mended(files, self._mended, check)
 
-    def _mended(self, file: PageFile) -> PageResult:
+    def _mended(self, file: PageFile) -> Sealed:
         result = self.check(file)
         if any(finding.fixable for finding in result.findings):
             from netlint.fixing import fix_file
 
             result = fix_file(file, self.check)
-        return result
+        return seal(result)
 
     @cached_property
     def _program(self) -> bytes:
@@ -133,7 +153,7 @@ class PageCache:
         known = self._store.results([state]).get(state)
         if known is None:
             known = content_of_program()
-            self._waiting[state] = "", known
+            self._waiting[state] = Stored(result=known)
         return known
 
     def _key_of(self, settings: Settings) -> bytes | None:
@@ -168,11 +188,12 @@ class PageCache:
                     found[key] = kept.used
         return found
 
-    def _keep(self, file: PageFile, noted: Noted) -> PageResult:
+    def _keep(self, file: PageFile, noted: Noted) -> Sealed:
         settings = self._key_of(file.settings)
         if settings is not None and noted.content:
             key = page_key(settings, file, noted.content)
-            self._waiting[key] = as_text(noted.answers), encode(noted.result)
+            sealed = noted.result
+            self._waiting[key] = Stored(as_text(noted.answers), sealed.body, sealed.facts)
             if len(self._waiting) >= _AT_A_TIME:
                 self._store.put(self._waiting)
                 self._waiting = {}

@@ -10,14 +10,15 @@ from netlint.asked import Noting, Question
 from netlint.engine import check_file
 from netlint.pagecache.keys import digest
 from netlint.parallel import not_checked
-from netlint.result import PageFile, PageResult
+from netlint.result import PageFile
+from netlint.sealed import Sealed, seal
 
 
 class Noted(NamedTuple):
     """A result, a digest of the bytes that it is about, and what was asked beside them. Without a
     digest the result is not to be kept."""
 
-    result: PageResult
+    result: Sealed
     content: bytes = b""
     answers: Mapping[Question, str] = {}  # a plain one: it comes from another process
 
@@ -26,20 +27,20 @@ def check_noted(file: PageFile) -> Noted:
     """As `check_file`: nothing is raised. A page that cannot be read, or on which a rule failed, is
     checked again next time, and so is one that was to be proofread and was not."""
     if file.location is None:  # it comes from standard input
-        return Noted(check_file(file))
+        return Noted(seal(check_file(file)))
     data = file.data
     if data is None:
         try:
             data = Path(file.location).read_bytes()
         except OSError:
-            return Noted(check_file(file))
+            return Noted(seal(check_file(file)))
     with Noting() as noting:
         result = check_file(file._replace(data=data))
     if result.problems or (file.settings.grammar.on and file.proofread is None):
-        return Noted(result)
-    return Noted(result, digest(data), noting.answers)
+        return Noted(seal(result))
+    return Noted(seal(result), digest(data), noting.answers)
 
 
 def lost(file: PageFile) -> Noted:
     """The result of a page that ended the process that was checking it."""
-    return Noted(not_checked(file))
+    return Noted(seal(not_checked(file)))

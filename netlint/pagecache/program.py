@@ -18,7 +18,7 @@ from netlint.shipped import rules_folder
 from netlint.version import __version__
 
 #: Raised when what is kept of a page changes its form.
-FORMAT = 1
+FORMAT = 2
 #: The packages that decide what is read on a page, as their folders of metadata begin.
 _PACKAGES = ("ahocorasick_rs-", "comrak_ext-", "ftfy-", "pyyaml-")
 #: Parts of netlint and its data that come after the findings, or before the settings.

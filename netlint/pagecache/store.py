@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from netlint.cachedatabase import Database
 
-NAME = "pages.sqlite3"
-#: The last column is the largest, so that the others are read without it. `used` is a day.
+NAME = "pages-2.sqlite3"
+#: The last columns are the largest, so that the others are read without them. `used` is a day.
 _SCHEMA = """
     CREATE TABLE IF NOT EXISTS page
-    (key BLOB PRIMARY KEY, used INTEGER, asked TEXT, result BLOB)
+    (key BLOB PRIMARY KEY, used INTEGER, asked TEXT, result BLOB, facts TEXT)
 """
 #: Past so many bytes, the pages go that no run has asked for longest, to leave three quarters.
 _MOST_BYTES = 200_000_000
@@ -27,6 +27,14 @@ class Kept(NamedTuple):
 
     asked: str
     used: int
+
+
+class Stored(NamedTuple):
+    """What is to be kept of a page: what it asked, its result, and its facts."""
+
+    asked: str = ""
+    result: bytes = b""
+    facts: str = ""
 
 
 class ResultStore:
@@ -45,10 +53,14 @@ class ResultStore:
         """The results under these keys."""
         return dict(self._file.ask_of("SELECT key, result FROM page WHERE key IN", keys))
 
-    def put(self, results: Mapping[bytes, tuple[str, bytes]]) -> None:
-        """Keep these: what each asked, and its result."""
+    def facts(self, keys: Iterable[bytes]) -> dict[bytes, str]:
+        """What was noted under these keys for rules that compare pages."""
+        return dict(self._file.ask_of("SELECT key, facts FROM page WHERE key IN", keys))
+
+    def put(self, results: Mapping[bytes, Stored]) -> None:
+        """Keep these."""
         rows = [(key, self._today, *row) for key, row in results.items()]
-        if rows and self._file.write("INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?)", rows):
+        if rows and self._file.write("INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?, ?)", rows):
             self._prune()
 
     def touch(self, days: Mapping[bytes, int]) -> None:
@@ -67,7 +79,7 @@ class ResultStore:
         if not all(sizes) or (sizes[0][0][0] - sizes[1][0][0]) * unit[0] <= _MOST_BYTES:
             return
         rows = self._file.ask(
-            f"SELECT key, length(result) + length(asked) + {_ROW} FROM page "
+            f"SELECT key, length(result) + length(asked) + length(facts) + {_ROW} FROM page "
             "ORDER BY used DESC, rowid DESC"
         )
         size, gone = 0, []

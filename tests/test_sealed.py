@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from netlint.catalogue import rule_index
 from netlint.finding import Edit, Finding, Fix, Origin, Problem, Related, Severity, Span
-from netlint.pagecache.encoding import decode, encode
 from netlint.result import PageResult
+from netlint.sealed import decode, encode
 
 PATH = "content/page.md"
 _numbers = st.integers(0, 10**9)

@@ -1,6 +1,7 @@
 """What was found on a page as bytes, and back. Plain data only: nothing that is read is ever run.
 
-What every finding of a page or of a rule has in common is not written: the path of the page, and
+In this form results pass from one process to another, wait for the end of a run, and are kept between
+runs. What every finding of a page or of a rule has in common is not written: the path of the page, and
 the name, address and reason of the rule. The bytes carry a check sum.
 """
 
@@ -8,15 +9,38 @@ from __future__ import annotations
 
 import json
 import zlib
-from typing import Any
+from typing import Any, NamedTuple
 
 from netlint.catalogue import rule_index
-from netlint.finding import Edit, Finding, Fix, Origin, Related, Severity, Span
+from netlint.finding import Edit, Finding, Fix, Origin, Problem, Related, Severity, Span
 from netlint.result import PageResult
 
 #: What reading bytes that are not ours may raise.
 _FAULTS = (ValueError, TypeError, KeyError, IndexError, zlib.error, RecursionError)
 _SEVERITIES = {severity.value: severity for severity in Severity}
+
+
+class Sealed(NamedTuple):
+    """A result of which the findings, and how many comments silenced, are bytes in `body`."""
+
+    path: str
+    body: bytes
+    facts: str = ""
+    problems: tuple[Problem, ...] = ()
+    fixed: int = 0
+
+
+def seal(result: PageResult) -> Sealed:
+    """The result of a page, ready to be sent or kept."""
+    return Sealed(result.path, encode(result), result.facts, result.problems, result.fixed)
+
+
+def unseal(sealed: Sealed) -> PageResult:
+    """The result again. Only what this run has sealed, or `decode` has read, may be given."""
+    found = decode(sealed.body, sealed.path)
+    if found is None:
+        raise ValueError(f"what was found on {sealed.path} cannot be read again")
+    return found._replace(facts=sealed.facts, problems=sealed.problems, fixed=sealed.fixed)
 
 
 def encode(result: PageResult) -> bytes:
