@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from netlint.finding import Finding, Problem, Severity
 from netlint.reporting.escape import visible
@@ -10,6 +10,9 @@ from netlint.reporting.options import ReportOptions
 from netlint.reporting.output import write_text
 from netlint.reporting.style import Style
 from netlint.result import PageResult, Summary
+
+if TYPE_CHECKING:
+    from netlint.reporting.pieces import Drawn
 
 
 def concise_line(finding: Finding, style: Style) -> str:
@@ -28,9 +31,15 @@ class ConciseReporter:
 
     def page(self, result: PageResult) -> None:
         """Write the findings of one page."""
-        if result.findings:
-            lines = (concise_line(finding, self._style) for finding in result.findings)
-            write_text(self._stream, "\n".join(lines) + "\n")
+        write_text(self._stream, self.piece(result))
+
+    def add(self, drawn: Drawn) -> None:
+        """Write the part of one page."""
+        write_text(self._stream, drawn.piece)
+
+    def piece(self, result: PageResult) -> str:
+        """The findings of one page, a line each."""
+        return "".join(f"{concise_line(finding, self._style)}\n" for finding in result.findings)
 
     def finish(self, problems: tuple[Problem, ...], summary: Summary) -> None:
         """Write a line for each problem."""

@@ -7,7 +7,7 @@ the log is read by GitHub too, and could hold a command of somebody else's.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from netlint.finding import Finding, Problem, Severity
 from netlint.reporting.escape import visible, workflow_message, workflow_property
@@ -17,6 +17,9 @@ from netlint.reporting.spool import Spool
 from netlint.reporting.step_summary import PageCounts, WorstPages, step_summary
 from netlint.reporting.wording import conclusion, instead
 from netlint.result import PageResult, Summary
+
+if TYPE_CHECKING:
+    from netlint.reporting.pieces import Drawn
 
 #: GitHub shows so many findings of a kind for each step beside the lines that they are about.
 SHOWN_OF_A_KIND = 10
@@ -35,19 +38,36 @@ class GithubReporter:
 
     def page(self, result: PageResult) -> None:
         """Keep the findings of one page."""
-        if not result.findings:
-            return
-        for finding in result.findings:
-            self._commands[finding.severity].add(finding_command(finding))
         severities = [finding.severity for finding in result.findings]
-        self._worst.add(
+        self._take(
+            self.piece(result),
             PageCounts(
                 result.path,
                 errors=severities.count(Severity.ERROR),
                 warnings=severities.count(Severity.WARNING),
                 infos=severities.count(Severity.INFO),
-            )
+            ),
         )
+
+    def add(self, drawn: Drawn) -> None:
+        """Keep the part of one page."""
+        counts = drawn.counts
+        self._take(
+            drawn.piece, PageCounts(drawn.path, counts.errors, counts.warnings, counts.infos)
+        )
+
+    def piece(self, result: PageResult) -> str:
+        """The findings of one page, a line each: its weight, then its command."""
+        return "\n".join(
+            f"{int(finding.severity)}{finding_command(finding)}" for finding in result.findings
+        )
+
+    def _take(self, piece: str, counts: PageCounts) -> None:
+        if not piece:
+            return
+        for line in piece.split("\n"):
+            self._commands[Severity(int(line[0]))].add(line[1:])
+        self._worst.add(counts)
 
     def finish(self, problems: tuple[Problem, ...], summary: Summary) -> None:
         """Write problems, errors, warnings and notes, in this order, then the counts."""

@@ -11,19 +11,11 @@ from netlint.checks.declaration import RepositoryCheck
 from netlint.checks.options import options_for
 from netlint.finding import Finding, Problem, Severity
 from netlint.reading import fault
+from netlint.repository.comparison import Comparison
 from netlint.repository.factstore import Chosen, FactStore
 from netlint.repository.finishing import finish_page
 from netlint.result import PageFile
 from netlint.settings import Settings
-
-
-class Comparison(NamedTuple):
-    """What comparing all pages gave: findings by the path of their page, how many of them comments
-    silenced there, and what went wrong."""
-
-    findings: Mapping[str, tuple[Finding, ...]]
-    suppressed: Mapping[str, int]
-    problems: tuple[Problem, ...] = ()
 
 
 class Said(NamedTuple):
