@@ -7,8 +7,6 @@ every format has such parts: where a finding has a number, or all rules come fir
 
 from __future__ import annotations
 
-import json
-import zlib
 from collections import Counter
 from functools import lru_cache
 from io import StringIO
@@ -102,6 +100,9 @@ def _drawer(drawing: Drawing) -> DrawingReporter:
 
 def encode_drawn(drawn: Drawn) -> bytes:
     """A page's part and counts as bytes; its problems and what was mended are left out."""
+    import json  # here and below: a single page is not kept
+    import zlib
+
     head = json.dumps(drawn.counts, separators=(",", ":"))
     return zlib.compress(f"{head}\n{drawn.piece}".encode("utf-8", "surrogatepass"), 1)
 
@@ -110,6 +111,9 @@ def decode_drawn(
     data: bytes, path: str, problems: tuple[Problem, ...] = (), fixed: int = 0
 ) -> Drawn | None:
     """What `encode_drawn` made; None where the bytes are not ours."""
+    import json
+    import zlib
+
     try:
         head, _, piece = zlib.decompress(data).decode("utf-8", "surrogatepass").partition("\n")
         errors, warnings, infos, fixable, worst, suppressed, rules = json.loads(head)
