@@ -69,6 +69,10 @@ class Repository(Protocol):
         """The pages that have facts of a kind. They are read again each time that this is asked, so
         that they need not all be in memory: keep what is small."""
 
+    def text(self, path: str, spot: Sequence[int] | None = None) -> str:
+        """The prose of a page, or the source of a spot of it, read again for a finding that shows
+        words; "" where it can no longer be read."""
+
 
 class Place(NamedTuple):
     """A place on one of the pages."""
