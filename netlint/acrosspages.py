@@ -73,6 +73,10 @@ class Repository(Protocol):
         """The prose of a page, or the source of a spot of it, read again for a finding that shows
         words; "" where it can no longer be read."""
 
+    def named_elsewhere(self, paths: Sequence[str]) -> frozenset[str]:
+        """Those of these pages, by their absolute paths, that a file of their repository names which
+        was not read for this: a menu, or a page that nobody asked to check."""
+
 
 class Place(NamedTuple):
     """A place on one of the pages."""

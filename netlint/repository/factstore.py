@@ -102,3 +102,9 @@ class Chosen:
         if spot is None:
             return self._texts.prose(path)
         return self._texts.source(path)[spot[0] : spot[1]]
+
+    def named_elsewhere(self, paths: Sequence[str]) -> frozenset[str]:
+        """The pages that a file names which is no page of this run."""
+        from netlint.repository.elsewhere import named_elsewhere
+
+        return named_elsewhere(paths, self._texts.places) if paths else frozenset()

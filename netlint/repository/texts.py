@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -21,6 +22,15 @@ class Texts:
         self._files = {file.path: file for file in files}
         self.source = lru_cache(maxsize=_MOST)(self._source)
         self.prose = lru_cache(maxsize=_MOST)(self._prose)
+
+    @property
+    def places(self) -> frozenset[str]:
+        """The files of the pages, as absolute paths with "/" between their parts."""
+        return frozenset(
+            os.path.abspath(file.location).replace(os.sep, "/")  # noqa: PTH100  # as links name them
+            for file in self._files.values()
+            if file.location is not None
+        )
 
     def _source(self, path: str) -> str:
         """The page as it stands in its file; "" where it can no longer be read."""
