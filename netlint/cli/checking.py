@@ -7,6 +7,7 @@ import gc
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
@@ -95,7 +96,7 @@ def run_check(request: Request) -> int:
         _say_what_is_used(project, found)
     found = _say_what_is_left_out(request, found)
     with report_stream(request.output) as stream:
-        return _check(request, found, way, _reporter(request, stream))
+        return _check(request, found, way, _reporter(request, stream, found))
 
 
 class _Way(NamedTuple):
@@ -125,7 +126,7 @@ def _warn(request: Request, message: object) -> None:
         click.echo(f"netlint: {message}", err=True)
 
 
-def _reporter(request: Request, stream: TextIO) -> Reporter:
+def _reporter(request: Request, stream: TextIO, found: Discovered) -> Reporter:
     summary = os.environ.get("GITHUB_STEP_SUMMARY") if request.format == "github" else None
     return make_reporter(
         request.format,
@@ -134,7 +135,14 @@ def _reporter(request: Request, stream: TextIO) -> Reporter:
         colour=request.colour,
         rules=_rule_help,
         step_summary=Path(summary) if summary else None,
+        source=partial(_source, found),
     )
+
+
+def _source(found: Discovered, path: str) -> str | None:
+    from netlint.cli.page_source import page_source
+
+    return page_source(found.files, path)
 
 
 def _rule_help(code: str) -> RuleHelp:
