@@ -17,7 +17,7 @@ MARKER = "<!-- netlint report -->"
 #: least one. What stands around the pages needs less than 10,000.
 _ROOM = 50_000
 _THANKS = "Thank you for looking after these pages."
-_ROOM_OF_A_PAGE = 12_000
+_ROOM_OF_A_PAGE = 8_000
 
 
 class MarkdownReporter:

@@ -48,7 +48,9 @@ def read_only(monkeypatch: pytest.MonkeyPatch) -> None:
     real = sqlite3.connect
 
     def connect(path: Path, **options: Any) -> sqlite3.Connection:
-        return real(f"{path.absolute().as_uri()}?mode=ro", uri=True, **options)
+        place = f"{path.absolute().as_uri()}?mode=ro"
+        opened: sqlite3.Connection = real(place, uri=True, **options)
+        return opened
 
     monkeypatch.setattr(sqlite3, "connect", connect)
 
