@@ -101,7 +101,7 @@ def run_check(request: Request) -> int:
         _say_what_is_used(project, found)
     found = _say_what_is_left_out(request, found)
     with report_stream(request.output) as stream:
-        return _check(request, found, way, _reporter(request, stream))
+        return _check(request, found, way, _reporter(request, stream, found))
 
 
 class _Way(NamedTuple):
@@ -132,7 +132,7 @@ def _warn(request: Request, message: object) -> None:
         click.echo(f"netlint: {message}", err=True)
 
 
-def _reporter(request: Request, stream: TextIO) -> Reporter:
+def _reporter(request: Request, stream: TextIO, found: Discovered) -> Reporter:
     summary = os.environ.get("GITHUB_STEP_SUMMARY") if request.format == "github" else None
     return make_reporter(
         request.format,
@@ -141,7 +141,14 @@ def _reporter(request: Request, stream: TextIO) -> Reporter:
         colour=request.colour,
         rules=_rule_help,
         step_summary=Path(summary) if summary else None,
+        source=partial(_source, found),
     )
+
+
+def _source(found: Discovered, path: str) -> str | None:
+    from netlint.cli.page_source import page_source
+
+    return page_source(found.files, path)
 
 
 def _rule_help(code: str) -> RuleHelp:

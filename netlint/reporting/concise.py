@@ -14,12 +14,25 @@ from netlint.result import PageResult, Summary
 if TYPE_CHECKING:
     from netlint.reporting.pieces import Drawn
 
+_MOST_RELATED = 3
+
 
 def concise_line(finding: Finding, style: Style) -> str:
-    """The finding as `path:line:column: severity CODE message`."""
+    """The finding as `path:line:column: severity CODE message`, with its places on other pages."""
     severity = style.of(finding.severity, finding.severity.label)
     where = f"{visible(finding.path)}:{finding.line}:{finding.column}"
-    return f"{where}: {severity} {finding.rule} {visible(finding.message)}"
+    return f"{where}: {severity} {finding.rule} {visible(finding.message)}{_elsewhere(finding)}"
+
+
+def _elsewhere(finding: Finding) -> str:
+    """The first places on other pages, and how many more there are; those on this page are close
+    to the finding."""
+    others = [one for one in finding.related if one.path != finding.path]
+    if not others:
+        return ""
+    shown = [f"{visible(one.path)}:{one.line}:{one.column}" for one in others[:_MOST_RELATED]]
+    more = len(others) - len(shown)
+    return f" See also {', '.join(shown)}{f' and {more:,} more' if more else ''}."
 
 
 class ConciseReporter:

@@ -17,7 +17,7 @@ from netlint.reporting import make_reporter
 from netlint.result import PageResult
 
 #: The formats that have parts.
-WITH_PIECES = frozenset(("text", "concise", "json", "jsonl", "github"))
+WITH_PIECES = frozenset(("text", "concise", "json", "jsonl"))
 
 
 class Drawing(NamedTuple):
