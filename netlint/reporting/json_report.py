@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import TextIO
 
 from netlint.finding import Problem
-from netlint.reporting.as_json import dump, finding_object, problem_object, summary_object
+from netlint.reporting.as_json import dump, finding_json, problem_object, summary_object
 from netlint.reporting.options import ReportOptions
 from netlint.reporting.output import json_writer
 from netlint.reporting.spool import Spool
@@ -14,6 +15,8 @@ from netlint.result import PageResult, Summary
 
 #: The version of the document's form. Raise it when a reader of the old form would break.
 FORM = 1
+#: So many findings are written at a time.
+_AT_ONCE = 500
 
 
 class JsonReporter:
@@ -27,7 +30,7 @@ class JsonReporter:
     def page(self, result: PageResult) -> None:
         """Keep the findings of one page."""
         for finding in result.findings:
-            self._findings.add(dump(finding_object(finding)))
+            self._findings.add(finding_json(finding))
 
     def finish(self, problems: tuple[Problem, ...], summary: Summary) -> None:
         """Write the document."""
@@ -41,9 +44,10 @@ class JsonReporter:
 
     def _array(self, items: Iterable[str]) -> None:
         """Write the inside of an array, an item a line, so that reports can be compared."""
+        items = iter(items)
         between = "\n    "
-        for item in items:
-            self._write(between + item)
+        while some := list(islice(items, _AT_ONCE)):
+            self._write(between + ",\n    ".join(some))
             between = ",\n    "
         if between.startswith(","):
             self._write("\n  ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TextIO
 
 from netlint.finding import Problem
-from netlint.reporting.as_json import dump, finding_object, problem_object
+from netlint.reporting.as_json import dump, finding_json, problem_object
 from netlint.reporting.options import ReportOptions
 from netlint.reporting.output import json_writer
 from netlint.result import PageResult, Summary
@@ -20,7 +20,7 @@ class JsonLinesReporter:
     def page(self, result: PageResult) -> None:
         """Write the findings of one page."""
         for finding in result.findings:
-            self._write(dump(finding_object(finding)) + "\n")
+            self._write(finding_json(finding) + "\n")
 
     def finish(self, problems: tuple[Problem, ...], summary: Summary) -> None:
         """Write the problems, so that a run that failed cannot look like a clean one."""
