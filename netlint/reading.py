@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import codecs
+from pathlib import Path
+
 from netlint.page import Page
 from netlint.parsing import parse
 from netlint.parsing.error import PageError
@@ -20,7 +22,7 @@ BYTE_ORDER_MARKS = (
 def read_page(file: PageFile) -> Page:
     """Read and parse a page. Raises `PageError`, and nothing else, where that cannot be done."""
     try:
-        data = file.data if file.data is not None else read_bytes(file.location or "")
+        data = file.data if file.data is not None else Path(file.location or "").read_bytes()
     except OSError as error:
         raise PageError(_os_reason(error)) from error
     try:
@@ -31,13 +33,6 @@ def read_page(file: PageFile) -> Page:
         raise PageError(
             f"netlint could not read this page ({fault(error)}). Please report this."
         ) from error
-
-
-def read_bytes(location: str) -> bytes:
-    """What a file holds. Raises OSError; without the buffer of `Path.read_bytes`, which costs half
-    of what it takes to read a page."""
-    with open(location, "rb", buffering=0) as stream:
-        return stream.readall()
 
 
 def fault(error: BaseException) -> str:

@@ -1,6 +1,6 @@
 """What passes between discovery, the engine and the reporters: files in, results out."""
 
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from netlint.finding import Finding, Problem
 from netlint.grammar.match import Proofread
@@ -34,6 +34,15 @@ class PageResult(NamedTuple):
     problems: tuple[Problem, ...] = ()
     suppressed: int = 0
     fixed: int = 0
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Results pass from one process to another. As plain tuples, tens of thousands of findings
+        # do so in half the time.
+        return _restored, (self.path, [tuple(finding) for finding in self.findings], *self[2:])
+
+
+def _restored(path: str, findings: list[tuple[Any, ...]], *rest: Any) -> PageResult:
+    return PageResult(path, tuple(map(Finding._make, findings)), *rest)
 
 
 class Summary(NamedTuple):

@@ -12,7 +12,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from netlint.pagecache.encoding import decode, encode
+from netlint.pagecache.encoding import decode
 from netlint.pagecache.keys import digest, page_key, settings_key
 from netlint.pagecache.program import content_of_program, state_of_program
 from netlint.pagecache.questions import Questions, as_text
@@ -172,7 +172,7 @@ class PageCache:
         settings = self._key_of(file.settings)
         if settings is not None and noted.content:
             key = page_key(settings, file, noted.content)
-            self._waiting[key] = as_text(noted.answers), encode(noted.result)
+            self._waiting[key] = as_text(noted.answers), noted.encoded
             if len(self._waiting) >= _AT_A_TIME:
                 self._store.put(self._waiting)
                 self._waiting = {}

@@ -8,18 +8,21 @@ from typing import NamedTuple
 
 from netlint.asked import Noting, Question
 from netlint.engine import check_file
+from netlint.pagecache.encoding import encode
 from netlint.pagecache.keys import digest
 from netlint.parallel import not_checked
 from netlint.result import PageFile, PageResult
 
 
 class Noted(NamedTuple):
-    """A result, a digest of the bytes that it is about, and what was asked beside them. Without a
-    digest the result is not to be kept."""
+    """A result, a digest of the bytes that it is about, what was asked beside them, and the result
+    as it is kept. Without a digest it is not to be kept."""
 
     result: PageResult
     content: bytes = b""
     answers: Mapping[Question, str] = {}  # a plain one: it comes from another process
+    # Made where the page was checked: the process that reports has enough to do.
+    encoded: bytes = b""
 
 
 def check_noted(file: PageFile) -> Noted:
@@ -37,7 +40,7 @@ def check_noted(file: PageFile) -> Noted:
         result = check_file(file._replace(data=data))
     if result.problems or (file.settings.grammar.on and file.proofread is None):
         return Noted(result)
-    return Noted(result, digest(data), noting.answers)
+    return Noted(result, digest(data), noting.answers, encode(result))
 
 
 def lost(file: PageFile) -> Noted:

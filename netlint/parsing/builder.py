@@ -144,9 +144,7 @@ class PageBuilder:
         """
         text = "".join(self._pieces[self._block_pieces :])
         bare = text.strip()
-        is_empty = not bare or (
-            PLACEHOLDER in bare and not bare.replace(PLACEHOLDER, "").strip()
-        )
+        is_empty = not bare or (PLACEHOLDER in bare and not bare.replace(PLACEHOLDER, "").strip())
         if is_empty and not keep_empty:
             if PLACEHOLDER in text:
                 self.opaque.append(span)
