@@ -72,7 +72,7 @@ def pack(counts: Counts) -> Tally:
 
 def unpack(tally: Tally) -> Counts:
     """The counts that a tally holds."""
-    return Counts(*_LAYOUT.unpack(tally.to_bytes(_LAYOUT.size, "little")))
+    return Counts._make(_LAYOUT.unpack(tally.to_bytes(_LAYOUT.size, "little")))
 
 
 _BITS = 8 * _LAYOUT.size // len(Counts._fields)
