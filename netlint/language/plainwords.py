@@ -88,22 +88,27 @@ class PlainWords:
         """The first offer whose conditions hold for the word or phrase at prose[start:end]; its
         words have the form and the capital that fit there. One with a sense may be among them.
         """
-        word = " ".join(prose[start:end].split()).replace("’", "'")
-        for offer in self._offers.get(word.lower(), ()):
-            row = offer.row
+        word = prose[start:end]
+        offers = self._offers.get(word.lower())
+        if offers is None:
+            word = " ".join(word.split()).replace("’", "'")
+            offers = self._offers.get(word.lower())
+        for offer in offers or ():
+            uses, row, past = offer
             if row.part == EXACT and word != row.avoid:
                 continue
             if row.unless and not fits(row.unless, prose, start, end):
                 continue
-            past = offer.past and is_past(prose, start, word_after(prose, end))
-            uses = offer.past if past else offer.use
+            if past and is_past(prose, start, word_after(prose, end)):
+                uses = past
             if row.part == EXACT or not row.use:
                 return offer._replace(use=uses)
             uses = _fitting(uses, prose, start, end)
             if uses:
-                return Offer(
-                    tuple([_cased_like(plain, word) for plain in uses]), offer.row, offer.past
-                )
+                if word[0].isupper():
+                    uses = tuple([_cased_like(plain, word) for plain in uses])
+                # The same offer where it fits as it is, which it mostly does.
+                return offer if uses is offer.use else Offer(uses, row, past)
         return None
 
 
@@ -166,10 +171,8 @@ def _forms(row: WordRow) -> Iterator[tuple[str, Offer]]:
 
 
 def _cased_like(plain: str, word: str) -> str:
-    """The plain word with a capital if the long one has one, in capitals if that is."""
-    if word[:1].isupper():
-        return plain.upper() if len(word) > 1 and word.isupper() else plain[0].upper() + plain[1:]
-    return plain
+    """The plain word as it is written in the place of a word that begins with a capital."""
+    return plain.upper() if len(word) > 1 and word.isupper() else plain[0].upper() + plain[1:]
 
 
 #: What is said with a vowel at its start: not "urinary" or "used".
@@ -186,6 +189,8 @@ def _fitting(uses: tuple[str, ...], prose: str, start: int, end: int) -> tuple[s
     article = word_before(prose, start) if prose[start - 2 : start - 1] in _ARTICLE_ENDS else ""
     if article in ("a", "an"):
         uses = tuple(use for use in uses if bool(_VOWEL.match(use)) == (article == "an"))
+    if prose.find("(", end, end + _REACH) < 0:
+        return uses
     after = prose[end : end + _REACH].lstrip().lower()
     if not after.startswith("("):
         return uses
