@@ -10,15 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from netlint.language.fitting import fits, is_past, word_after, word_before
 from netlint.language.inflection import plural, verb_forms
+from netlint.language.small import in_small_letters, small, telling_words
 from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow
-
-if TYPE_CHECKING:
-    from ahocorasick_rs import AhoCorasick
 
 
 class Offer(NamedTuple):
@@ -61,22 +59,41 @@ class PlainWords:
         return self._offers
 
     @cached_property
-    def _searcher(self) -> AhoCorasick:
-        from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+    def _by_word(self) -> dict[bytes, list[tuple[str, frozenset[bytes]]]]:
+        """The forms by the word that tells whether a page may hold them."""
+        forms: dict[bytes, list[tuple[str, frozenset[bytes]]]] = {}
+        for form in self._offers:
+            # Next to a figure a unit begins and ends as a word does, since a figure is no letter.
+            telling = telling_words(form)
+            forms.setdefault(telling.word, []).append((form, telling.others))
+        return forms
 
-        # This kind is made fastest: most runs read one page.
-        return AhoCorasick(
-            list(self._offers),
-            matchkind=MatchKind.LeftmostLongest,
-            implementation=Implementation.ContiguousNFA,
-        )
+    @cached_property
+    def _words(self) -> frozenset[bytes]:
+        return frozenset(self._by_word)
 
-    def places(self, lower: str) -> Iterator[tuple[int, int]]:
-        """Where a word or phrase of the list stands whole, in order, the longest at each place.
+    def _found(self, prose: str, lower: str) -> Iterator[tuple[int, int]]:
+        """Where a form stands, whole or not, in order, the longest at each place."""
+        words = small(prose).words
+        likely = [form for form, _ in self._by_word.get(b"", ())]
+        for word in self._words & words:
+            likely += [form for form, others in self._by_word[word] if others <= words]
+        found = []
+        for form in likely:
+            start = lower.find(form)
+            while start >= 0:
+                found.append((start, -len(form)))
+                start = lower.find(form, start + 1)
+        reached = 0
+        for start, length in sorted(found):
+            if start >= reached:
+                reached = start - length
+                yield start, reached
 
-        `lower` is the prose in small letters, with plain spaces and apostrophes.
-        """
-        for _, start, end in self._searcher.find_matches_as_indexes(lower):
+    def places(self, prose: str) -> Iterator[tuple[int, int]]:
+        """Where a word or phrase of the list stands whole, in order, the longest at each place."""
+        lower = in_small_letters(prose)
+        for start, end in self._found(prose, lower):
             if _goes_on_after(lower, end):
                 continue
             if not _goes_on_before(lower, start) or (
