@@ -108,8 +108,7 @@ def _textlint(place: Place) -> list[str] | None:
         "textlint.json",
         {"plugins": {"html": True}, "rules": dict.fromkeys(rules, True)},
     )
-    where = ["--rules-base-directory", str(place.tools / "node_modules")]
-    return [found, "--config", str(settings), *where, "--format", "json", str(place.pages)]
+    return [found, "--config", str(settings), "--format", "json", str(place.pages)]
 
 
 def _simple(place: Place, name: str, *options: str) -> list[str] | None:

@@ -54,7 +54,7 @@ def arguments_of(given: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--install", action="store_true", help="install them, and no more")
     parser.add_argument("--only", default="", help="names of programs, parted by commas")
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--longest", type=float, default=180, help="seconds, for all pages")
+    parser.add_argument("--longest", type=float, default=300, help="seconds, for all pages")
     parser.add_argument("--json", type=Path, help="write the figures to this file")
     arguments = parser.parse_args(given)
     if arguments.install and arguments.tools is None:
@@ -125,7 +125,8 @@ class Bench:
         return min(_TRIAL, max(1, round(0.49 + expected / max(1.0, longest - times[0]))))
 
     def job(self, peer: Peer, longest: float) -> Job | None:
-        """The program made ready: its memory is measured and its findings are counted."""
+        """The program made ready: its memory is measured and its findings are counted. None where
+        it is not installed. Raises ValueError where nobody can read what it prints."""
         if self.command(peer, 1) is None:
             return None
         part = self.part_for(peer, longest) if peer is not NETLINT else 1
@@ -136,7 +137,13 @@ class Bench:
         errors = output.with_name("printed.err")
         said = [path.read_text(encoding="utf-8", errors="replace") for path in (output, errors)]
         size = megabytes_of(self.part(part), peer.endings)
-        return Job(peer, command, size, part, first, [], peer.findings_in(*said))
+        try:
+            findings = peer.findings_in(*said)
+        except (ValueError, LookupError, TypeError, AttributeError) as error:
+            raise ValueError(
+                f"it ended with {first.status}, and its report cannot be read"
+            ) from error
+        return Job(peer, command, size, part, first, [], findings)
 
 
 def starts(bench: Bench, rounds: int) -> Starts:
@@ -180,10 +187,15 @@ def compare(arguments: argparse.Namespace, pages: Path, work: Path) -> Report:
     machine = measuring.facts()
     wanted = {name.strip().lower() for name in arguments.only.split(",") if name.strip()}
     chosen = [NETLINT, *(peer for peer in PEERS if not wanted or peer.name.lower() in wanted)]
-    jobs, missing = [], {}
+    jobs: list[Job] = []
+    missing: dict[str, str] = {}
     why = peer_tools.reasons(arguments.tools)
     for peer in chosen:
-        job = bench.job(peer, arguments.longest)
+        try:
+            job = bench.job(peer, arguments.longest)
+        except ValueError as error:
+            missing[peer.name] = str(error)
+            continue
         if job is None:
             missing[peer.name] = why.get(peer.name.lower(), "not installed")
         else:
