@@ -15,6 +15,11 @@ from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
 
+from netlint.cachefiles import VARIABLE
+
+ROOT = Path(__file__).resolve().parent.parent
+#: The endings of pages.
+PAGES = (".md", ".html", ".txt")
 #: Seconds from one look at the memory to the next.
 _EVERY = 0.05
 _PROC = Path("/proc")
@@ -88,6 +93,22 @@ def median(runs: Iterable[Run]) -> Run:
     """The medians of times, the highest peak, and the last status."""
     walls, processors, peaks, statuses = zip(*runs, strict=True)
     return Run(statistics.median(walls), statistics.median(processors), max(peaks), statuses[-1])
+
+
+def environment(cache: Path) -> dict[str, str]:
+    """For all programs: byte code may be kept, and netlint has a cache of its own."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, VARIABLE: str(cache), "PYTHONPATH": str(ROOT)}
+
+
+def pages_of(folder: Path, endings: tuple[str, ...] = PAGES) -> list[Path]:
+    """The pages of a folder that a program reads, sorted."""
+    return sorted(path for path in folder.rglob("*") if path.suffix in endings)
+
+
+def megabytes_of(folder: Path, endings: tuple[str, ...] = PAGES) -> float:
+    """Their size."""
+    return sum(path.stat().st_size for path in pages_of(folder, endings)) / 1e6
 
 
 class _Watch:

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from benchmarks import measuring
+from benchmarks.measuring import PAGES
 from benchmarks.peer_tools import dictionary, program
 from benchmarks.vale_rules import write_style
 
 MARKDOWN = (".md",)
-PAGES = (".md", ".html", ".txt")
 
 
 class Place(NamedTuple):
@@ -40,9 +40,9 @@ class Peer(NamedTuple):
     findings_in: Count
 
 
-def _netlint(place: Place) -> list[str]:
-    options = ["--isolated", "--exit-zero", "--no-cache", "--profile", "nhs", "--format", "json"]
-    return measuring.netlint("check", *options, str(place.pages))
+def _netlint(*more: str) -> Command:
+    options = ("check", "--isolated", "--exit-zero", "--no-cache", "--format", "json", *more)
+    return lambda place: measuring.netlint(*options, str(place.pages))
 
 
 def _vale(place: Place) -> list[str] | None:
@@ -163,9 +163,26 @@ def _json(text: str, empty: Any) -> Any:
     return json.loads(text) if text.strip() else empty
 
 
-NETLINT = Peer("netlint", "all default rules of nhs", PAGES, _netlint, count_netlint)
+#: The first is what the others are compared with.
+NETLINT = (
+    Peer("netlint, nhs", "all default rules", PAGES, _netlint("--profile", "nhs"), count_netlint),
+    Peer(
+        "netlint, plain-us",
+        "all default rules",
+        PAGES,
+        _netlint("--profile", "plain-us"),
+        count_netlint,
+    ),
+    Peer(
+        "netlint, nhs, 1 process",
+        "all default rules",
+        PAGES,
+        _netlint("--profile", "nhs", "--jobs", "1"),
+        count_netlint,
+    ),
+)
 PEERS = (
-    Peer("Vale", "rules like those of nhs", PAGES, _vale, count_vale),
+    Peer("Vale", "a style like nhs", PAGES, _vale, count_vale),
     Peer("proselint", "phrases", MARKDOWN, _proselint, count_proselint),
     Peer("Harper", "grammar and spelling", MARKDOWN, _harper, count_harper),
     Peer("textlint", "terms, phrases and misspellings", PAGES, _textlint, count_textlint),

@@ -13,7 +13,6 @@ its extras, by the Python that runs this.
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
 import sys
 import tempfile
@@ -22,12 +21,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks import measuring, peer_report, peer_tools
-from benchmarks.measuring import Run
-from benchmarks.peer_commands import NETLINT, PAGES, PEERS, Peer, Place
+from benchmarks.measuring import ROOT, Run, environment, megabytes_of, pages_of
+from benchmarks.peer_commands import NETLINT, PEERS, Peer, Place
 from benchmarks.peer_report import Report, Row, Starts
-from netlint.cachefiles import VARIABLE
 
-ROOT = Path(__file__).resolve().parent.parent
 #: A trial reads every so many pages.
 _TRIAL = 40
 
@@ -62,22 +59,6 @@ def arguments_of(given: Sequence[str] | None) -> argparse.Namespace:
     if arguments.json and arguments.json.resolve().is_relative_to(ROOT):
         parser.error("figures of one machine are not kept in the repository: use another folder")
     return arguments
-
-
-def environment(cache: Path) -> dict[str, str]:
-    """For all programs: byte code may be kept, and netlint has a cache of its own."""
-    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return {**kept, VARIABLE: str(cache), "PYTHONPATH": str(ROOT)}
-
-
-def pages_of(folder: Path, endings: tuple[str, ...] = PAGES) -> list[Path]:
-    """The pages of a folder that a program reads, sorted."""
-    return sorted(path for path in folder.rglob("*") if path.suffix in endings)
-
-
-def megabytes_of(folder: Path, endings: tuple[str, ...]) -> float:
-    """Their size."""
-    return sum(path.stat().st_size for path in pages_of(folder, endings)) / 1e6
 
 
 def copy_part(source: Path, target: Path, part: int) -> Path:
@@ -129,7 +110,7 @@ class Bench:
         it is not installed. Raises ValueError where nobody can read what it prints."""
         if self.command(peer, 1) is None:
             return None
-        part = self.part_for(peer, longest) if peer is not NETLINT else 1
+        part = self.part_for(peer, longest) if peer not in NETLINT else 1
         command = self.command(peer, part)
         assert command is not None
         output = self.work / "printed"
@@ -147,7 +128,8 @@ class Bench:
 
 
 def starts(bench: Bench, rounds: int) -> Starts:
-    """One page, a second run and one after a change, against `import click`, in turns."""
+    """One page, a second run and one after a change, against `import click`, in turns. The first
+    two are over so soon that they are run three times a round."""
     click = [sys.executable, "-c", "import click"]
     page = min(pages_of(bench.pages), key=lambda path: (abs(path.stat().st_size - 4000), path))
     options = ["check", "--isolated", "--exit-zero", "--quiet", "--profile", "nhs"]
@@ -157,8 +139,8 @@ def starts(bench: Bench, rounds: int) -> Starts:
         bench.run(command)
     measured: list[list[Run]] = [[], [], [], []]
     for _ in range(rounds):
-        for at, command in enumerate((click, single, again)):
-            measured[at].append(bench.run(command))
+        for at, command in enumerate((click, single) * 3 + (again,)):
+            measured[at % 2 if at < 6 else 2].append(bench.run(command))
         with page.open("ab") as file:
             file.write(b"\n")
         measured[3].append(bench.run(again))
@@ -186,7 +168,7 @@ def compare(arguments: argparse.Namespace, pages: Path, work: Path) -> Report:
     bench = Bench(pages, work, arguments.tools.resolve() if arguments.tools else None)
     machine = measuring.facts()
     wanted = {name.strip().lower() for name in arguments.only.split(",") if name.strip()}
-    chosen = [NETLINT, *(peer for peer in PEERS if not wanted or peer.name.lower() in wanted)]
+    chosen = [*NETLINT, *(peer for peer in PEERS if not wanted or peer.name.lower() in wanted)]
     jobs: list[Job] = []
     missing: dict[str, str] = {}
     why = peer_tools.reasons(arguments.tools)
@@ -208,7 +190,7 @@ def compare(arguments: argparse.Namespace, pages: Path, work: Path) -> Report:
     return Report(
         machine,
         bench.count,
-        megabytes_of(bench.pages, PAGES),
+        megabytes_of(bench.pages),
         arguments.rounds,
         starts(bench, arguments.rounds),
         tuple(rows(jobs)),

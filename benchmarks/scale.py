@@ -20,8 +20,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks import copies, measuring
-from benchmarks.measuring import Run
-from benchmarks.peers import ROOT, environment, megabytes_of, pages_of
+from benchmarks.measuring import ROOT, Run, environment, megabytes_of, pages_of
 
 #: What is aimed at: megabytes at the largest number of pages, and how much more time a page may take.
 PEAK = 300
@@ -78,7 +77,7 @@ def step(arguments: argparse.Namespace, pages: Path, work: Path, times: int) -> 
     return Step(
         times,
         len(pages_of(pages)),
-        megabytes_of(pages, (".md", ".html", ".txt")),
+        megabytes_of(pages),
         *map(measuring.median, (without, first, again)),
     )
 
