@@ -249,6 +249,7 @@ def complete(page: Page, remark: Remark, entry: RuleEntry, severity: Severity) -
         excerpt=excerpt,
         excerpt_column=excerpt_column,
         origin=remark.origin,
+        places=remark.places,
     )
 
 

@@ -22,16 +22,20 @@ from netlint.config.resolve import CommandLine
 from netlint.discovery import Discovered
 from netlint.finding import Problem, Severity
 from netlint.leftout import did_not_run, left_out
-from netlint.reporting import make_reporter
+from netlint.reporting import NAMED, make_reporter
 from netlint.result import PageResult, Reporter, Summary
 from netlint.settings import Settings
 
 if TYPE_CHECKING:
+    from netlint.cli.changed import ChangedLines
+    from netlint.cli.old_findings import OldFindings
     from netlint.reporting.rule_help import RuleHelp
 
 CLEAN, FOUND, UNTRUSTED = 0, 1, 2
 #: The formats that a person reads as they come.
 FOR_PEOPLE = ("text", "concise", "github")
+#: Those of them that end in a summary.
+SUMMED_UP = ("text", "github")
 #: So many pages are checked before garbage is worth collecting (see `netlint.__main__`).
 FEW_PAGES = 20
 #: From so many pages on, what earlier runs found is asked for.
@@ -62,6 +66,10 @@ class Request(NamedTuple):
     statistics: bool
     today: datetime.date
     grammar: bool | None
+    baseline: Path | None = None
+    no_baseline: bool = False
+    changed_since: str | None = None
+    changed_lines: bool = False
 
 
 def run_check(request: Request) -> int:
@@ -89,33 +97,55 @@ def run_check(request: Request) -> int:
         force_exclude=request.force_exclude,
         warn=warn,
     )
-    way = _way_to_check(found)
+    found, changes = _changed(request, project, found)
+    way = way_to_check(found)
     found = usable_pages(found, project.cwd, prepare=way.prepare, warn=warn)
     if request.verbose:
         _say_what_is_used(project, found)
     found = _say_what_is_left_out(request, found)
     with report_stream(request.output) as stream:
-        return _check(request, found, way, _reporter(request, stream))
+        old = _old_findings(request, project, found)
+        return _check(request, found, way, _reporter(request, stream), old, changes)
 
 
-class _Way(NamedTuple):
+class Way(NamedTuple):
     """How pages are checked: what their settings need beforehand, and the checking itself."""
 
     prepare: Callable[[list[Settings]], object]
     check_files: Callable[..., Iterator[PageResult]]
 
 
-def _way_to_check(found: Discovered) -> _Way:
+def way_to_check(found: Discovered) -> Way:
     """Through the cache, but for a single page: it is checked in the time that opening takes."""
     if len(found.files) >= WORTH_CACHE and cache_folder() is not None:
         from netlint.pagecache.cache import PageCache
 
         cache = PageCache()
-        return _Way(cache.prepare, cache.check_files)
+        return Way(cache.prepare, cache.check_files)
     from netlint.engine import prepare
     from netlint.parallel import check_files
 
-    return _Way(prepare, check_files)
+    return Way(prepare, check_files)
+
+
+def _changed(
+    request: Request, project: Project, found: Discovered
+) -> tuple[Discovered, ChangedLines | None]:
+    """The pages that changed, and their lines where only those count."""
+    if request.changed_since is None:
+        return found, None
+    from netlint.cli.changed import changed_pages
+
+    return changed_pages(request, project, found)
+
+
+def _old_findings(request: Request, project: Project, found: Discovered) -> OldFindings | None:
+    """The findings that count as old; None where all are new."""
+    if request.baseline is None and (request.no_baseline or not project.names("baseline")):
+        return None
+    from netlint.cli.old_findings import old_findings
+
+    return old_findings(request.baseline, found.files, project)
 
 
 def _warn(request: Request, message: object) -> None:
@@ -145,7 +175,32 @@ def _rule_help(code: str) -> RuleHelp:
     return RuleHelp(code, page.name, page.summary, page.why, page.markdown, page.url)
 
 
-def _check(request: Request, found: Discovered, way: _Way, reporter: Reporter) -> int:
+def _results(
+    request: Request,
+    found: Discovered,
+    way: Way,
+    old: OldFindings | None,
+    changes: ChangedLines | None,
+) -> Iterator[PageResult]:
+    """What is found on the pages, without what was there before."""
+    results = way.check_files(found.files, jobs=request.jobs, fix=request.fix)
+    if old is not None:
+        results = old.sift(results)
+    elif request.format in NAMED:
+        from netlint.cli.neighbouring import located
+
+        results = located(results, found.files)
+    return changes.sift(results) if changes is not None else results
+
+
+def _check(
+    request: Request,
+    found: Discovered,
+    way: Way,
+    reporter: Reporter,
+    old: OldFindings | None,
+    changes: ChangedLines | None,
+) -> int:
     if len(found.files) > FEW_PAGES:
         gc.freeze()
         gc.enable()
@@ -158,7 +213,7 @@ def _check(request: Request, found: Discovered, way: _Way, reporter: Reporter) -
     failed = False
     # A large run on a terminal says how far it is; text for a person in a pipe does not.
     with Progress(len(found.files), enabled=not request.quiet) as progress:
-        for result in way.check_files(found.files, jobs=request.jobs, fix=request.fix):
+        for result in _results(request, found, way, old, changes):
             # What is wrong with the run as a whole has no path and comes with every page.
             problems.extend(p for p in result.problems if p.path or p not in problems)
             suppressed += result.suppressed
@@ -174,18 +229,20 @@ def _check(request: Request, found: Discovered, way: _Way, reporter: Reporter) -
             progress.clear()
             reporter.page(result._replace(findings=tuple(visible)))
             progress.step()
-    reporter.finish(
-        tuple(problems),
-        Summary(
-            files=len(found.files),
-            errors=shown[Severity.ERROR],
-            warnings=shown[Severity.WARNING],
-            infos=shown[Severity.INFO],
-            fixable=fixable,
-            suppressed=suppressed,
-            fixed=fixed,
-        ),
+    summary = Summary(
+        files=len(found.files),
+        errors=shown[Severity.ERROR],
+        warnings=shown[Severity.WARNING],
+        infos=shown[Severity.INFO],
+        fixable=fixable,
+        suppressed=suppressed,
+        fixed=fixed,
     )
+    if old is not None:
+        summary = old.counted_in(summary)
+        if not request.quiet and (request.output or request.format not in SUMMED_UP):
+            old.say(summary)
+    reporter.finish(tuple(problems), summary)
     if request.statistics:
         for rule, count in sorted(rules.items(), key=lambda entry: (-entry[1], entry[0])):
             click.echo(f"{count:7} {rule}", err=True)

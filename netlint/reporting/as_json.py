@@ -66,4 +66,5 @@ def summary_object(summary: Summary) -> dict[str, object]:
         "infos": summary.infos,
         "fixable": summary.fixable,
         "suppressed": summary.suppressed,
+        "baselined": summary.baselined,
     }
