@@ -15,7 +15,7 @@ from netlint.lines import line_starts
 from netlint.patterns import lazy_pattern
 
 #: The most that is looked at on each side, in characters, and the most that is taken of it.
-_REACH = 400
+_REACH = 200
 _WORDS = 5
 _LETTERS = 60
 

@@ -89,16 +89,19 @@ def read_entries(text: str) -> list[Entry]:
 
 
 def _entry(item: Any) -> Entry | None:
-    if not isinstance(item, dict) or not all(isinstance(item.get(key), str) for key in _KEYS):
+    if not isinstance(item, dict):
+        return None
+    page, rule, id, text = map(item.get, _KEYS)
+    if not (type(page) is type(rule) is type(id) is type(text) is str):
         return None
     count, places = item.get("count", 1), item.get("places", 1)
     if type(count) is not int or type(places) is not int or count < 1 or places < 0:
         return None
     try:
-        mark = mark_of(item["rule"], item["id"], places)
+        mark = mark_of(rule, id, places)
     except ValueError:
         return None
-    return Entry(item["page"], mark, item["text"], count)
+    return Entry(page, mark, text, count)
 
 
 def _broken(text: str, error: json.JSONDecodeError) -> BaselineError:
