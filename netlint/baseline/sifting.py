@@ -15,6 +15,7 @@ from netlint.baseline.matching import (
     LIKELY,
     SURE,
     Found,
+    Key,
     Open,
     count_off_grown,
     exact,
@@ -47,10 +48,10 @@ class Sifted(NamedTuple):
 
 
 class _Waiting(NamedTuple):
-    """A page that is not handed on yet. `is_other` says that it may not be the page that had its
-    path when the baseline was written."""
+    """A page that is not handed on yet; `page` is "" for text without a place. `is_other` says that
+    it may not be the page that had its path when the baseline was written."""
 
-    page: str | None
+    page: str
     result: PageResult
     marks: tuple[Fingerprint, ...]
     found: Found
@@ -94,8 +95,8 @@ class Sifter:
         held: list[_Waiting] = []
         for result in results:
             checked = self._checked.get(result.path)
-            page = checked.page if checked is not None else None
-            if page is not None and result.problems:
+            page = checked.page if checked is not None else ""
+            if result.problems:
                 self._troubled.add(page)
             waiting, is_sure = self._take(page, result)
             if held or not is_sure:
@@ -120,22 +121,21 @@ class Sifter:
         rules = self._pages.get(page, frozenset())
         return entry.mark.rule in rules and page not in self._troubled
 
-    def _take(self, page: str | None, result: PageResult) -> tuple[_Waiting, bool]:
+    def _take(self, page: str, result: PageResult) -> tuple[_Waiting, bool]:
         """What the page's own entries say of its findings, and whether that is all."""
         marks = tuple(_mark(finding) for finding in result.findings)
         found: Found = {}
-        if page is None:
+        if not page:
             return _Waiting(page, result, marks, found), True
         own = self._open.get(page, [])
         match(own, marks, found, SURE)
         rest = [mark for at, mark in enumerate(marks) if at not in found]
-        elsewhere = any(self._may_come_from_elsewhere(page, mark) for mark in rest)
-        if elsewhere and own and not found:
-            return _Waiting(page, result, marks, found, is_other=True), False
-        if own:
-            self._match_own(page, marks, found)
-            elsewhere = elsewhere and len(found) < len(marks)
-        return _Waiting(page, result, marks, found), not elsewhere
+        elsewhere = sum(self._may_come_from_elsewhere(page, mark) for mark in rest)
+        if elsewhere:
+            is_other = not own or elsewhere > len(found)
+            return _Waiting(page, result, marks, found, is_other), False
+        self._match_own(page, marks, found)
+        return _Waiting(page, result, marks, found), True
 
     def _match_own(self, page: str, marks: Sequence[Fingerprint], found: Found) -> None:
         own = self._open.get(page, [])
@@ -149,29 +149,34 @@ class Sifter:
         return any(one.left and one.entry.page != page for one in entries)
 
     def _settle(self, held: list[_Waiting]) -> None:
-        """Find the entries of pages that have moved, and then those of text that has."""
-        others = {one.page for one in held if one.is_other and one.page is not None}
+        """Find the entries of pages that have moved, and of text that has, the surest first."""
+        others = {one.page for one in held if one.is_other and one.page in self._open}
         gone = {page: self._open[page] for page in sorted(self._gone | others)}
         new = {
             one.page: [mark for at, mark in enumerate(one.marks) if at not in one.found]
             for one in held
-            if one.page is not None and (one.is_other or one.page not in self._open)
+            if one.is_other
         }
         became = moved_pages(gone, new)
-        for passes in (SURE, LIKELY):
-            for one in held:
-                was = became.get(one.page or "")
-                if was is not None:
-                    match(self._open[was], one.marks, one.found, passes)
-        for one in held:
-            if one.is_other and one.page not in became and one.page is not None:
-                self._match_own(one.page, one.marks, one.found)
+        self._match_moved(held, became, SURE)
         for one in held:
             for at, mark in enumerate(one.marks):
-                if one.page is not None and at not in one.found:
-                    entry = self._count_off_anywhere(mark)
-                    if entry is not None:
-                        one.found[at] = entry
+                is_open = one.page and at not in one.found
+                entry = self._count_off_anywhere(mark) if is_open else None
+                if entry is not None:
+                    one.found[at] = entry
+        self._match_moved(held, became, LIKELY)
+        for one in held:
+            if len(one.found) < len(one.marks):
+                self._match_own(one.page, one.marks, one.found)
+
+    def _match_moved(
+        self, held: list[_Waiting], became: Mapping[str, str], passes: tuple[tuple[Key, Key], ...]
+    ) -> None:
+        for one in held:
+            was = became.get(one.page)
+            if was is not None:
+                match(self._open[was], one.marks, one.found, passes)
 
     def _count_off_anywhere(self, mark: Fingerprint) -> Open | None:
         alone: Found = {}
@@ -180,7 +185,7 @@ class Sifter:
 
     def _handed_on(self, waiting: _Waiting) -> Sifted:
         old = tuple(at in waiting.found for at in range(len(waiting.marks)))
-        return Sifted(waiting.page, waiting.result, old)
+        return Sifted(waiting.page or None, waiting.result, old)
 
 
 _NEVER = Fingerprint("", "", "", "")

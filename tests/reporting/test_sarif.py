@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.validators import validator_for
 
 from netlint.finding import Finding, Related, Severity
+from netlint.neighbours import with_neighbours
 from netlint.reporting.fingerprint import fingerprints
 from netlint.reporting.sarif import SarifReporter
 from netlint.reporting.sarif_objects import artifact_location
@@ -124,7 +125,8 @@ def test_page_text_in_a_message_makes_no_link_and_no_placeholder() -> None:
 
 
 def _in(source: str) -> Finding:
-    return found("TERM001", source, "neurofibrmatosis", "Wrong.")
+    finding = found("TERM001", source, "neurofibrmatosis", "Wrong.")
+    return with_neighbours(source, (finding,))[0]
 
 
 def test_a_fingerprint_survives_edits_above_and_far_along_the_line() -> None:
