@@ -162,6 +162,26 @@ def test_a_page_that_cannot_be_read_is_never_old(tmp_path: Path) -> None:
     assert "NETLINT003" not in (folder / "b.json").read_text(encoding="utf-8")
 
 
+def test_a_page_in_an_editor_has_the_old_findings_of_its_file(tmp_path: Path) -> None:
+    folder = recorded(tmp_path)
+    stdin = ("check", "--format", "concise", "-", "--stdin-filename", "content/a.md")
+    assert netlint(*stdin, cwd=folder, given="Hello.\n\n" + FAULTY).status == 0
+    assert netlint(*stdin[:-2], cwd=folder, given=FAULTY).status == 1
+
+
+def test_alerts_of_code_scanning_stay_the_same_when_a_paragraph_is_wrapped(tmp_path: Path) -> None:
+    folder = repository(tmp_path, 'select = ["TERM001"]\n')
+
+    def names() -> list[object]:
+        report = json.loads(netlint("check", "--format", "sarif", cwd=folder).out)
+        return [one["partialFingerprints"] for one in report["runs"][0]["results"]]
+
+    before = names()
+    write(folder, content__a_md=FAULTY.replace("A neuro", "A\nneuro"))
+    assert len(before) == 1
+    assert names() == before
+
+
 def said(run: Run) -> str:
     return " ".join(run.err.split())
 

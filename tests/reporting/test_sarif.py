@@ -140,6 +140,20 @@ def test_a_fingerprint_survives_edits_above_and_far_along_the_line() -> None:
     assert before != fingerprints((_in(line)._replace(rule="TERM002"),))
 
 
+def test_a_fingerprint_survives_wrapping_and_quoting() -> None:
+    line = "All of the families with neurofibrmatosis see a team of people who know it well.\n"
+    before = fingerprints((_in(line),))
+    assert before == fingerprints((_in(line.replace("with ", "with\n").replace(" see", "\nsee")),))
+    assert before == fingerprints((_in(f"> {line}".replace("with ", "with\n> ")),))
+    assert before == fingerprints((_in(f"- {line}".replace(" see", "\r\n  see")),))
+
+
+def test_a_finding_about_a_whole_page_is_named_for_its_rule() -> None:
+    one = _in("A neurofibrmatosis\n")._replace(places=0)
+    assert fingerprints((one,)) == fingerprints((one._replace(match="Another title"),))
+    assert fingerprints((one,)) != fingerprints((one._replace(rule="READ001"),))
+
+
 def test_findings_that_look_alike_have_fingerprints_of_their_own() -> None:
     finding = _in("neurofibrmatosis\n")
     first, second = fingerprints((finding, finding._replace(line=9)))
