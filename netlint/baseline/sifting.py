@@ -132,7 +132,7 @@ class Sifter:
         rest = [mark for at, mark in enumerate(marks) if at not in found]
         elsewhere = sum(self._may_come_from_elsewhere(page, mark) for mark in rest)
         if elsewhere:
-            is_other = not own or elsewhere > len(found)
+            is_other = elsewhere > sum(self._stood_only_on(page, one) for one in found.values())
             return _Waiting(page, result, marks, found, is_other), False
         self._match_own(page, marks, found)
         return _Waiting(page, result, marks, found), True
@@ -147,6 +147,11 @@ class Sifter:
             return True
         entries = self._anywhere.get(exact(mark), ())
         return any(one.left and one.entry.page != page for one in entries)
+
+    def _stood_only_on(self, page: str, found: Open) -> bool:
+        """Whether an entry tells its page from all others. Text that stands on many does not."""
+        entries = self._anywhere.get(exact(found.entry.mark), ())
+        return all(one.entry.page == page for one in entries)
 
     def _settle(self, held: list[_Waiting]) -> None:
         """Find the entries of pages that have moved, and of text that has, the surest first."""

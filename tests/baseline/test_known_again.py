@@ -151,6 +151,14 @@ def test_pages_that_change_names_keep_their_old_findings() -> None:
     assert new({"a.md": PAGE, "b.md": other}, {"a.md": other, "b.md": PAGE}) == []
 
 
+def test_pages_with_much_in_common_that_change_names_keep_their_old_findings() -> None:
+    shared = "".join(f"\n{word} with neurofibrmatosis see a nurse.\n" for word in ("All", "Most"))
+    one = f"# One\n{shared}\nShe had meningoma as a small child, years ago.\n"
+    two = f"# Two\n{shared}\nHis meningoma was found late, and quite by chance.\n"
+    edited = two.replace("was found late, and quite by chance", "did not grow")
+    assert new({"a.md": one, "b.md": two}, {"a.md": edited, "b.md": one}) == []
+
+
 def test_of_two_new_pages_the_one_with_more_in_common_is_the_renamed_one() -> None:
     before = {"a.md": f"# Care\n\n{SLIP}\nHer neurofibrmatosis was mild and did not grow.\n"}
     now = {"copy.md": f"# Copy\n\n{SLIP}", "moved.md": before["a.md"]}
