@@ -301,6 +301,7 @@ def complete(page: Page, remark: Remark, entry: RuleEntry, severity: Severity) -
         excerpt=source[first : min(line_end, start + _AFTER)].rstrip("\r\n"),
         excerpt_column=first - line_start + 1,
         origin=remark.origin,
+        places=remark.places,
     )
 
 

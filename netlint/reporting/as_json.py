@@ -69,6 +69,7 @@ def summary_object(summary: Summary) -> dict[str, object]:
         "infos": summary.infos,
         "fixable": summary.fixable,
         "suppressed": summary.suppressed,
+        "baselined": summary.baselined,
     }
 
 

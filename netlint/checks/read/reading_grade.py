@@ -78,6 +78,7 @@ def reading_grade(analysis: Analysis, options: Options) -> Iterator[Remark]:
             *_sentences_shown(analysis, passage, changes),
             *_words_shown(page, changes),
         ),
+        places=0,
     )
 
 
