@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from netlint.finding import Problem
 from netlint.result import PageFile, PageResult
-from netlint.settings import GrammarSettings, Settings
+from netlint.settings import Settings
 
 #: A process is given pages of about so many bytes at a time.
 CHUNK_BYTES = 160_000
@@ -55,46 +55,26 @@ class Work(NamedTuple, Generic[Result]):
     read: Reader = iter
 
 
-def check_files(files: Sequence[PageFile], *, jobs: int, fix: bool = False) -> Iterator[PageResult]:
+def check_files(
+    files: Sequence[PageFile], *, jobs: int, fix: bool = False, unsafe: bool = False
+) -> Iterator[PageResult]:
     """Yield the result of every page, in order. What is found does not depend on `jobs`.
 
-    With `fix`, what can be mended safely is mended in the files, one after the other.
+    With `fix`, what can be mended safely is mended in the files before, with `unsafe` also what is
+    only offered; the results are what is left.
     """
     # Only here: a run in which no page has changed needs no more of this than the count of cores.
     from netlint.engine import check_file, prepare
 
     if fix:
-        from netlint.fixing import fix_file
+        from netlint.mending import left, mend_all
 
-        prepare(_distinct(files))
-        yield from mended(files, fix_file, partial(check_files, jobs=jobs))
+        done = mend_all(files, jobs=jobs, unsafe=unsafe)
+        yield from left(files, done, partial(check_files, jobs=jobs))
         return
     with proofreading(files) as proofread:
         work = Work(prepare, check_file, not_checked, proofread)
         yield from work_on(files, work, jobs=jobs)
-
-
-def mended(
-    files: Sequence[PageFile],
-    mend: Callable[[PageFile], PageResult],
-    check: Callable[[Sequence[PageFile]], Iterable[PageResult]],
-) -> Iterator[PageResult]:
-    """Yield what is left of every page, in order, when it has been mended.
-
-    Nothing that LanguageTool says is mended, so it is not asked before all pages are as they stay;
-    then `check` finds what is left.
-    """
-    if not any(settings.grammar.on for settings in _distinct(files)):
-        yield from map(mend, files)
-        return
-    plain = {id(one): one._replace(grammar=_NO_GRAMMAR) for one in _distinct(files)}
-    done = []
-    for file in files:
-        first = mend(file._replace(settings=plain[id(file.settings)]))
-        done.append((first.fixed, first.problems))
-    for result, (fixed, problems) in zip(check(files), done, strict=True):
-        new = tuple(one for one in problems if one not in result.problems)
-        yield result._replace(fixed=fixed, problems=(*result.problems, *new))
 
 
 @contextmanager
@@ -225,7 +205,6 @@ def _do_chunk(chunk: tuple[tuple[PageFile, int], ...]) -> list[Any]:
 
 
 _NO_SETTINGS = Settings()
-_NO_GRAMMAR = GrammarSettings()
 
 
 def _portable(chunk: Chunk, settings: list[Settings]) -> tuple[tuple[PageFile, int], ...]:

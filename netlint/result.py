@@ -27,13 +27,14 @@ class PageFile(NamedTuple):
 
 class PageResult(NamedTuple):
     """All that was found on one page, in order; `suppressed` counts what its comments silenced,
-    `fixed` what was mended in the file."""
+    `fixed` what was mended. `mended` is the page as it now is where it lies in no file."""
 
     path: str
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
     suppressed: int = 0
     fixed: int = 0
+    mended: bytes | None = None
 
 
 class Summary(NamedTuple):
@@ -46,6 +47,7 @@ class Summary(NamedTuple):
     fixable: int = 0
     suppressed: int = 0
     fixed: int = 0
+    offered: int = 0  # those that can be mended with --unsafe-fixes only
 
 
 class Reporter(Protocol):

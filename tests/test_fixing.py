@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from netlint.fixing import fix_file
+from netlint.finding import Finding
+from netlint.fixing.pages import fix_file
 from netlint.result import PageFile
 from tests.support import settings_for
 
@@ -67,15 +68,17 @@ def test_a_page_that_changed_meanwhile_is_left_alone(
 ) -> None:
     page = tmp_path / "page.md"
     page.write_bytes(b"## Symptoms:\n")
-    from netlint import fixing
+    from netlint.fixing import rounds
 
-    real = fixing.apply_fixes
+    real = rounds.made
 
-    def slow(data: bytes, findings: object) -> tuple[bytes, int]:
+    def slow(text: str, findings: list[Finding]) -> str:
         page.write_bytes(b"## Causes:\n")  # somebody saves the page in an editor
-        return real(data, findings)  # type: ignore[arg-type]
+        return real(text, findings)
 
-    monkeypatch.setattr(fixing, "apply_fixes", slow)
+    monkeypatch.setattr(rounds, "made", slow)
     outcome = fix_file(PageFile("page.md", str(page), "md", SETTINGS))
     assert page.read_bytes() == b"## Causes:\n"
+    assert outcome.fixed == 0
     assert "changed while" in outcome.problems[0].message
+    assert [finding.match for finding in outcome.findings] == ["Causes:"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import gc
 import os
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -62,6 +63,8 @@ class Request(NamedTuple):
     statistics: bool
     today: datetime.date
     grammar: bool | None
+    unsafe: bool = False
+    diff: bool = False
 
 
 def run_check(request: Request) -> int:
@@ -89,12 +92,18 @@ def run_check(request: Request) -> int:
         force_exclude=request.force_exclude,
         warn=warn,
     )
-    way = _way_to_check(found)
+    way = _way_to_check(found, request)
     found = usable_pages(found, project.cwd, prepare=way.prepare, warn=warn)
     if request.verbose:
         _say_what_is_used(project, found)
     found = _say_what_is_left_out(request, found)
-    with report_stream(request.output) as stream:
+    if request.diff:
+        from netlint.cli.differences import show_differences
+
+        return show_differences(request, found)
+    # A page that was given is given back as it is when it has been mended.
+    gives_back = request.fix and found.given is not None
+    with report_stream(request.output, sys.stderr if gives_back else None) as stream:
         return _check(request, found, way, _reporter(request, stream))
 
 
@@ -105,9 +114,9 @@ class _Way(NamedTuple):
     check_files: Callable[..., Iterator[PageResult]]
 
 
-def _way_to_check(found: Discovered) -> _Way:
+def _way_to_check(found: Discovered, request: Request) -> _Way:
     """Through the cache, but for a single page: it is checked in the time that opening takes."""
-    if len(found.files) >= WORTH_CACHE and cache_folder() is not None:
+    if len(found.files) >= WORTH_CACHE and cache_folder() is not None and not request.diff:
         from netlint.pagecache.cache import PageCache
 
         cache = PageCache()
@@ -154,15 +163,20 @@ def _check(request: Request, found: Discovered, way: _Way, reporter: Reporter) -
     problems = list(found.problems)
     shown: Counter[Severity] = Counter()
     rules: Counter[str] = Counter()
-    fixable = suppressed = fixed = 0
+    fixable = offered = suppressed = fixed = 0
     failed = False
+    page = found.given
     # A large run on a terminal says how far it is; text for a person in a pipe does not.
     with Progress(len(found.files), enabled=not request.quiet) as progress:
-        for result in way.check_files(found.files, jobs=request.jobs, fix=request.fix):
+        results = way.check_files(
+            found.files, jobs=request.jobs, fix=request.fix, unsafe=request.unsafe
+        )
+        for result in results:
             # What is wrong with the run as a whole has no path and comes with every page.
             problems.extend(p for p in result.problems if p.path or p not in problems)
             suppressed += result.suppressed
             fixed += result.fixed
+            page = page if result.mended is None else result.mended
             visible = []
             for finding in result.findings:
                 failed = failed or (failing is not None and finding.severity >= failing)
@@ -171,6 +185,7 @@ def _check(request: Request, found: Discovered, way: _Way, reporter: Reporter) -
                     shown[finding.severity] += 1
                     rules[f"{finding.rule} {finding.name}"] += 1
                     fixable += finding.fixable
+                    offered += finding.offered
             progress.clear()
             reporter.page(result._replace(findings=tuple(visible)))
             progress.step()
@@ -184,8 +199,11 @@ def _check(request: Request, found: Discovered, way: _Way, reporter: Reporter) -
             fixable=fixable,
             suppressed=suppressed,
             fixed=fixed,
+            offered=offered,
         ),
     )
+    if request.fix and page is not None:
+        sys.stdout.buffer.write(page)
     if request.statistics:
         for rule, count in sorted(rules.items(), key=lambda entry: (-entry[1], entry[0])):
             click.echo(f"{count:7} {rule}", err=True)

@@ -7,7 +7,7 @@ their results back. No rule and no parser is imported before a page has to be ch
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from netlint.result import PageFile, PageResult
 from netlint.settings import Settings
 
 if TYPE_CHECKING:
+    from netlint.mending import Mended
     from netlint.pagecache.noting import Noted
 
 #: So many results are read, or kept, at a time. A run that is killed loses the last of them.
@@ -54,32 +55,30 @@ class PageCache:
                 self._waiting[key] = ("", b"")
 
     def check_files(
-        self, files: Sequence[PageFile], *, jobs: int, fix: bool = False
+        self, files: Sequence[PageFile], *, jobs: int, fix: bool = False, unsafe: bool = False
     ) -> Iterator[PageResult]:
         """As `netlint.parallel.check_files`, and with the same results."""
-        _forget()
-        self._questions = Questions(self._folder)
+        self._begin()
         try:
-            yield from self._fixed(files, jobs) if fix else self._checked(files, jobs)
+            if fix:
+                from netlint.mending import left
+
+                done = self._mended(files, jobs, unsafe)
+                yield from left(files, done, partial(self._checked, jobs=jobs))
+            else:
+                yield from self._checked(files, jobs)
         finally:
-            self._store.put(self._waiting)
-            self._store.touch(self._used)
-            self._waiting, self._used = {}, {}
+            self._write()
             self._store.close()
 
-    def check(self, file: PageFile) -> PageResult:
-        """Check one page, here and now; it is not proofread."""
-        key = self._page_key(file)
-        if key is not None:
-            used = self._standing({key: file}).get(key)
-            data = self._store.results([key]).get(key) if used is not None else None
-            result = decode(data, file.path) if data is not None else None
-            if result is not None and used is not None:
-                self._used[key] = used
-                return result
-        from netlint.pagecache.noting import check_noted
+    def _begin(self) -> None:
+        _forget()
+        self._questions = Questions(self._folder)
 
-        return self._keep(file, check_noted(file))
+    def _write(self) -> None:
+        self._store.put(self._waiting)
+        self._store.touch(self._used)
+        self._waiting, self._used = {}, {}
 
     def _checked(self, files: Sequence[PageFile], jobs: int) -> Iterator[PageResult]:
         keys = [self._page_key(file) for file in files]
@@ -113,18 +112,48 @@ class PageCache:
             with proofreading(files, self._folder) as proofread:
                 yield from work_on(files, Work(prepare, check_noted, lost, proofread), jobs=jobs)
 
-    def _fixed(self, files: Sequence[PageFile], jobs: int) -> Iterator[PageResult]:
-        from netlint.parallel import mended
+    def _mended(self, files: Sequence[PageFile], jobs: int, unsafe: bool) -> Iterable[Mended]:
+        """Mend pages in their files, but those on which there is nothing to mend, as far as is
+        known; what is left of them is kept."""
+        from netlint.mending import NOTHING, mend_all
 
-        yield from mended(files, self._mended, partial(self._checked, jobs=jobs))
+        if any(file.settings.grammar.on for file in files):
+            # Mending asks no LanguageTool, so what is found then is not all that is left.
+            return list(mend_all(files, jobs=jobs, unsafe=unsafe))
+        from netlint.engine import prepare
+        from netlint.fixing.pages import clear_folders
+        from netlint.pagecache.mending import lost, mend_noted
+        from netlint.parallel import Work, work_on
 
-    def _mended(self, file: PageFile) -> PageResult:
-        result = self.check(file)
-        if any(finding.fixable for finding in result.findings):
-            from netlint.fixing import fix_file
+        clear_folders(files)
+        done = [NOTHING] * len(files)
+        places = self._to_mend(files, unsafe)
+        work = Work(prepare, partial(mend_noted, unsafe=unsafe), lost)
+        results = work_on([files[at] for at in places], work, jobs=jobs)
+        for at, (mended, noted) in zip(places, results, strict=True):
+            done[at] = mended
+            if noted is not None:
+                self._keep(files[at], noted)
+        self._write()
+        self._begin()
+        return done
 
-            result = fix_file(file, self.check)
-        return result
+    def _to_mend(self, files: Sequence[PageFile], unsafe: bool) -> list[int]:
+        """Which pages have to be looked at: those of which nothing is known, and those known to
+        have something to mend."""
+        keys = [self._page_key(file) for file in files]
+        pages = {key: file for key, file in zip(keys, files, strict=True) if key is not None}
+        standing = self._standing(pages)
+        clean: set[bytes] = set()
+        for at in range(0, len(files), _AT_A_TIME):
+            some = [key for key in keys[at : at + _AT_A_TIME] if key in standing]
+            for key, data in self._store.results(filter(None, some)).items():
+                result = decode(data, "")
+                if result is not None and not any(
+                    one.fixable or (unsafe and one.offered) for one in result.findings
+                ):
+                    clean.add(key)
+        return [at for at, key in enumerate(keys) if key not in clean]
 
     @cached_property
     def _program(self) -> bytes:
