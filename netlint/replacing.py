@@ -29,7 +29,7 @@ def replace_file(path: Path, data: bytes, before: bytes | None = None) -> None:
     the file or its folder cannot be written.
     """
     target = Path(os.path.realpath(path))
-    if not os.access(target, os.W_OK):
+    if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(13, "The file may not be written")
     with beside(target) as (file, part):
         file.write(data)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from netlint.finding import Finding
+from netlint.fixing.edits import apart
 from netlint.fixing.pages import fix_file
 from netlint.result import PageFile
 from tests.support import settings_for
@@ -68,15 +69,12 @@ def test_a_page_that_changed_meanwhile_is_left_alone(
 ) -> None:
     page = tmp_path / "page.md"
     page.write_bytes(b"## Symptoms:\n")
-    from netlint.fixing import rounds
 
-    real = rounds.made
-
-    def slow(text: str, findings: list[Finding]) -> str:
+    def slow(findings: list[Finding]) -> list[Finding]:
         page.write_bytes(b"## Causes:\n")  # somebody saves the page in an editor
-        return real(text, findings)
+        return apart(findings)
 
-    monkeypatch.setattr(rounds, "made", slow)
+    monkeypatch.setattr("netlint.fixing.rounds.apart", slow)
     outcome = fix_file(PageFile("page.md", str(page), "md", SETTINGS))
     assert page.read_bytes() == b"## Causes:\n"
     assert outcome.fixed == 0

@@ -66,9 +66,9 @@ def _touches(taken: list[tuple[int, int]], start: int, end: int) -> bool:
     return any(one[1] >= start for one in before) or any(one[0] <= end for one in after)
 
 
-def made(text: str, findings: Iterable[Finding]) -> str:
-    """The text with the edits of these findings made; no two of them overlap."""
-    return with_edits(text, [edit for finding in findings for edit in edits_of(finding)])
+def edits_of_all(findings: Iterable[Finding]) -> list[Edit]:
+    """The edits that mend these findings."""
+    return [edit for finding in findings for edit in edits_of(finding)]
 
 
 def with_edits(text: str, edits: Iterable[Edit]) -> str:

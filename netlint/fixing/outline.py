@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from netlint.finding import Span
+from netlint.finding import Edit, Span
 from netlint.page import PLACEHOLDER, BlockKind, Page
 
 #: What of front matter and <meta> is prose, which may be mended.
@@ -60,6 +60,7 @@ def outline(page: Page) -> Outline:
         "comments": tuple(one.text for one in page.comments),
         "metadata": tuple(_metadata(page)),
         "opaque": tuple(_without_words(page)),
+        "things": tuple(_things(page)),
         "rest": (
             tuple((one.level, one.named) for one in page.wordless_headings),
             tuple(one.code for one in page.languages),
@@ -75,6 +76,15 @@ def _metadata(page: Page) -> Iterator[tuple[str, object]]:
     for key, (value, span) in page.metadata.items():
         in_words = any(start < span.end and span.start < end for start, end in prose)
         yield key, str if isinstance(value, str) and in_words else value
+
+
+def _things(page: Page) -> Iterator[str]:
+    """The source of what stands in prose and is none: code, template tags. Images are by
+    themselves."""
+    images = {one.span for one in page.images}
+    for start, source in zip(page.run_starts, page.run_sources, strict=True):
+        if page.prose[start] == PLACEHOLDER and source not in images:
+            yield page.source[slice(*source)]
 
 
 def _without_words(page: Page) -> Iterator[str]:
@@ -107,6 +117,25 @@ def differing(before: Outline, after: Outline, *, unsafe: bool = False) -> str |
         if ours != theirs:
             return part
     return None
+
+
+def others_untouched(before: Page, after: Page, edits: Iterable[Edit]) -> bool:
+    """True where only those blocks of a page have other words in which edits of it were made: a sign
+    that becomes markup can push words from one cell of a table to the next, or out of it."""
+    spans = sorted(edit.span for edit in edits)
+    firsts = [start for start, _ in spans]
+    ours, theirs = (
+        [b for b in page.blocks if b.kind is not BlockKind.ALT] for page in (before, after)
+    )
+    return len(ours) == len(theirs) and all(
+        before.text(one) == after.text(other) or _touches(spans, firsts, one.span)
+        for one, other in zip(ours, theirs, strict=True)
+    )
+
+
+def _touches(spans: list[Span], firsts: list[int], block: Span) -> bool:
+    at = bisect_right(firsts, block.end)
+    return any(end >= block.start for _, end in spans[max(0, at - 1) : at])
 
 
 def _secure(target: object) -> str:

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from netlint.engine import check_file
 from netlint.finding import Finding, Problem
 from netlint.fixing.anchors import links_moved, moved
-from netlint.fixing.edits import apart, edits_of, made, ready, with_edits
-from netlint.fixing.outline import outline, same_but_for_words
+from netlint.fixing.edits import apart, edits_of, edits_of_all, ready, with_edits
+from netlint.fixing.outline import others_untouched, outline, same_but_for_words
 from netlint.page import Page
 from netlint.parsing import parse
 from netlint.parsing.error import PageError
@@ -22,6 +22,8 @@ from netlint.result import PageFile, PageResult
 
 #: A correction may make room for another. No page that comes to an end takes so many rounds.
 MAX_ROUNDS = 30
+#: Corrections never make a page more than twice as long, and so many characters more.
+_MOST_MORE = 1_000
 
 Check = Callable[[PageFile], PageResult]
 
@@ -95,7 +97,12 @@ class _Attempt:
         """Mend to the end; the rules whose corrections have none, if there are such."""
         known: dict[str, int] = {}
         rules: list[set[str]] = []
-        while self.page.source not in known and len(rules) < MAX_ROUNDS:
+        most = 2 * len(self.page.source) + _MOST_MORE
+        while (
+            self.page.source not in known
+            and len(rules) < MAX_ROUNDS
+            and len(self.page.source) < most
+        ):
             known[self.page.source] = len(rules)
             findings = self._findings()
             if not findings:
@@ -111,7 +118,7 @@ class _Attempt:
             else:
                 del known[self.page.source]
         # Those since the same text was there before; where it only grew, those of the last rounds.
-        since = known.get(self.page.source, MAX_ROUNDS // 2)
+        since = known.get(self.page.source, len(rules) // 2)
         return set().union(*rules[since:])
 
     def _findings(self) -> list[Finding]:
@@ -150,8 +157,10 @@ class _Attempt:
         """The page with these mended; None where that changes more than its words."""
         before = self.page
         try:
-            after = _parse(self._file, made(before.source, findings))
-            if not same_but_for_words(outline(before), outline(after), unsafe=self._unsafe):
+            edits = edits_of_all(findings)
+            after = _parse(self._file, with_edits(before.source, edits))
+            same = same_but_for_words(outline(before), outline(after), unsafe=self._unsafe)
+            if not (same and others_untouched(before, after, edits)):
                 return None
             generator = self._file.settings.site.generator
             new = moved(before, after, self._file.format, generator)

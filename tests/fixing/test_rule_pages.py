@@ -74,7 +74,7 @@ def test_a_correction_takes_its_finding_away_and_brings_no_error(
 @pytest.mark.parametrize("code", _MENDING)
 def test_some_example_of_a_rule_that_mends_is_mended(code: str) -> None:
     check = load_check(code)
-    safe = set()
+    safe: set[bool] = set()
     for example in rule_page(code).bad:
         settings = settings_for(
             code, profile=example.profile, locale=example.locale, options=example.options
