@@ -110,7 +110,7 @@ def differing(before: Outline, after: Outline, *, unsafe: bool = False) -> str |
     """The first part in which two outlines differ, or None; see `same_but_for_words`."""
     for part, value in before.items():
         ours, theirs = value, after[part]
-        if unsafe and part == "targets":
+        if unsafe and part in ("targets", "things"):
             ours, theirs = (tuple(map(_secure, one)) for one in (ours, theirs))
         if unsafe and part == "blocks":
             ours, theirs = (tuple(b for b in one if not _is_alt(b)) for one in (ours, theirs))
