@@ -56,7 +56,8 @@ class Arena:
         self._old = _contents(pages)
         # Vocabularies are compiled once: the moments of interest come after that.
         shutil.copytree(pages, self._copy)
-        self._run("--select", "PAGE002", fix=False)
+        self._run()
+        self._reset()
         start = time.monotonic()
         self._report = self._run()
         self.longest = time.monotonic() - start
@@ -154,10 +155,14 @@ def main() -> None:
     options = ("--jobs", str(arguments.jobs), "--profile", arguments.profile)
     with tempfile.TemporaryDirectory() as work:
         arena = Arena(arguments.pages, Path(work), fix=not arguments.cache, options=options)
-        bouts = list(arena.bouts(arguments.times, arguments.seed))
-    for bout in bouts:
-        for line in bout.wrong:
-            print(line)
+        bouts: list[Bout] = []
+        try:
+            for bout in arena.bouts(arguments.times, arguments.seed):
+                bouts.append(bout)
+                for line in bout.wrong:
+                    print(f"run {len(bouts)}: {line}", flush=True)
+        except KeyboardInterrupt:
+            print("stopped early")
     print(
         f"{len(bouts)} runs killed within {arena.longest:.1f} s: {sum(b.ended for b in bouts)} were "
         f"over by then, {sum(b.partly for b in bouts)} had mended some pages and not all, "
