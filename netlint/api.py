@@ -15,8 +15,8 @@ from netlint.engine import UNREADABLE, prepare
 from netlint.finding import Finding
 from netlint.leftout import LANGUAGETOOL, did_not_run, left_out
 from netlint.nlp.availability import ParserMissing
-from netlint.parallel import check_files
 from netlint.result import PageFile, PageResult
+from netlint.runs import check_files
 from netlint.scope import Scope, distinct, scoped, settings_in
 from netlint.settings import Settings
 

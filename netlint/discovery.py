@@ -37,12 +37,14 @@ STANDARD_INPUT = "-"
 class Discovered(NamedTuple):
     """The pages, sorted by the path that reports show, and what was wrong with the paths.
 
-    `mistakes` are those of settings files that cannot be used; their pages are left out.
+    `mistakes` are those of settings files that cannot be used; their pages are left out. `given`
+    is what came from standard input, whether it is among the pages or left out.
     """
 
     files: tuple[PageFile, ...]
     problems: tuple[Problem, ...]
     mistakes: tuple[Mistake, ...] = ()
+    given: bytes | None = None
 
 
 class _Search:
@@ -248,7 +250,7 @@ def discover(
         raise ConfigError(search.mistakes)
     files.extend(_page_files(search.pages(), project))
     files.sort(key=lambda file: file.path)
-    return Discovered(tuple(files), tuple(search.problems), tuple(search.mistakes))
+    return Discovered(tuple(files), tuple(search.problems), tuple(search.mistakes), standard_input)
 
 
 def would_be_read(path: Path, project: Project) -> bool:

@@ -126,6 +126,11 @@ class Finding(NamedTuple):
         return self.fix is not None and self.fix.safe
 
     @property
+    def offered(self) -> bool:
+        """True where netlint has a correction that a person should read, since it may not fit."""
+        return self.fix is not None and not self.fix.safe
+
+    @property
     def sort_key(self) -> tuple[str, int, int, str, int, int, str]:
         """Path, line, column, rule first; the rest makes the order total."""
         return (

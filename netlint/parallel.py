@@ -1,5 +1,5 @@
 """Does something with many pages, on several processes where that is quicker, in the order they were
-given: checking them, or counting what is on them.
+given: checking them, mending them, or counting what is on them.
 
 A page that takes its process with it (a fault in a native parser, or no memory left) is named, and
 the others are checked all the same.
@@ -13,15 +13,14 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from netlint.finding import Problem
-from netlint.result import PageFile, PageResult
+from netlint.result import PageFile
 from netlint.scope import distinct
-from netlint.settings import GrammarSettings, Settings
+from netlint.settings import Settings
 
 #: A process is given pages of about so many bytes at a time.
 CHUNK_BYTES = 160_000
@@ -37,8 +36,6 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
     from multiprocessing.context import BaseContext
 
-    from netlint.reporting.pieces import Drawing, Drawn
-    from netlint.sealed import Sealed
 
 Chunk = tuple[PageFile, ...]
 #: Called when a page has been checked.
@@ -63,106 +60,6 @@ class Work(NamedTuple, Generic[Result]):
     page: Callable[[PageFile], Result]
     lost: Callable[[PageFile], Result]
     read: Reader = iter
-
-
-def check_files(
-    files: Sequence[PageFile], *, jobs: int, fix: bool = False, done: Done = nothing
-) -> Iterator[PageResult]:
-    """Yield the result of every page, in order. What is found does not depend on `jobs`. Pages are
-    compared with each other where their settings ask for that.
-
-    With `fix`, what can be mended safely is mended in the files, one after the other.
-    """
-    # Here and below only where it is called for: counting words needs none of it.
-    from netlint.repository.comparison import whole_result
-    from netlint.repository.whole import compared
-    from netlint.sealed import unseal
-
-    for sealed, more in compared(files, _checked(files, jobs, fix=fix), done):
-        yield whole_result(unseal(sealed), more)
-
-
-def draw_files(
-    files: Sequence[PageFile],
-    drawing: Drawing,
-    *,
-    jobs: int,
-    fix: bool = False,
-    done: Done = nothing,
-) -> Iterator[Drawn]:
-    """As `check_files`, with each page as the report shows it: the processes that check pages draw
-    them too. `done` is called when a page has been checked, which may be long before it is given."""
-    from netlint.repository.whole import compared, drawn_result
-
-    for sealed, more in compared(files, _checked(files, jobs, drawing, fix=fix), done):
-        yield drawn_result(sealed, more, drawing)
-
-
-def _checked(
-    files: Sequence[PageFile], jobs: int, drawing: Drawing | None = None, *, fix: bool = False
-) -> Iterator[Sealed]:
-    """The result of every page, in order, before pages are compared."""
-    # Only here: a run in which no page has changed needs no more of this than the count of cores.
-    from netlint.engine import check_file, prepare
-
-    if fix:
-        from netlint.fixing import fix_file
-        from netlint.sealed import seal
-
-        def mend(file: PageFile) -> Sealed:
-            return seal(fix_file(file, check_file))
-
-        prepare(distinct(files))
-        yield from mended(files, mend, partial(_checked, jobs=jobs, drawing=drawing))
-        return
-    with proofreading(files) as proofread:
-        work = Work(prepare, partial(_check_sealed, drawing), _lost_sealed, proofread)
-        yield from work_on(files, work, jobs=jobs)
-
-
-def _check_sealed(drawing: Drawing | None, file: PageFile) -> Sealed:
-    from netlint.engine import check_file
-
-    return sealed_and_drawn(check_file(file), drawing)
-
-
-def sealed_and_drawn(result: PageResult, drawing: Drawing | None) -> Sealed:
-    """A result, ready to be sent or kept, with its part of the report where that is to be drawn."""
-    from netlint.sealed import seal
-
-    sealed = seal(result)
-    if drawing is None:
-        return sealed
-    from netlint.reporting.pieces import draw, encode_drawn
-
-    return sealed._replace(piece=encode_drawn(draw(result, drawing)))
-
-
-def _lost_sealed(file: PageFile) -> Sealed:
-    return sealed_and_drawn(not_checked(file), None)
-
-
-def mended(
-    files: Sequence[PageFile],
-    mend: Callable[[PageFile], Sealed],
-    check: Callable[[Sequence[PageFile]], Iterable[Sealed]],
-) -> Iterator[Sealed]:
-    """Yield what is left of every page, in order, when it has been mended.
-
-    Nothing that LanguageTool says is mended, so it is not asked before all pages are as they stay;
-    then `check` finds what is left.
-    """
-    if not any(settings.grammar.on for settings in distinct(files)):
-        yield from map(mend, files)
-        return
-    plain = {id(one): one._replace(grammar=_NO_GRAMMAR) for one in distinct(files)}
-    done = []
-    for file in files:
-        first = mend(file._replace(settings=plain[id(file.settings)]))
-        done.append((first.fixed, first.problems))
-    for result, (fixed, problems) in zip(check(files), done, strict=True):
-        new = tuple(one for one in problems if one not in result.problems)
-        yield result._replace(fixed=fixed, problems=(*result.problems, *new))
 
 
 @contextmanager
@@ -195,11 +92,6 @@ def work_on(files: Sequence[PageFile], work: Work[Result], *, jobs: int) -> Iter
             yield from _in_processes(chunks, work, jobs)
             return
     yield from map(work.page, work.read(files))
-
-
-def not_checked(file: PageFile) -> PageResult:
-    """The result of a page that ended the process that was checking it."""
-    return PageResult(file.path, problems=(lost_page(file, "checked"),))
 
 
 def lost_page(file: PageFile, done: str) -> Problem:
@@ -286,7 +178,6 @@ def _do_chunk(chunk: tuple[tuple[PageFile, int], ...]) -> list[Any]:
 
 
 _NO_SETTINGS = Settings()
-_NO_GRAMMAR = GrammarSettings()
 
 
 def _portable(chunk: Chunk, settings: list[Settings]) -> tuple[tuple[PageFile, int], ...]:

@@ -28,7 +28,7 @@ class PageFile(NamedTuple):
 class PageResult(NamedTuple):
     """All that was found on one page, in order; `suppressed` counts what its comments silenced,
     `fixed` what was mended in the file. `facts` are what rules that compare pages need of it (see
-    `netlint.factlines`).
+    `netlint.factlines`), and `mended` is the page itself where it was mended and lies in no file.
     """
 
     path: str
@@ -37,6 +37,7 @@ class PageResult(NamedTuple):
     suppressed: int = 0
     fixed: int = 0
     facts: str = ""
+    mended: bytes | None = None
 
 
 class Summary(NamedTuple):
@@ -56,6 +57,7 @@ class Summary(NamedTuple):
     baselined: int = 0
     gone: int = 0
     shrink: str = ""
+    offered: int = 0  # those that can be mended with --unsafe-fixes only
 
 
 class Reporter(Protocol):

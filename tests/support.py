@@ -15,9 +15,9 @@ from netlint.config.resolve import site_of
 from netlint.discovery import SUFFIXES
 from netlint.engine import check_file
 from netlint.finding import Finding, Severity
-from netlint.parallel import check_files
 from netlint.profiles import profile_settings
 from netlint.result import PageFile, PageResult
+from netlint.runs import check_files
 from netlint.settings import RuleSetting, Settings
 
 TODAY = datetime.date(2026, 6, 1)

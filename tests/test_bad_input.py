@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from netlint.finding import Remark
-from netlint.parallel import check_files
 from netlint.result import PageFile
+from netlint.runs import check_files
 from tests.support import result, settings_for
 
 ALL = settings_for()

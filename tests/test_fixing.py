@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from netlint.fixing import fix_file
+from netlint.finding import Finding
+from netlint.fixing.edits import apart
+from netlint.fixing.pages import fix_file
 from netlint.result import PageFile
 from tests.support import settings_for
 
@@ -67,15 +69,14 @@ def test_a_page_that_changed_meanwhile_is_left_alone(
 ) -> None:
     page = tmp_path / "page.md"
     page.write_bytes(b"## Symptoms:\n")
-    from netlint import fixing
 
-    real = fixing.apply_fixes
-
-    def slow(data: bytes, findings: object) -> tuple[bytes, int]:
+    def slow(findings: list[Finding]) -> list[Finding]:
         page.write_bytes(b"## Causes:\n")  # somebody saves the page in an editor
-        return real(data, findings)  # type: ignore[arg-type]
+        return apart(findings)
 
-    monkeypatch.setattr(fixing, "apply_fixes", slow)
+    monkeypatch.setattr("netlint.fixing.rounds.apart", slow)
     outcome = fix_file(PageFile("page.md", str(page), "md", SETTINGS))
     assert page.read_bytes() == b"## Causes:\n"
+    assert outcome.fixed == 0
     assert "changed while" in outcome.problems[0].message
+    assert [finding.match for finding in outcome.findings] == ["Causes:"]

@@ -17,8 +17,8 @@ from netlint.config.resolve import CommandLine
 from netlint.discovery import discover
 from netlint.finding import Finding
 from netlint.nlp.availability import missing
-from netlint.parallel import check_files
 from netlint.result import PageResult
+from netlint.runs import check_files
 from tests.command import ROOT, netlint
 
 FIXTURES = ROOT / "fixtures"

@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from netlint import engine, parallel
-from netlint.parallel import Work, check_files, work_on
+from netlint import engine, runs
+from netlint.parallel import Work, work_on
 from netlint.result import PageFile, PageResult
+from netlint.runs import check_files
 from tests.command import environment
 from tests.support import settings_for
 
@@ -51,8 +52,8 @@ def test_a_page_that_ends_its_process_is_named_and_the_others_are_checked(
             os._exit(11)  # as a native parser that ran out of stack
         return real(file)
 
-    monkeypatch.setattr(engine, "check_file", fatal)
-    outcome = list(parallel.check_files(files, jobs=2))
+    monkeypatch.setattr(runs, "check_file", fatal)
+    outcome = list(runs.check_files(files, jobs=2))
     assert [one.path for one in outcome] == [file.path for file in files]
     assert [one.path for one in outcome if one.problems] == ["017.md"]
     assert "ended the process" in outcome[17].problems[0].message

@@ -14,7 +14,7 @@ import click
 from netlint.baseline.entry import Entry, entry_of, merged
 from netlint.baseline.file import write_entries
 from netlint.baseline.sifting import NEVER_OLD, Sifted
-from netlint.cli.checking import CLEAN, FEW_PAGES, UNTRUSTED, Way, way_to_check
+from netlint.cli.checking import CLEAN, FEW_PAGES, UNTRUSTED
 from netlint.cli.old_findings import (
     USUAL_NAME,
     OldFindings,
@@ -24,6 +24,7 @@ from netlint.cli.old_findings import (
 from netlint.cli.output import report_stream
 from netlint.cli.pages import find_pages, usable_pages
 from netlint.cli.progress import Progress
+from netlint.cli.way import Way, way_to_check
 from netlint.config.error import ConfigError
 from netlint.config.project import Project, shown_path
 from netlint.config.resolve import CommandLine

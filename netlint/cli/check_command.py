@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from netlint.cli.parameters import date, output_option, page_options, rule_options
 from netlint.reporting import FORMATS
@@ -38,6 +40,14 @@ LEVELS = ("error", "warning", "info")
 )
 @output_option
 @click.option("--fix", is_flag=True, help="Mend what can be mended safely, in the files.")
+@click.option(
+    "--unsafe-fixes",
+    is_flag=True,
+    help="With --fix or --diff: also make corrections that may not fit. Read what they change.",
+)
+@click.option(
+    "--diff", is_flag=True, help="Show what --fix would change, as a diff, and change nothing."
+)
 @click.option(
     "--grammar/--no-grammar",
     default=None,
@@ -94,8 +104,12 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
     PATH is a folder, a file, a pattern such as "content/**/*.md", or - for standard input; without
     one, the folder you are in is checked.
 
+    With --fix, a page from standard input is printed as it is when mended, and the report goes to
+    standard error.
+
     Exit status: 0 nothing at or above --fail-on, 1 something is, 2 the run is not to be trusted
-    (a broken configuration, a page that cannot be read, nothing to check).
+    (a broken configuration, a page that cannot be read, nothing to check). With --diff: 1 if
+    anything would change.
     """
     _refuse_what_does_not_go_together(options)
     from netlint.cachefiles import cache_as_chosen
@@ -103,6 +117,7 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
     from netlint.cli.output import use_colour
     from netlint.cores import usable_cores
 
+    given_back = options["fix"] and not options["diff"] and "-" in paths
     request = Request(
         paths=paths or (".",),
         profile=options["profile"],
@@ -115,11 +130,13 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
         fail_on="never" if options["exit_zero"] else options["fail_on"],
         format=options["output_format"],
         output=Path(options["output"]) if options["output"] else None,
-        fix=options["fix"],
+        fix=options["fix"] and not options["diff"],
+        unsafe=options["unsafe_fixes"],
+        diff=options["diff"],
         stdin_filename=options["stdin_filename"],
         force_exclude=options["force_exclude"],
         jobs=options["jobs"] or usable_cores(),
-        colour=use_colour(options["colour"], options["output"]),
+        colour=use_colour(options["colour"], options["output"], sys.stderr if given_back else None),
         quiet=options["quiet"],
         verbose=options["verbose"],
         statistics=options["statistics"],
@@ -149,8 +166,17 @@ def _scope(only_repository: bool, no_repository: bool) -> Scope:
 
 
 def _refuse_what_does_not_go_together(options: dict[str, Any]) -> None:
+    """Say so where options contradict each other, or one would do nothing. Raises
+    `click.UsageError`."""
     if options["baseline"] and options["no_baseline"]:
         raise click.UsageError("--baseline and --no-baseline say opposite things. Leave out one.")
+    if options["unsafe_fixes"] and not (options["fix"] or options["diff"]):
+        raise click.UsageError(
+            "--unsafe-fixes goes with --fix, which makes the corrections, or with --diff, which "
+            "shows them."
+        )
+    if options["diff"]:
+        _refuse_what_a_diff_does_not_show()
     if not options["changed_lines"]:
         return
     if options["changed_since"] is None:
@@ -160,3 +186,13 @@ def _refuse_what_does_not_go_together(options: dict[str, Any]) -> None:
         )
     if options["fix"]:
         raise click.UsageError("--fix mends whole pages. Leave out --changed-lines.")
+
+
+def _refuse_what_a_diff_does_not_show() -> None:
+    said = click.get_current_context().get_parameter_source
+    given = {"output_format": "--format", "statistics": "--statistics", "severity": "--severity"}
+    for name, written in given.items():
+        if said(name) is not ParameterSource.DEFAULT:
+            raise click.UsageError(
+                f"--diff shows corrections and no findings, so it does not go with {written}."
+            )

@@ -6,29 +6,27 @@ import datetime
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TextIO, cast
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 import click
 
 from netlint import __version__
-from netlint.cachefiles import cache_folder
 from netlint.cli.output import report_stream
 from netlint.cli.pages import find_pages, usable_pages
 from netlint.cli.progress import Progress
+from netlint.cli.showing import Showing
+from netlint.cli.way import Way, way_to_check
 from netlint.config.project import Project
 from netlint.config.resolve import CommandLine
 from netlint.discovery import Discovered
 from netlint.finding import Problem, Severity
 from netlint.leftout import did_not_run, left_out
-from netlint.reporting import NAMED, make_reporter
-from netlint.reporting.pieces import WITH_PIECES, Drawing, DrawingReporter, Drawn, counted
+from netlint.reporting import make_reporter
 from netlint.reporting.tally import Tally
-from netlint.result import PageResult, Reporter
+from netlint.result import Reporter
 from netlint.scope import Scope, scoped
-from netlint.settings import Settings
 
 if TYPE_CHECKING:
     from netlint.cli.changed import ChangedPages
@@ -75,6 +73,8 @@ class Request(NamedTuple):
     no_baseline: bool = False
     changed_since: str | None = None
     changed_lines: bool = False
+    unsafe: bool = False
+    diff: bool = False
 
 
 def run_check(request: Request) -> int:
@@ -104,35 +104,20 @@ def run_check(request: Request) -> int:
     )
     found = found._replace(files=scoped(found.files, request.scope))
     found, changes = _changed(request, project, found)
-    way = way_to_check(found)
+    way = way_to_check(found, drafts=request.diff)
     found = usable_pages(found, project.cwd, prepare=way.prepare, warn=warn)
     if request.verbose:
         _say_what_is_used(project, found)
     found = _say_what_is_left_out(request, found)
-    with report_stream(request.output) as stream:
+    if request.diff:
+        from netlint.cli.differences import show_differences
+
+        return show_differences(request, found)
+    # A page that was given is given back as it is when it has been mended.
+    gives_back = request.fix and found.given is not None
+    with report_stream(request.output, sys.stderr if gives_back else None) as stream:
         old = _old_findings(request, project, found)
         return _check(request, found, way, _reporter(request, stream, found), old, changes)
-
-
-class Way(NamedTuple):
-    """How pages are checked: what their settings need beforehand, and the checking itself."""
-
-    prepare: Callable[[list[Settings]], object]
-    check_files: Callable[..., Iterator[PageResult]]
-    draw_files: Callable[..., Iterator[Drawn]]
-
-
-def way_to_check(found: Discovered) -> Way:
-    """Through the cache, but for a single page: it is checked in the time that opening takes."""
-    if len(found.files) >= WORTH_CACHE and cache_folder() is not None:
-        from netlint.pagecache.cache import PageCache
-
-        cache = PageCache()
-        return Way(cache.prepare, cache.check_files, cache.draw_files)
-    from netlint.engine import prepare
-    from netlint.parallel import check_files, draw_files
-
-    return Way(prepare, check_files, draw_files)
 
 
 def _changed(
@@ -189,25 +174,6 @@ def _rule_help(code: str) -> RuleHelp:
     return RuleHelp(code, page.name, page.summary, page.why, page.markdown, page.url)
 
 
-def _results(
-    request: Request,
-    found: Discovered,
-    way: Way,
-    old: OldFindings | None,
-    changes: ChangedPages | None,
-    done: Callable[[], None],
-) -> Iterator[PageResult]:
-    """What is found on the pages, without what was there before."""
-    results = way.check_files(found.files, jobs=request.jobs, fix=request.fix, done=done)
-    if old is not None:
-        results = old.sift(results)
-    elif request.format in NAMED:
-        from netlint.cli.neighbouring import located
-
-        results = located(results, found.files)
-    return changes.sift(results) if changes is not None else results
-
-
 def _check(
     request: Request,
     found: Discovered,
@@ -223,7 +189,8 @@ def _check(
     tally = Tally(found.problems)
     # A large run on a terminal says how far it is; text for a person in a pipe does not.
     with Progress(len(found.files), enabled=not request.quiet) as progress:
-        for show in _shown(request, found, way, reporter, tally, old, changes, progress.step):
+        showing = Showing(request, found, way, old, changes, progress.step)
+        for show in showing.pages(reporter, tally):
             progress.clear()
             show()
     files = len(found.files) if changes is None else changes.pages
@@ -233,48 +200,14 @@ def _check(
         if not request.quiet and (request.output or request.format not in SUMMED_UP):
             old.say(summary)
     reporter.finish(tuple(tally.problems), summary)
+    if request.fix and showing.page is not None:
+        sys.stdout.buffer.write(showing.page)
     if request.statistics:
         for rule, count in tally.by_rule():
             click.echo(f"{count:7} {rule}", err=True)
     if tally.problems:
         return UNTRUSTED
     return FOUND if failing is not None and tally.worst >= failing else CLEAN
-
-
-def _shown(
-    request: Request,
-    found: Discovered,
-    way: Way,
-    reporter: Reporter,
-    tally: Tally,
-    old: OldFindings | None,
-    changes: ChangedPages | None,
-    done: Callable[[], None],
-) -> Iterator[Callable[[], None]]:
-    """For each page, what has the reporter show it; it has been counted then."""
-    least = Severity[request.least.upper()]
-    if request.format in WITH_PIECES and old is None and changes is None:
-        drawing = Drawing(request.format, __version__, request.colour, _width(request), least)
-        drawer = cast("DrawingReporter", reporter)
-        for drawn in way.draw_files(
-            found.files, drawing, jobs=request.jobs, fix=request.fix, done=done
-        ):
-            tally.add(drawn.counts, drawn.problems, drawn.fixed)
-            yield partial(drawer.add, drawn)
-        return
-    for result in _results(request, found, way, old, changes, done):
-        counts, shown = counted(result, least)
-        tally.add(counts, result.problems, result.fixed)
-        yield partial(reporter.page, shown)
-
-
-def _width(request: Request) -> int | None:
-    """The columns that a report in text has; a file is written as for anyone."""
-    if request.format != "text" or request.output is not None:
-        return None
-    from netlint.reporting.text import stream_width
-
-    return stream_width(sys.stdout)
 
 
 def _say_what_is_left_out(request: Request, found: Discovered) -> Discovered:

@@ -20,14 +20,14 @@ from netlint.pagecache.run import AT_A_TIME, CachedRun
 from netlint.pagecache.store import ResultStore, Stored
 from netlint.parallel import Done, nothing
 from netlint.reporting.pieces import Drawing, Drawn
-from netlint.repository.comparison import whole_result
-from netlint.repository.whole import compared, drawn_result
 from netlint.result import PageFile, PageResult
-from netlint.sealed import Sealed, decode, seal, unseal
+from netlint.scope import distinct
+from netlint.sealed import Sealed, decode
 from netlint.settings import Settings
 
 if TYPE_CHECKING:
     from netlint.asked import Question
+    from netlint.mending import Mended
     from netlint.pagecache.noting import Noted
 
 
@@ -58,32 +58,32 @@ class PageCache:
                 self._waiting[key] = Stored()
 
     def check_files(
-        self, files: Sequence[PageFile], *, jobs: int, fix: bool = False, done: Done = nothing
-    ) -> Iterator[PageResult]:
-        """As `netlint.parallel.check_files`, and with the same results."""
-        with self._in_use():
-            if fix:
-                for sealed, more in compared(files, self._fixed(files, jobs), done):
-                    yield whole_result(unseal(sealed), more)
-            else:
-                yield from CachedRun(self, files, jobs, done=done).results()
-
-    def draw_files(
         self,
         files: Sequence[PageFile],
-        drawing: Drawing,
         *,
         jobs: int,
         fix: bool = False,
+        unsafe: bool = False,
         done: Done = nothing,
-    ) -> Iterator[Drawn]:
-        """As `netlint.parallel.draw_files`, and with the same results."""
+    ) -> Iterator[PageResult]:
+        """As `netlint.runs.check_files`, and with the same results."""
+        if not fix:
+            with self._in_use():
+                yield from CachedRun(self, files, jobs, done=done).results()
+            return
+        from netlint.mending import left
+
         with self._in_use():
-            if fix:
-                for sealed, more in compared(files, self._fixed(files, jobs), done):
-                    yield drawn_result(sealed, more, drawing)
-            else:
-                yield from CachedRun(self, files, jobs, drawing, done).drawn(drawing)
+            mended = list(self._mended(files, jobs, unsafe))
+        check = partial(self.check_files, jobs=jobs, done=done)
+        yield from left(files, mended, check)
+
+    def draw_files(
+        self, files: Sequence[PageFile], drawing: Drawing, *, jobs: int, done: Done = nothing
+    ) -> Iterator[Drawn]:
+        """As `netlint.runs.draw_files`, and with the same results."""
+        with self._in_use():
+            yield from CachedRun(self, files, jobs, drawing, done).drawn(drawing)
 
     @contextmanager
     def _in_use(self) -> Iterator[None]:
@@ -98,20 +98,6 @@ class PageCache:
             self._waiting, self._used = {}, {}
             self._store.close()
 
-    def check(self, file: PageFile) -> PageResult:
-        """Check one page, here and now; it is not proofread."""
-        key = self.key_of_page(file)
-        if key is not None:
-            used = self.standing({key: file}).get(key)
-            data = self._store.results([key]).get(key) if used is not None else None
-            result = decode(data, file.path) if data is not None else None
-            if result is not None and used is not None:
-                self._used[key] = used
-                return result._replace(facts=self._store.facts([key]).get(key, ""))
-        from netlint.pagecache.noting import check_noted
-
-        return unseal(self.keep_new(file, check_noted(file))[1])
-
     def checked(
         self, files: Sequence[PageFile], jobs: int, drawing: Drawing | None = None
     ) -> Iterator[Noted]:
@@ -125,21 +111,46 @@ class PageCache:
             with proofreading(files, self._folder) as proofread:
                 yield from work_on(files, Work(prepare, check, lost, proofread), jobs=jobs)
 
-    def _fixed(self, files: Sequence[PageFile], jobs: int) -> Iterator[Sealed]:
-        from netlint.parallel import mended
+    def _mended(self, files: Sequence[PageFile], jobs: int, unsafe: bool) -> Iterable[Mended]:
+        """Mend pages in their files, but those on which there is nothing to mend, as far as is
+        known; what is left of them is kept."""
+        from netlint.mending import NOTHING, mend_all
 
-        def check(some: Sequence[PageFile]) -> Iterator[Sealed]:
-            return CachedRun(self, some, jobs).sealed()
+        if any(one.grammar.on for one in distinct(files)):
+            # Mending asks no LanguageTool, so what is found then is not all that is left.
+            return mend_all(files, jobs=jobs, unsafe=unsafe)
+        from netlint.engine import prepare
+        from netlint.fixing.pages import clear_folders
+        from netlint.pagecache.mending import lost, mend_noted
+        from netlint.parallel import Work, work_on
 
-        yield from mended(files, self._mended, check)
+        clear_folders(files)
+        done = [NOTHING] * len(files)
+        places = self._to_mend(files, unsafe)
+        work = Work(prepare, partial(mend_noted, unsafe=unsafe), lost)
+        results = work_on([files[at] for at in places], work, jobs=jobs)
+        for at, (mended, noted) in zip(places, results, strict=True):
+            done[at] = mended
+            if noted is not None:
+                self.keep_new(files[at], noted)
+        return done
 
-    def _mended(self, file: PageFile) -> Sealed:
-        result = self.check(file)
-        if any(finding.fixable for finding in result.findings):
-            from netlint.fixing import fix_file
-
-            result = fix_file(file, self.check)
-        return seal(result)
+    def _to_mend(self, files: Sequence[PageFile], unsafe: bool) -> list[int]:
+        """Which pages have to be looked at: those of which nothing is known, and those known to
+        have something to mend."""
+        keys = [self.key_of_page(file) for file in files]
+        pages = {key: file for key, file in zip(keys, files, strict=True) if key is not None}
+        standing = self.standing(pages)
+        clean: set[bytes] = set()
+        for at in range(0, len(files), AT_A_TIME):
+            some = [key for key in keys[at : at + AT_A_TIME] if key is not None]
+            for key, data in self._store.results(key for key in some if key in standing).items():
+                result = decode(data, "")
+                if result is not None and not any(
+                    one.fixable or (unsafe and one.offered) for one in result.findings
+                ):
+                    clean.add(key)
+        return [at for at, key in enumerate(keys) if key not in clean]
 
     @cached_property
     def _program(self) -> bytes:

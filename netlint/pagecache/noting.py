@@ -9,9 +9,9 @@ from typing import NamedTuple
 from netlint.asked import Noting, Question
 from netlint.engine import check_file
 from netlint.pagecache.keys import digest
-from netlint.parallel import not_checked, sealed_and_drawn
 from netlint.reporting.pieces import Drawing
 from netlint.result import PageFile
+from netlint.runs import not_checked, sealed_and_drawn
 from netlint.sealed import Sealed, seal
 
 

@@ -98,15 +98,6 @@ class CachedRun:
             self._cache.keep(key, piece or encode_drawn(drawn))
         return drawn
 
-    def sealed(self) -> Iterator[Sealed]:
-        """The result of every page with its facts, before pages are compared."""
-        for some in self._in_parts():
-            bodies = self._bodies(some)
-            facts = self._cache.facts_of(found.key for found in some if found.new is None)
-            for found in some:
-                one = self._sealed(found, bodies)
-                yield one if found.new else one._replace(facts=facts.get(found.key or b"", ""))
-
     def _in_parts(self) -> Iterator[list[Found]]:
         """All pages as they are, some at a time; those that have to be checked are."""
         for at in range(0, len(self._files), AT_A_TIME):

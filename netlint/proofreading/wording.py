@@ -41,15 +41,16 @@ def _fault(slip: Slip, written: str) -> str:
     return "is one word" if " " in written or "\n" in written else "is not a word"
 
 
-def slip_remark(reading: Reading, slip: Slip, message: str = "") -> Remark:
-    """What a rule says of a slip. It can be mended where one word stands clear."""
+def slip_remark(reading: Reading, slip: Slip, message: str = "", *, safe: bool = True) -> Remark:
+    """What a rule says of a slip. It can be mended where one word stands clear; one that is not
+    `safe` is only offered."""
     page = reading.page
     written = " ".join(page.prose[slip.start : slip.end].split())
     suggestions = suggestions_for(reading, slip)
     span = page.source_span(slip.start, slip.end)
     fix = None
     if slip.clear and " " not in suggestions[0]:
-        fix = exact_replacement(page, slip.start, slip.end, suggestions[0])
+        fix = exact_replacement(page, slip.start, slip.end, suggestions[0], safe=safe)
     either = " or ".join(f'"{suggestion}"' for suggestion in suggestions)
     concept = None
     if slip.term:

@@ -38,6 +38,7 @@ class Counts(NamedTuple):
     warnings: int = 0
     infos: int = 0
     fixable: int = 0
+    offered: int = 0
     worst: int = 0
     suppressed: int = 0
     rules: tuple[tuple[str, int], ...] = ()
@@ -80,6 +81,7 @@ def counted(result: PageResult, least: Severity) -> tuple[Counts, PageResult]:
         weights[Severity.WARNING],
         weights[Severity.INFO],
         sum(one.fixable for one in shown),
+        sum(one.offered for one in shown),
         max((int(one.severity) for one in result.findings), default=0),
         result.suppressed,
         tuple(sorted(rules.items())),
@@ -116,9 +118,10 @@ def decode_drawn(
 
     try:
         head, _, piece = zlib.decompress(data).decode("utf-8", "surrogatepass").partition("\n")
-        errors, warnings, infos, fixable, worst, suppressed, rules = json.loads(head)
+        *numbers, worst, suppressed, rules = json.loads(head)
+        errors, warnings, infos, fixable, offered = numbers
         counted = tuple((str(rule), int(n)) for rule, n in rules)
-        counts = Counts(errors, warnings, infos, fixable, worst, suppressed, counted)
+        counts = Counts(errors, warnings, infos, fixable, offered, worst, suppressed, counted)
     except (ValueError, TypeError, zlib.error, RecursionError):
         return None
     return Drawn(path, piece, counts, problems, fixed)

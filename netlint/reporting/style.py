@@ -25,6 +25,18 @@ class Style:
         """The text in a colour that stands back."""
         return self._paint("2", text)
 
+    def removed(self, text: str) -> str:
+        """The text in the colour of what goes."""
+        return self._paint("31", text)
+
+    def added(self, text: str) -> str:
+        """The text in the colour of what comes."""
+        return self._paint("32", text)
+
+    def place(self, text: str) -> str:
+        """The text in the colour of what says where."""
+        return self._paint("36", text)
+
     def _paint(self, code: str, text: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if self._colour and text else text
 

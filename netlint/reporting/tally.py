@@ -17,7 +17,7 @@ class Tally:
         self.problems = list(problems)
         #: The weight of the heaviest finding, shown or not; 0 without any.
         self.worst = 0
-        self._sums = [0] * 5
+        self._sums = [0] * 6
         self._fixed = 0
         self._rules: Counter[str] = Counter()
 
@@ -26,15 +26,17 @@ class Tally:
         # What is wrong with the run as a whole has no path and comes with every page.
         self.problems.extend(one for one in problems if one.path or one not in self.problems)
         self.worst = max(self.worst, counts.worst)
-        own = (counts.errors, counts.warnings, counts.infos, counts.fixable, counts.suppressed)
+        own = (*counts[:5], counts.suppressed)  # errors, warnings, infos, fixable, offered
         self._sums = [one + more for one, more in zip(self._sums, own, strict=True)]
         self._fixed += fixed
         self._rules.update(dict(counts.rules))
 
     def summary(self, files: int) -> Summary:
         """The counts of the run, over so many pages."""
-        errors, warnings, infos, fixable, suppressed = self._sums
-        return Summary(files, errors, warnings, infos, fixable, suppressed, self._fixed)
+        errors, warnings, infos, fixable, offered, suppressed = self._sums
+        return Summary(
+            files, errors, warnings, infos, fixable, suppressed, self._fixed, offered=offered
+        )
 
     def by_rule(self) -> list[tuple[str, int]]:
         """How many findings each rule shows, most first."""

@@ -56,6 +56,10 @@ def conclusion(summary: Summary, pages_with_findings: int, problems: int) -> str
     if summary.fixable:
         subject = "It" if _total(summary) == 1 else f"{summary.fixable:,} of them"
         sentences.append(f"{subject} can be mended with --fix.")
+    if summary.offered:
+        which = "more" if summary.fixable else "of them"
+        subject = "It" if _total(summary) == 1 else f"{summary.offered:,} {which}"
+        sentences.append(f"{subject} can be mended with --fix --unsafe-fixes.")
     if summary.suppressed:
         verb = "is" if summary.suppressed == 1 else "are"
         sentences.append(f"{summary.suppressed:,} more {verb} kept quiet by comments in the pages.")

@@ -13,8 +13,8 @@ import pytest
 from netlint.config.project import Project
 from netlint.config.resolve import CommandLine
 from netlint.discovery import discover
-from netlint.parallel import check_files
 from netlint.reporting import FORMATS
+from netlint.runs import check_files
 from tests.command import CLEAN, FAULTY, environment, netlint, write
 from tests.reporting.cases import report
 

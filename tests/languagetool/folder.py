@@ -10,8 +10,8 @@ import pytest
 from netlint import parallel
 from netlint.finding import Problem
 from netlint.pagecache.cache import PageCache
-from netlint.parallel import check_files
 from netlint.result import PageFile, PageResult
+from netlint.runs import check_files
 from netlint.settings import GrammarSettings, Settings
 from tests.languagetool.fake_server import FakeServer
 from tests.support import settings_for

@@ -259,7 +259,7 @@ def test_a_server_that_dies_in_the_middle_leaves_every_other_finding(
 
 
 def test_other_servers_are_asked_when_one_is_gone(folder: Folder, server: FakeServer) -> None:
-    from netlint.parallel import check_files
+    from netlint.runs import check_files
 
     files = folder.files(folder.settings())
     files[0] = files[0]._replace(settings=folder.settings(server="http://127.0.0.1:1"))

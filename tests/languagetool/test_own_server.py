@@ -12,7 +12,7 @@ from types import ModuleType
 import pytest
 
 from netlint.languagetool.fault import ServerFault
-from netlint.parallel import check_files
+from netlint.runs import check_files
 from netlint.settings import GrammarSettings
 from tests.languagetool import fake_server as fake
 from tests.languagetool.fake_server import FakeServer

@@ -17,8 +17,8 @@ from netlint.languagetool import proofreader as proofreader_module
 from netlint.languagetool.proofreader import Proofreader
 from netlint.languagetool.store import AnswerStore
 from netlint.page import Page
-from netlint.parallel import check_files
 from netlint.result import PageFile
+from netlint.runs import check_files
 from netlint.settings import GrammarSettings
 from tests.languagetool import fake_server as fake
 from tests.languagetool.fake_server import FakeServer

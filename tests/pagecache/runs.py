@@ -7,7 +7,7 @@ import datetime
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from netlint import parallel
+from netlint import runs
 from netlint.config.project import Project
 from netlint.config.resolve import CommandLine
 from netlint.discovery import discover
@@ -46,7 +46,7 @@ class Runs:
     def run(self, **said: object) -> list[PageResult]:
         """Check all pages, through the cache; the same comes of a run without it."""
         with contextlib.chdir(self.folder):
-            plain = list(parallel.check_files(self._files(said), jobs=1))
+            plain = list(runs.check_files(self._files(said), jobs=1))
         found = self.cached(**said)
         assert found == plain
         return found

@@ -140,6 +140,18 @@ def test_a_concise_report_is_a_line_a_finding() -> None:
         (Summary(files=1, warnings=2), "2 warnings on 1 page."),
         (Summary(files=1, errors=1200, infos=1), "1,200 errors and 1 note on 1 page."),
         (Summary(files=1, errors=3, fixed=2), "Mended 2 findings. 3 errors on 1 page."),
+        (
+            Summary(files=1, errors=5, fixable=2, offered=3),
+            "5 errors on 1 page. 2 of them can be mended with --fix. 3 more can be mended with ",
+        ),
+        (
+            Summary(files=1, errors=5, offered=3),
+            "5 errors on 1 page. 3 of them can be mended with --fix --unsafe-fixes.",
+        ),
+        (
+            Summary(files=1, errors=1, offered=1),
+            "1 error on 1 page. It can be mended with --fix --unsafe-fixes.",
+        ),
         (Summary(files=1, fixed=1), "Mended 1 finding. Nothing left to mend on 1 page."),
         (Summary(files=1, errors=2, suppressed=1), "2 errors on 1 page. 1 more is kept quiet"),
     ],

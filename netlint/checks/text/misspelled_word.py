@@ -28,7 +28,8 @@ def misspelled_word(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
         elif slip.candidates[0].lost_mark:
             lost_marks.append(slip)
         else:
-            yield slip_remark(analysis, slip)
+            # A name or a new word may look like a slip, so a person has to read what is changed.
+            yield slip_remark(analysis, slip, safe=False)
     for slips, what in ((lost_spaces, "a space"), (lost_marks, "an apostrophe")):
         if slips:
             yield _lost(analysis, slips, what)
@@ -47,7 +48,7 @@ def _lost(analysis: Analysis, slips: list[Slip], what: str) -> Remark:
     if others:
         more = "1 more place" if len(others) == 1 else f"{len(others)} more places"
         message += f" The same has happened in {more} on this page."
-    remark = slip_remark(analysis, first, message)
+    remark = slip_remark(analysis, first, message, safe=False)
     return remark._replace(
         suggestions=(right(first),),
         related=tuple(
