@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-from pathlib import Path
 
 from netlint.page import Page
 from netlint.parsing import parse
@@ -22,7 +21,7 @@ BYTE_ORDER_MARKS = (
 def read_page(file: PageFile) -> Page:
     """Read and parse a page. Raises `PageError`, and nothing else, where that cannot be done."""
     try:
-        data = file.data if file.data is not None else Path(file.location or "").read_bytes()
+        data = file.data if file.data is not None else read_bytes(file.location or "")
     except OSError as error:
         raise PageError(_os_reason(error)) from error
     try:
@@ -33,6 +32,12 @@ def read_page(file: PageFile) -> Page:
         raise PageError(
             f"netlint could not read this page ({fault(error)}). Please report this."
         ) from error
+
+
+def read_bytes(location: str) -> bytes:
+    """What a file holds. Raises OSError. `Path.read_bytes` takes twice as long for a short one."""
+    with open(location, "rb", buffering=0) as stream:  # noqa: PTH123
+        return stream.readall()
 
 
 def fault(error: BaseException) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import NamedTuple
 
 from netlint.asked import Noting, Question
@@ -11,6 +10,7 @@ from netlint.engine import check_file
 from netlint.pagecache.encoding import encode
 from netlint.pagecache.keys import digest
 from netlint.parallel import not_checked
+from netlint.reading import read_bytes
 from netlint.result import PageFile, PageResult
 
 
@@ -33,7 +33,7 @@ def check_noted(file: PageFile) -> Noted:
     data = file.data
     if data is None:
         try:
-            data = Path(file.location).read_bytes()
+            data = read_bytes(file.location)
         except OSError:
             return Noted(check_file(file))
     with Noting() as noting:
