@@ -71,10 +71,11 @@ class InlineReader:
         are, and need no walk."""
         if len(nodes) != 1:
             return False
+        if type(nodes[0].node_value).__name__ != "Text":
+            return False
         start, end = span
         value = value_of(nodes[0])
-        is_text = type(nodes[0].node_value).__name__ == "Text"
-        if not is_text or self.text[start:end] != value:
+        if self.text[start:end] != value:
             return False
         self.builder.add(value, start, end)
         self._last = end
