@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-from pathlib import Path
 
 from netlint.page import Page
 from netlint.parsing import parse
@@ -35,10 +34,16 @@ def read_page(file: PageFile) -> Page:
 def read_source(file: PageFile) -> str:
     """The text of a page, as `decode` gives it. Raises `PageError` where it cannot be read."""
     try:
-        data = file.data if file.data is not None else Path(file.location or "").read_bytes()
+        data = file.data if file.data is not None else read_bytes(file.location or "")
     except OSError as error:
         raise PageError(_os_reason(error)) from error
     return decode(data)
+
+
+def read_bytes(location: str) -> bytes:
+    """What a file holds. Raises OSError. `Path.read_bytes` takes twice as long for a short one."""
+    with open(location, "rb", buffering=0) as stream:  # noqa: PTH123
+        return stream.readall()
 
 
 def fault(error: BaseException) -> str:

@@ -165,11 +165,13 @@ class MarkdownReader:
         self.builder.begin()
         span = self.span(node)
         images = len(self.builder.images)
-        self.inline.read(node.children)
+        children = node.children
+        if not self.inline.is_read_as_plain(children, span):
+            self.inline.read(children)
         block = self.builder.end(kind, span, **attributes)
         if block is None and kind is BlockKind.HEADING:
             inside = self.builder.images[images:]
-            named = any(image.alt for image in inside) if inside else bool(node.children)
+            named = any(image.alt for image in inside) if inside else bool(children)
             self.builder.wordless_headings.append(WordlessHeading(span, attributes["level"], named))
         self.inline.flush_alternatives()
 

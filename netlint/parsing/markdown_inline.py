@@ -66,14 +66,26 @@ class InlineReader:
         self._unread_start = 0
         self._alternatives: list[tuple[str, int, int]] = []  # text of images, for blocks of theirs
 
+    def is_read_as_plain(self, nodes: list[AstNode], span: Span) -> bool:
+        """True where the block is one text, written as it reads, which is then added: most blocks
+        are, and need no walk."""
+        if len(nodes) != 1:
+            return False
+        if type(nodes[0].node_value).__name__ != "Text":
+            return False
+        start, end = span
+        value = value_of(nodes[0])
+        if self.text[start:end] != value:
+            return False
+        self.builder.add(value, start, end)
+        self._last = end
+        return True
+
     def read(self, nodes: list[AstNode]) -> None:
         """Read the inline nodes of a block that `builder.begin` has opened."""
         self._break = None
         self._elements = []
         self._unread = ""
-        if len(nodes) == 1 and type(nodes[0].node_value).__name__ == "Text":
-            self._text(nodes[0])  # as most blocks are
-            return
         # Depth is the writer's to choose here, so the walk keeps a stack of its own.
         # An entry is a node to read, or one to close with the prose offset and the number of
         # images that stood before it.
