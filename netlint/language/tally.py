@@ -207,6 +207,7 @@ class _Openings(dict[str, Tally]):
 _tally_of = _Words().__getitem__
 _more_of = _Openings().__getitem__
 
+
 def tally_words(words: Sequence[str]) -> Tally:
     """The counts of words that make no sentence. The first has its capital from its place."""
     return sum(map(_tally_of, words), _more_of(words[0])) if words else 0

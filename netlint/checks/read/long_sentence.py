@@ -30,7 +30,12 @@ _LIST = lazy_pattern(
     r"[,;:](?:(?<=[,;])[^,;]{2,60}[,;]\s(?:and|or)\s|(?<=,)[^,]{2,40},[^,]{2,40}\s(?:and|or)\s"
     r"|(?<=:)[^,;]+[,;][^,;]+[,;]|(?<=[,;])[^,;]+(?:[,;][^,;]+){3})"
 )
-_EXAMPLES = lazy_pattern(r"\b(?:such as|including|like)\b[^,]*,[^,]*(?:,|\b(?:and|or)\b)")
+#: Each alternative begins with a letter of its own, and the word's edge is looked at afterwards: the
+#: engine finds that several times as fast.
+_EXAMPLES = lazy_pattern(
+    r"(?:such as(?<=\bsuch as)|including(?<=\bincluding)|like(?<=\blike))\b"
+    r"[^,]*,[^,]*(?:,|\b(?:and|or)\b)"
+)
 
 
 class Options(NamedTuple):
@@ -76,11 +81,11 @@ def long_sentence(analysis: Analysis, options: Options) -> Iterator[Remark]:
 
 
 def _found(analysis: Analysis, options: Options) -> Iterator[_Sentence]:
-    page = analysis.page
+    page, most = analysis.page, options.max_words
     for unit in analysis.scored:
         count = len(unit.words)
-        long = count > options.max_words
-        if unit.typed_list or not (long or options.one_idea):
+        long = count > most
+        if not (long or options.one_idea) or unit.typed_list:
             continue
         start, end = unit.sentence.start, unit.sentence.end
         text = page.prose[start:end]
@@ -88,7 +93,7 @@ def _found(analysis: Analysis, options: Options) -> Iterator[_Sentence]:
             continue
         if long:
             count = words_as_read(text, count)
-        if count > options.max_words:
+        if count > most:
             yield _Sentence(unit.sentence, count)
         elif options.one_idea and count > 2 * _IDEA_WORDS:
             points = _ideas(page, start, end)
