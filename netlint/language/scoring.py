@@ -61,7 +61,9 @@ def scored_units(
         words_of = [WORD.findall(prose, start, end) for start, end, _ in sentences]
     scored = frozenset(map(id, _scored_blocks(page)))
     count = prose.count
-    units = []
+    units: list[Unit] = []
+    # Three times as fast as `Unit(…)`, and there is one for each sentence.
+    new = tuple.__new__
     markers = tuple(marker for marker in _MARKERS if prose.count(marker) > 1)
     for sentence, words in zip(sentences, words_of, strict=True):
         start, end, block = sentence
@@ -74,9 +76,9 @@ def scored_units(
                     typed = is_typed_list(prose, start, end, markers)
                     break
         if typed or (len(words) < FRAGMENT_WORDS and not is_closed(prose[start:end])):
-            units.append(Unit(sentence, words, tally_words(words), True, typed))
+            units.append(new(Unit, (sentence, words, tally_words(words), True, typed)))
         else:
-            units.append(Unit(sentence, words, tally_sentence(words)))
+            units.append(new(Unit, (sentence, words, tally_sentence(words), False, False)))
     return tuple(units)
 
 

@@ -12,9 +12,8 @@ from netlint.catalogue import load_check
 from netlint.checks.options import options_for
 from netlint.checks.sect.page_type import page_type_of
 from netlint.finding import Problem, Severity
-from netlint.language.one_thing import words_as_read
+from netlint.language.long_sentences import long_sentences
 from netlint.language.passages import Passage
-from netlint.language.reference import is_reference
 from netlint.nlp.availability import ParserMissing, missing
 from netlint.page import PLACEHOLDER, Block, BlockKind, Page
 from netlint.pagetypes import stated_type
@@ -153,14 +152,8 @@ def _figures(passage: Passage, long_sentences: int, passive: int | None) -> Figu
 
 def _long_sentences(analysis: Analysis, most: int) -> list[int]:
     """Where the sentences start that have more words than that: those that READ003 is about."""
-    prose = analysis.page.prose
-    found = []
-    for unit in analysis.scored:
-        if len(unit.words) > most and not unit.typed_list:
-            text = prose[unit.sentence.start : unit.sentence.end]
-            if words_as_read(text, len(unit.words)) > most and not is_reference(text):
-                found.append(unit.sentence.start)
-    return found
+    found = long_sentences(analysis.page.prose, analysis.scored, most)
+    return [unit.sentence.start for unit, _ in found]
 
 
 def _title(page: Page) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby, pairwise
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
@@ -27,7 +28,7 @@ class Options(NamedTuple):
 class _Paragraph(NamedTuple):
     """A paragraph over a limit: its sentences, its size in words, and what to say of it."""
 
-    units: list[Unit]
+    units: Sequence[Unit]
     words: int
     message: str
 
@@ -61,13 +62,17 @@ def _span(page: Page, one: _Paragraph) -> Span:
 
 
 def _found(analysis: Analysis, options: Options) -> Iterator[_Paragraph]:
-    page = analysis.page
-    for _, group in groupby(analysis.scored, key=lambda unit: id(unit.sentence.block)):
-        units = list(group)
+    page, scored = analysis.page, analysis.scored
+    end = 0
+    # The sentences of a block follow each other, so that their number says where they stand.
+    for sentences in Counter([id(unit.sentence.block) for unit in scored]).values():
+        start, end = end, end + sentences
+        if sentences <= options.max_sentences and not options.max_words:
+            continue  # most: no word of theirs has to be counted
+        units = scored[start:end]
         if units[0].sentence.block.kind is not BlockKind.PARAGRAPH:
             continue
-        sentences = len(units)
-        words = sum(len(unit.words) for unit in units)
+        words = sum([len(unit.words) for unit in units])
         if options.max_sentences and sentences > options.max_sentences:
             size, limit = f"{sentences} sentences", options.max_sentences
         elif options.max_words and words > options.max_words:
@@ -78,13 +83,13 @@ def _found(analysis: Analysis, options: Options) -> Iterator[_Paragraph]:
             continue
         message = f"This paragraph has {size}. Keep to {limit} or fewer."
         if sentences > 1:
-            start = _middle(units).sentence.start
-            words_there = " ".join(page.prose[start : start + 60].split()[:3]).rstrip(",;:.")
+            at = _middle(units).sentence.start
+            words_there = " ".join(page.prose[at : at + 60].split()[:3]).rstrip(",;:.")
             message += f' You could start a new one at "{words_there}".'
         yield _Paragraph(units, words, message)
 
 
-def _middle(units: list[Unit]) -> Unit:
+def _middle(units: Sequence[Unit]) -> Unit:
     """The sentence at whose start the paragraph falls into the most even parts."""
     total = sum(len(unit.words) for unit in units)
     best, least, before = units[1], total, 0

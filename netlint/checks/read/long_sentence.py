@@ -9,6 +9,7 @@ from netlint.analysis import Analysis
 from netlint.checks.declaration import check
 from netlint.checks.read.worst import OTHERS_SHOWN, worst
 from netlint.finding import RelatedSpan, Remark
+from netlint.language.long_sentences import long_sentences
 from netlint.language.one_thing import words_as_read
 from netlint.language.reference import is_reference
 from netlint.patterns import lazy_pattern
@@ -30,7 +31,12 @@ _LIST = lazy_pattern(
     r"[,;:](?:(?<=[,;])[^,;]{2,60}[,;]\s(?:and|or)\s|(?<=,)[^,]{2,40},[^,]{2,40}\s(?:and|or)\s"
     r"|(?<=:)[^,;]+[,;][^,;]+[,;]|(?<=[,;])[^,;]+(?:[,;][^,;]+){3})"
 )
-_EXAMPLES = lazy_pattern(r"\b(?:such as|including|like)\b[^,]*,[^,]*(?:,|\b(?:and|or)\b)")
+#: Each alternative begins with a letter of its own, and the word's edge is looked at afterwards: the
+#: engine finds that several times as fast.
+_EXAMPLES = lazy_pattern(
+    r"(?:such as(?<=\bsuch as)|including(?<=\bincluding)|like(?<=\blike))\b"
+    r"[^,]*,[^,]*(?:,|\b(?:and|or)\b)"
+)
 
 
 class Options(NamedTuple):
@@ -76,21 +82,23 @@ def long_sentence(analysis: Analysis, options: Options) -> Iterator[Remark]:
 
 
 def _found(analysis: Analysis, options: Options) -> Iterator[_Sentence]:
-    page = analysis.page
-    for unit in analysis.scored:
-        count = len(unit.words)
-        long = count > options.max_words
-        if unit.typed_list or not (long or options.one_idea):
-            continue
-        start, end = unit.sentence.start, unit.sentence.end
-        text = page.prose[start:end]
-        if is_reference(text):
-            continue
-        if long:
-            count = words_as_read(text, count)
-        if count > options.max_words:
+    page, most = analysis.page, options.max_words
+    long = long_sentences(page.prose, analysis.scored, most)
+    if not options.one_idea:
+        for unit, count in long:
             yield _Sentence(unit.sentence, count)
-        elif options.one_idea and count > 2 * _IDEA_WORDS:
+        return
+    words_of = {unit.sentence.start: count for unit, count in long}
+    for unit in analysis.scored:
+        start, end, _ = unit.sentence
+        if start in words_of:
+            yield _Sentence(unit.sentence, words_of[start])
+        elif len(unit.words) > 2 * _IDEA_WORDS and not unit.typed_list:
+            text, count = page.prose[start:end], len(unit.words)
+            if count > most:
+                count = words_as_read(text, count)
+            if count <= 2 * _IDEA_WORDS or is_reference(text):
+                continue
             points = _ideas(page, start, end)
             if points or _leans(text):
                 yield _Sentence(unit.sentence, count, points)
