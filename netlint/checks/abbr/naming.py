@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from netlint.analysis import Analysis
 from netlint.checks.abbr.meanings import mention_over
-from netlint.checks.abbr.tokens import ABBREVIATION, Token
+from netlint.shortforms.tokens import ABBREVIATION, Token
 from netlint.vocabulary.concept import Status
 
 #: What the vocabulary calls a name; the names that the field has dropped are another rule's matter.

@@ -1,4 +1,4 @@
-"""The names that a page uses for one thing, and where: what TERM007 counts."""
+"""The names that a page uses for one thing, and where."""
 
 from __future__ import annotations
 
