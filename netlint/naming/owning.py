@@ -29,6 +29,20 @@ def own_uses(page: Page, uses: Sequence[Use]) -> Iterator[Use]:
             yield use
 
 
+def first_own_uses(page: Page, uses: Sequence[Use]) -> Iterator[Use]:
+    """The first use of each name that is the page's own and more than a mention of another name."""
+    seen = set()
+    for before, use in zip((None, *uses), uses, strict=False):
+        if (
+            use.name not in seen
+            and _is_own(page, use)
+            and not _is_gloss(page, before, use)
+            and not _is_mention(page, use)
+        ):
+            seen.add(use.name)
+            yield use
+
+
 def _is_own(page: Page, use: Use) -> bool:
     """True for a name in the page's own words, in its body."""
     start, end = use.start, use.end
@@ -53,7 +67,7 @@ def _is_gloss(page: Page, before: Use | None, use: Use) -> bool:
     return before is None or bool(prose[before.end : use.start - 1].strip())
 
 
-def is_mention(page: Page, use: Use) -> bool:
+def _is_mention(page: Page, use: Use) -> bool:
     """True where a name stands as another name of a thing: "also called …", or in a list of such
     names."""
     start = page.block_at(use.start).start

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
-from netlint.checks.abbr.meanings import mention_over, only_meaning
+from netlint.shortforms.meanings import mention_over, only_meaning
 from netlint.checks.declaration import NoOptions, check
 from netlint.finding import RelatedSpan, Remark
 from netlint.page import Block, BlockKind, Page

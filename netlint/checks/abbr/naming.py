@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netlint.analysis import Analysis
-from netlint.checks.abbr.meanings import mention_over
+from netlint.shortforms.meanings import mention_over
 from netlint.shortforms.tokens import ABBREVIATION, Token
 from netlint.vocabulary.concept import Status
 

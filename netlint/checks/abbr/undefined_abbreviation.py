@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
-from netlint.checks.abbr.meanings import only_meaning
+from netlint.shortforms.meanings import only_meaning
 from netlint.checks.abbr.naming import unnamed
 from netlint.checks.abbr.uses import find_uses, in_reading_order, well_known
 from netlint.checks.declaration import check

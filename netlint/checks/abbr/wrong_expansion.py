@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
-from netlint.checks.abbr.meanings import concept_of, mention_ending, only_meaning
+from netlint.shortforms.meanings import concept_of, mention_ending, only_meaning
 from netlint.checks.declaration import NoOptions, check
 from netlint.finding import Remark
 from netlint.page import InlineKind
