@@ -11,11 +11,14 @@ from enum import Enum
 from functools import lru_cache
 
 from netlint.patterns import lazy_pattern
-from netlint.shortforms.wording import Word, akin, alike, ends_in, holds, read_words
+from netlint.shortforms.wording import Word, akin, alike, common_letters, ends_in, holds, read_words
 
 #: So many words that tell a name have to be the same where another is quite different: "coronary
 #: heart disease" and "congenital heart disease" are 2 things, and have but one.
 _ENOUGH_SHARED = 2
+#: One word and two that have so many of their letters in common are one word, written in two ways.
+_MOST_ALIKE = 0.8
+_LONG_ENDING = 6  # letters
 #: Things that may be named in any order.
 _JOINED = lazy_pattern(r"\b(?:and|or)\b|[,/&]")
 
@@ -45,8 +48,7 @@ def difference(first: str, second: str) -> Difference:
     if ends_in(one, other) and ends_in(other, one):
         return Difference.NONE
     if len(one) != len(other):
-        shorter, longer = sorted((one, other), key=len)
-        return Difference.NONE if holds(longer, shorter) else Difference.MEANING
+        return _of_lengths(one, other)
     apart = [pair for pair in zip(one, other, strict=True) if not _same(*pair)]
     if not apart:
         return Difference.NONE
@@ -79,6 +81,24 @@ def _same(one: Word, other: Word) -> bool:
     if one.kind and other.kind and one.text != other.text and one.text[0] == other.text[0]:
         return False
     return alike(one, other)
+
+
+def _of_lengths(one: Sequence[Word], other: Sequence[Word]) -> Difference:
+    """The same of expansions of which one has more words. Two of them may stand for one of the
+    other: "transarterial" for "transcatheter arterial"."""
+    shorter, longer = sorted((one, other), key=len)
+    if holds(longer, shorter):
+        return Difference.NONE
+    alone = [word for word in shorter if not any(_same(word, theirs) for theirs in longer)]
+    rest = [word for word in longer if not any(_same(word, mine) for mine in shorter)]
+    if len(alone) != 1 or len(rest) != 2:
+        return Difference.MEANING
+    parted, whole = "".join(word.raw for word in rest), alone[0].raw
+    if common_letters(parted, whole) >= _MOST_ALIKE * max(len(parted), len(whole)):
+        return Difference.NONE  # "immune globulin" and "immunoglobulin"
+    shared = sum(not word.kind and not word.figure for word in shorter) - 1
+    near = parted[-_LONG_ENDING:] == whole[-_LONG_ENDING:]
+    return Difference.WORDING if shared >= (1 if near else _ENOUGH_SHARED) else Difference.MEANING
 
 
 def _unmatched(one: Sequence[Word], other: Sequence[Word]) -> list[tuple[Word, Word]]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
-from netlint.shortforms.meanings import only_meaning
 from netlint.checks.abbr.naming import unnamed
 from netlint.checks.abbr.uses import find_uses, in_reading_order, well_known
 from netlint.checks.declaration import check
@@ -15,6 +14,7 @@ from netlint.identity import by_identity
 from netlint.page import BlockKind, Page
 from netlint.shipped import WordRow
 from netlint.shortforms.definitions import Definition, definitions_of, find_definitions
+from netlint.shortforms.meanings import only_meaning
 from netlint.shortforms.tokens import Token, find_tokens, key_of
 from netlint.vocabulary.forms import plurals
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
-from netlint.shortforms.meanings import concept_of, mention_ending, only_meaning
 from netlint.checks.declaration import NoOptions, check
 from netlint.finding import Remark
 from netlint.page import InlineKind
 from netlint.patterns import lazy_pattern
 from netlint.shortforms.definitions import Definition, Way, definitions_of, stated
 from netlint.shortforms.letters import stands_for
+from netlint.shortforms.meanings import concept_of, mention_ending, only_meaning
 from netlint.shortforms.tokens import key_of
 from netlint.shortforms.wording import (
     Word,

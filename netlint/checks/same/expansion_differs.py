@@ -130,7 +130,9 @@ def _remark(
     if by_house:
         message += f' The vocabulary has "{row.house}". Write that here.'
     elif kept.pages > mine:
-        message += f' Write "{kept.said}" here, or choose another short form if you mean another thing.'
+        message += (
+            f' Write "{kept.said}" here, or choose another short form if you mean another thing.'
+        )
     else:
         message += " Choose one of them, and write it on every page."
     right = row.house if by_house else kept.said

@@ -10,17 +10,22 @@ from netlint.acrosspages import Facts, Spot, spot_in_prose
 from netlint.analysis import Analysis
 from netlint.naming.namings import Naming, Use, concept_namings, word_namings
 from netlint.naming.owning import first_own_uses
+from netlint.patterns import lazy_pattern
 from netlint.vocabulary.respelling import respell
 
 #: So many names of one page are noted: more tell nothing new of a repository, and a page of nothing
 #: but names would fill the memory.
 _MOST = 60
+_SHORT = lazy_pattern(r"\s\([a-z]?[A-Z][\w-]{1,9}\)")
+
+
 class NameUsed(NamedTuple):
     """A name on a page. `thing` is the same wherever one thing is meant, `concept` its id in the
     vocabulary or ""; `house` is the house's name for it in the page's locale, and `preferred` says
     whether the house asks for it. `name` is in the singular and in the page's spelling; `written` is
     how it first stands there, `several` whether in the plural. `used` is False where the page only
-    says that it is another name, or has it in other people's words."""
+    says that it is another name, or has it in other people's words. `short` says that its short form
+    follows in brackets."""
 
     thing: str
     concept: str
@@ -30,6 +35,7 @@ class NameUsed(NamedTuple):
     written: str
     several: bool
     used: bool
+    short: bool
     spot: Spot
 
 
@@ -52,9 +58,7 @@ def _names(analysis: Analysis) -> Iterator[NameUsed]:
         yield from _rows(analysis, naming, naming.concept, preferred=not known)
 
 
-def _rows(
-    analysis: Analysis, naming: Naming, thing: str, *, preferred: bool
-) -> Iterator[NameUsed]:
+def _rows(analysis: Analysis, naming: Naming, thing: str, *, preferred: bool) -> Iterator[NameUsed]:
     page = analysis.page
     used = {use.name: use for use in first_own_uses(page, naming.uses)}
     for name in dict.fromkeys(use.name for use in naming.uses):
@@ -74,6 +78,7 @@ def _rows(
             " ".join(page.prose[first.start : first.end].split()),
             several,
             name in used,
+            bool(_SHORT.match(page.prose, first.end)),
             spot_in_prose(page, first.start, first.end),
         )
 

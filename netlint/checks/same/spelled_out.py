@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from netlint.acrosspages import Facts, Spot, spot_in_prose
 from netlint.analysis import Analysis
-from netlint.language.places import listed_sources
-from netlint.language.quoting import OthersWords
+from netlint.language.places import foreign_text, quoted_text
 from netlint.page import BlockKind, InlineKind
 from netlint.patterns import lazy_pattern
 from netlint.shortforms.definitions import Definition, Way, definitions_of, stated
@@ -45,15 +45,14 @@ class SpelledOut(NamedTuple):
 
 def collect(analysis: Analysis) -> Iterator[SpelledOut]:
     """The expansions in brackets, in sentences, in markup and in glossaries, each wording once."""
-    others = OthersWords(analysis.page)
     ways: dict[str, list[str]] = {}
     count = 0
-    for row, start, end in _rows(analysis):
+    for row, start in _rows(analysis):
         known = ways.setdefault(row.key, [])
         folded = row.said.casefold()
         if folded in known or len(known) == _MOST_WAYS:
             continue
-        if others.hold(start, end) or listed_sources(analysis.page).hold(start):
+        if quoted_text(analysis.page).hold(start) or foreign_text(analysis.page).hold(start):
             continue
         known.append(folded)
         yield row
@@ -62,7 +61,7 @@ def collect(analysis: Analysis) -> Iterator[SpelledOut]:
             return
 
 
-def _rows(analysis: Analysis) -> Iterator[tuple[SpelledOut, int, int]]:
+def _rows(analysis: Analysis) -> Iterator[tuple[SpelledOut, int]]:
     page, prose = analysis.page, analysis.page.prose
     keys = frozenset(token.key for token in find_tokens(prose))
     if not keys:
@@ -78,13 +77,13 @@ def _rows(analysis: Analysis) -> Iterator[tuple[SpelledOut, int, int]]:
             continue
         if one.way is Way.MARKUP:
             said = " ".join(titles[start].split())
-            yield _row(analysis, one, said, start, end, sure=True), start, end
+            yield _row(analysis, one, said, start, end, sure=True), start
             continue
         words = _words(prose, one)
         if words:
             start, end = words[0].start, words[-1].end
             said = " ".join(prose[start:end].split())
-            yield _row(analysis, one, said, start, end, sure=one.sure), start, end
+            yield _row(analysis, one, said, start, end, sure=one.sure), start
 
 
 def _words(prose: str, definition: Definition) -> list[Word]:
@@ -120,16 +119,14 @@ def _row(
 def _entries(analysis: Analysis) -> Iterator[Definition]:
     """Abbreviations that are an entry of a glossary or the first cell of a row, with what follows."""
     blocks = analysis.page.blocks
-    for block, following in zip(blocks, blocks[1:], strict=False):
+    for block, following in pairwise(blocks):
         if block.kind in _ENTRIES and block.end - block.start < _LONGEST * 4:
             text = analysis.page.text(block).strip(" :")
             if ABBREVIATION.fullmatch(text):
                 start = following.start
                 stop = _STOP.search(analysis.page.prose, start, following.end)
                 end = min(stop.start() if stop else following.end, start + _REACH)
-                yield Definition(
-                    key_of(text), block.start, block.end, True, Way.BEFORE, start, end
-                )
+                yield Definition(key_of(text), block.start, block.end, True, Way.BEFORE, start, end)
 
 
 SPELLED_OUT = Facts("spelled-out", SpelledOut, collect)

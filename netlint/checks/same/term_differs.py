@@ -11,6 +11,7 @@ from netlint.checks.declaration import NoOptions, repository_check
 from netlint.checks.same.names_used import NAMES_USED, NameUsed
 from netlint.language.casing import cased_like
 from netlint.naming.namings import compete, name_key
+from netlint.shortforms.rivalry import Difference, difference
 from netlint.vocabulary.forms import plurals
 
 #: So many pages with the other name are named at each finding.
@@ -34,8 +35,14 @@ class _Name:
 
     key: str
     pages: int = 0
+    short: bool = False  # a page has its short form with it
     places: list[Place] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The name as the first page that has it writes it."""
+        return next(iter(self.texts.values()))
 
 
 class _Choice(NamedTuple):
@@ -60,19 +67,25 @@ def term_differs(repository: Repository, options: NoOptions) -> Iterator[Reposit
         for row in page.rows:
             on_page.setdefault(_thing(row), []).append(row)
         for thing, rows in on_page.items():
-            row = next((row for row in rows if row.used), None)
-            if row is None or thing not in disputed:
+            first = next((row for row in rows if row.used), None)
+            if first is None or thing not in disputed:
                 continue
             names = disputed[thing]
-            choice = _chosen(row, names)
+            choice = _chosen(first, names)
             # A page that has the other name too says that both are one, or TERM007 speaks of it.
             if choice is None or any(name_key(one.name) == choice.name.key for one in rows):
                 continue
-            place = Place.at(page.path, row.spot)
+            if first.short and choice.name.short and _is_expansion(first.name, choice.name.text):
+                continue  # SAME002 says it
+            place = Place.at(page.path, first.spot)
             if any(start < place.spot.end and place.spot.start < end for start, end in told):
                 continue
             told.append((place.spot.start, place.spot.end))
-            yield _remark(place, page.locale, row, names[name_key(row.name)], choice)
+            yield _remark(place, page.locale, first, names[name_key(first.name)], choice)
+
+
+def _is_expansion(one: str, other: str) -> bool:
+    return difference(one, other) is Difference.WORDING
 
 
 def _thing(row: NameUsed) -> _Thing:
@@ -89,6 +102,7 @@ def _things(repository: Repository) -> dict[_Thing, dict[str, _Name]]:
             key = name_key(row.name)
             name = things.setdefault(_thing(row), {}).setdefault(key, _Name(key))
             name.pages += 1
+            name.short = name.short or row.short
             name.texts.setdefault(page.locale, row.name)
             if len(name.places) < _KEPT:
                 name.places.append(Place.at(page.path, row.spot))
@@ -104,7 +118,7 @@ def _chosen(row: NameUsed, names: Mapping[str, _Name]) -> _Choice | None:
     rivals = [
         name
         for key, name in names.items()
-        if key != own and (not row.concept or compete(row.name, next(iter(name.texts.values()))))
+        if key != own and (not row.concept or compete(row.name, name.text))
     ]
     if row.preferred:
         for name in rivals:
@@ -125,19 +139,23 @@ def _remark(
     place: Place, locale: str, row: NameUsed, mine: _Name, choice: _Choice
 ) -> RepositoryRemark:
     other = choice.name
-    text = row.house if choice.by == "house" else other.texts.get(locale, _any(other.texts))
+    text = row.house if choice.by == "house" else other.texts.get(locale, other.text)
     right = next(iter(plurals(text)), text) if row.several else text
     form = next(iter(plurals(row.name)), row.name) if row.several else row.name
     right = cased_like(row.written, form, right)
-    has = f"{other.places[0].path} has" if other.pages == 1 else f"{other.pages} other pages have"
-    said = f'This page says "{row.name}", and {has} "{text}" for the same thing'
+    says = f"{other.places[0].path} says" if other.pages == 1 else f"{other.pages} other pages say"
+    mine_too = "This page says"
+    if mine.pages > 1:
+        mine_too = f"{mine.pages} pages, of which this is one, say"
+    said = f'{mine_too} "{row.name}", and {says} "{text}"'
     if choice.by == "house":
-        said += f', which is the name of the house. Write "{right}" here.'
+        said += f', the preferred name. Both mean the same. Write "{right}" here.'
     elif choice.by == "pages":
-        pages = "only this page has" if mine.pages == 1 else f"only {mine.pages} pages have"
-        said += f', while {pages} "{row.name}". Write "{right}" here.'
+        said += f'. Both mean the same. Write "{right}" here, as most pages do.'
     else:
-        said += ". No name is used more than the other: choose one, and write it on every page."
+        said += (
+            ". Both mean the same, and neither is on more pages. Write one of them on every page."
+        )
     return RepositoryRemark(
         place,
         said,
@@ -147,7 +165,3 @@ def _remark(
             RelatedPlace(one, f'"{text}" stands here.') for one in other.places[:_MOST_RELATED]
         ),
     )
-
-
-def _any(texts: Mapping[str, str]) -> str:
-    return next(iter(texts.values()))
