@@ -20,7 +20,7 @@ from netlint.vocabulary.concept import Status
 _MOST = 60
 #: So much of an explanation is compared and shown, in characters.
 _LONGEST = 200
-_SHORTEST = 12
+_SHORTEST = 8
 _TEXT = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.DEFINITION))
 _ENTRIES = frozenset((BlockKind.TERM, BlockKind.TABLE_CELL, BlockKind.HEADER_CELL))
 _SAYING = (*_TEXT, BlockKind.TABLE_CELL)

@@ -70,6 +70,9 @@ def term_differs(repository: Repository, options: NoOptions) -> Iterator[Reposit
             first = next((row for row in rows if row.used), None)
             if first is None or thing not in disputed:
                 continue
+            if not first.concept and name_key(first.name) == thing.house:
+                told.append((first.spot[0], first.spot[1]))  # whatever the vocabulary says of it
+                continue
             names = disputed[thing]
             choice = _chosen(first, names)
             # A page that has the other name too says that both are one, or TERM007 speaks of it.
