@@ -69,6 +69,14 @@ class Repository(Protocol):
         """The pages that have facts of a kind. They are read again each time that this is asked, so
         that they need not all be in memory: keep what is small."""
 
+    def text(self, path: str, spot: Sequence[int] | None = None) -> str:
+        """The prose of a page, or the source of a spot of it, read again for a finding that shows
+        words; "" where it can no longer be read."""
+
+    def named_elsewhere(self, paths: Sequence[str]) -> frozenset[str]:
+        """Those of these pages, by their absolute paths, that a file of their repository names which
+        was not read for this: a menu, or a page that nobody asked to check."""
+
 
 class Place(NamedTuple):
     """A place on one of the pages."""

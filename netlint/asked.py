@@ -21,6 +21,7 @@ REPOSITORY = "repository"
 PAGE = "page"
 PUBLISHED = "published"
 LANGUAGETOOL = "languagetool"
+ELSEWHERE = "elsewhere"
 
 
 class _Noted:

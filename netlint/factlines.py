@@ -5,7 +5,6 @@ Plain data only: what an earlier run kept is read as JSON and never run.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -24,6 +23,8 @@ class FactLines(NamedTuple):
 
 def fact_lines(locale: str, rows: Mapping[str, Sequence[Any]], *, quiet: bool) -> str:
     """The facts of one page as lines; kinds without rows are left out."""
+    import json  # here and below: a page alone has no facts
+
     lines = [f"{locale}{_BETWEEN}{_QUIET if quiet else ''}"]
     lines += [
         f"{kind}{_BETWEEN}{json.dumps(some, separators=(',', ':'))}"
@@ -49,6 +50,8 @@ def _kinds(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 def read_rows(line: str) -> list[list[Any]]:
     """The rows of one kind. Raises ValueError where the line is not ours."""
+    import json
+
     rows = json.loads(line)
     if not isinstance(rows, list):
         raise ValueError("facts are rows")

@@ -20,8 +20,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from netlint.finding import Problem
 from netlint.result import PageFile, PageResult
-from netlint.scope import distinct, is_compared
-from netlint.sealed import Sealed, seal, unseal
+from netlint.scope import distinct
 from netlint.settings import GrammarSettings, Settings
 
 #: A process is given pages of about so many bytes at a time.
@@ -38,9 +37,18 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
     from multiprocessing.context import BaseContext
 
+    from netlint.reporting.pieces import Drawing, Drawn
+    from netlint.sealed import Sealed
+
 Chunk = tuple[PageFile, ...]
+#: Called when a page has been checked.
+Done = Callable[[], object]
 Reader = Callable[[Iterable[PageFile]], Iterator[PageFile]]
 Result = TypeVar("Result")
+
+
+def nothing() -> None:
+    """What is done where nobody counts pages, and what a process is given so that it starts."""
 
 
 class Work(NamedTuple, Generic[Result]):
@@ -57,52 +65,81 @@ class Work(NamedTuple, Generic[Result]):
     read: Reader = iter
 
 
-def check_files(files: Sequence[PageFile], *, jobs: int, fix: bool = False) -> Iterator[PageResult]:
+def check_files(
+    files: Sequence[PageFile], *, jobs: int, fix: bool = False, done: Done = nothing
+) -> Iterator[PageResult]:
     """Yield the result of every page, in order. What is found does not depend on `jobs`. Pages are
     compared with each other where their settings ask for that.
 
     With `fix`, what can be mended safely is mended in the files, one after the other.
     """
-    results = _checked(files, jobs, fix=fix)
-    if not is_compared(files):
-        yield from map(unseal, results)
-        return
-    # Only here: it is no use to one page.
-    from netlint.repository.whole import WholeRun
+    # Here and below only where it is called for: counting words needs none of it.
+    from netlint.repository.comparison import whole_result
+    from netlint.repository.whole import compared
+    from netlint.sealed import unseal
 
-    run = WholeRun(files)
-    for sealed in results:
-        run.add(sealed)
-    yield from run.results(run.compare())
+    for sealed, more in compared(files, _checked(files, jobs, fix=fix), done):
+        yield whole_result(unseal(sealed), more)
 
 
-def _checked(files: Sequence[PageFile], jobs: int, *, fix: bool = False) -> Iterator[Sealed]:
+def draw_files(
+    files: Sequence[PageFile],
+    drawing: Drawing,
+    *,
+    jobs: int,
+    fix: bool = False,
+    done: Done = nothing,
+) -> Iterator[Drawn]:
+    """As `check_files`, with each page as the report shows it: the processes that check pages draw
+    them too. `done` is called when a page has been checked, which may be long before it is given."""
+    from netlint.repository.whole import compared, drawn_result
+
+    for sealed, more in compared(files, _checked(files, jobs, drawing, fix=fix), done):
+        yield drawn_result(sealed, more, drawing)
+
+
+def _checked(
+    files: Sequence[PageFile], jobs: int, drawing: Drawing | None = None, *, fix: bool = False
+) -> Iterator[Sealed]:
     """The result of every page, in order, before pages are compared."""
     # Only here: a run in which no page has changed needs no more of this than the count of cores.
     from netlint.engine import check_file, prepare
 
     if fix:
         from netlint.fixing import fix_file
+        from netlint.sealed import seal
 
         def mend(file: PageFile) -> Sealed:
             return seal(fix_file(file, check_file))
 
         prepare(distinct(files))
-        yield from mended(files, mend, partial(_checked, jobs=jobs))
+        yield from mended(files, mend, partial(_checked, jobs=jobs, drawing=drawing))
         return
     with proofreading(files) as proofread:
-        work = Work(prepare, _check_sealed, _lost_sealed, proofread)
+        work = Work(prepare, partial(_check_sealed, drawing), _lost_sealed, proofread)
         yield from work_on(files, work, jobs=jobs)
 
 
-def _check_sealed(file: PageFile) -> Sealed:
+def _check_sealed(drawing: Drawing | None, file: PageFile) -> Sealed:
     from netlint.engine import check_file
 
-    return seal(check_file(file))
+    return sealed_and_drawn(check_file(file), drawing)
+
+
+def sealed_and_drawn(result: PageResult, drawing: Drawing | None) -> Sealed:
+    """A result, ready to be sent or kept, with its part of the report where that is to be drawn."""
+    from netlint.sealed import seal
+
+    sealed = seal(result)
+    if drawing is None:
+        return sealed
+    from netlint.reporting.pieces import draw, encode_drawn
+
+    return sealed._replace(piece=encode_drawn(draw(result, drawing)))
 
 
 def _lost_sealed(file: PageFile) -> Sealed:
-    return seal(not_checked(file))
+    return sealed_and_drawn(not_checked(file), None)
 
 
 def mended(
@@ -242,10 +279,6 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _nothing() -> None:
-    """What a process is given so that it starts."""
-
-
 def _do_chunk(chunk: tuple[tuple[PageFile, int], ...]) -> list[Any]:
     work, settings = _Process.work, _Process.settings
     return [work.page(file._replace(settings=settings[at])) for file, at in chunk]
@@ -270,7 +303,7 @@ def _in_processes(chunks: list[Chunk], work: Work[Result], jobs: int) -> Iterato
     waiting = deque(chunks)
     pool = _pool(jobs, work, settings)
     if work.read is not iter:
-        pool.submit(_nothing)  # processes are forked now, before there are threads
+        pool.submit(nothing)  # processes are forked now, before there are threads
     ready = work.read(file for chunk in chunks for file in chunk)
     read: deque[Chunk] = deque()
     running: deque[tuple[Chunk, Future[list[Result]]]] = deque()

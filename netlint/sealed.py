@@ -16,18 +16,20 @@ from netlint.finding import Edit, Finding, Fix, Origin, Problem, Related, Severi
 from netlint.result import PageResult
 
 #: What reading bytes that are not ours may raise.
-_FAULTS = (ValueError, TypeError, KeyError, IndexError, zlib.error, RecursionError)
+FAULTS = (ValueError, TypeError, KeyError, IndexError, zlib.error, RecursionError)
 _SEVERITIES = {severity.value: severity for severity in Severity}
 
 
 class Sealed(NamedTuple):
-    """A result of which the findings, and how many comments silenced, are bytes in `body`."""
+    """A result of which the findings, and how many comments silenced, are bytes in `body`. `piece`
+    is its part of the report where that has been drawn (see `netlint.reporting.pieces`)."""
 
     path: str
     body: bytes
     facts: str = ""
     problems: tuple[Problem, ...] = ()
     fixed: int = 0
+    piece: bytes = b""
 
 
 def seal(result: PageResult) -> Sealed:
@@ -45,20 +47,29 @@ def unseal(sealed: Sealed) -> PageResult:
 
 def encode(result: PageResult) -> bytes:
     """The findings of a page and how many its comments silenced. Its problems are not kept."""
-    rows = [_row(finding, result.path) for finding in result.findings]
-    text = json.dumps([result.suppressed, rows], separators=(",", ":"))
+    text = json.dumps(as_rows(result), separators=(",", ":"))
     return zlib.compress(text.encode("ascii"), 1)
 
 
 def decode(data: bytes, path: str) -> PageResult | None:
     """What was found on the page at a path; None where the bytes are not what `encode` made."""
     try:
-        suppressed, rows = json.loads(zlib.decompress(data))
-        return PageResult(
-            path, tuple(_finding(row, path) for row in rows), suppressed=int(suppressed)
-        )
-    except _FAULTS:
+        return from_rows(json.loads(zlib.decompress(data)), path)
+    except FAULTS:
         return None
+
+
+def as_rows(result: PageResult) -> list[Any]:
+    """The findings of a page and how many its comments silenced, as plain values."""
+    return [result.suppressed, [_row(finding, result.path) for finding in result.findings]]
+
+
+def from_rows(rows: list[Any], path: str) -> PageResult:
+    """What `as_rows` made of the page at a path. Raises one of `FAULTS` for anything else."""
+    suppressed, findings = rows
+    return PageResult(
+        path, tuple(_finding(row, path) for row in findings), suppressed=int(suppressed)
+    )
 
 
 def _row(finding: Finding, path: str) -> list[Any]:

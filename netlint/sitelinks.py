@@ -31,3 +31,11 @@ class Site(Protocol):
     def broken(self, target: str) -> BrokenLink | None:
         """What is wrong with a link of the page; None where it is right, leads elsewhere, or where
         that cannot be told."""
+
+    def leads_to(self, target: str) -> str:
+        """The file that a link of the page leads to, as an absolute path with "/" between its parts;
+        "" where it leads to none, to the page itself, or where that cannot be told."""
+
+    @property
+    def own_path(self) -> str:
+        """The file of the page itself in the same way; "" for a text that lies nowhere."""

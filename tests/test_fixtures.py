@@ -131,8 +131,9 @@ def test_clean_pages_have_no_findings(repository: str) -> None:
 def test_the_whole_report_is_as_it_was(repository: str) -> None:
     """NETLINT_WRITE_SNAPSHOTS=1 writes the files anew; read them before they are kept."""
     path = FIXTURES / repository / "expected.json"
-    arguments = ("check", "clean", "faulty", "--format", "json", "--today", TODAY.isoformat())
-    run = netlint(*arguments, cwd=FIXTURES / repository)
+    # The clean pages are those with faults, mended: nothing is learnt from comparing them.
+    alone = ("--format", "json", "--no-repository-checks", "--today", TODAY.isoformat())
+    run = netlint("check", "clean", "faulty", *alone, cwd=FIXTURES / repository)
     assert run.status == 1, run.err
     if os.environ.get("NETLINT_WRITE_SNAPSHOTS"):
         path.write_text(run.out, encoding="utf-8", newline="\n")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 import gc
 import os
-from collections import Counter
+import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO, cast
 
 import click
 
@@ -23,7 +24,9 @@ from netlint.discovery import Discovered
 from netlint.finding import Problem, Severity
 from netlint.leftout import did_not_run, left_out
 from netlint.reporting import make_reporter
-from netlint.result import PageResult, Reporter, Summary
+from netlint.reporting.pieces import WITH_PIECES, Drawing, DrawingReporter, Drawn, counted
+from netlint.reporting.tally import Tally
+from netlint.result import PageResult, Reporter
 from netlint.scope import Scope, scoped
 from netlint.settings import Settings
 
@@ -98,7 +101,7 @@ def run_check(request: Request) -> int:
         _say_what_is_used(project, found)
     found = _say_what_is_left_out(request, found)
     with report_stream(request.output) as stream:
-        return _check(request, found, way, _reporter(request, stream))
+        return _check(request, found, way, _reporter(request, stream, found))
 
 
 class _Way(NamedTuple):
@@ -106,6 +109,7 @@ class _Way(NamedTuple):
 
     prepare: Callable[[list[Settings]], object]
     check_files: Callable[..., Iterator[PageResult]]
+    draw_files: Callable[..., Iterator[Drawn]]
 
 
 def _way_to_check(found: Discovered) -> _Way:
@@ -114,11 +118,11 @@ def _way_to_check(found: Discovered) -> _Way:
         from netlint.pagecache.cache import PageCache
 
         cache = PageCache()
-        return _Way(cache.prepare, cache.check_files)
+        return _Way(cache.prepare, cache.check_files, cache.draw_files)
     from netlint.engine import prepare
-    from netlint.parallel import check_files
+    from netlint.parallel import check_files, draw_files
 
-    return _Way(prepare, check_files)
+    return _Way(prepare, check_files, draw_files)
 
 
 def _warn(request: Request, message: object) -> None:
@@ -128,7 +132,7 @@ def _warn(request: Request, message: object) -> None:
         click.echo(f"netlint: {message}", err=True)
 
 
-def _reporter(request: Request, stream: TextIO) -> Reporter:
+def _reporter(request: Request, stream: TextIO, found: Discovered) -> Reporter:
     summary = os.environ.get("GITHUB_STEP_SUMMARY") if request.format == "github" else None
     return make_reporter(
         request.format,
@@ -137,7 +141,14 @@ def _reporter(request: Request, stream: TextIO) -> Reporter:
         colour=request.colour,
         rules=_rule_help,
         step_summary=Path(summary) if summary else None,
+        source=partial(_source, found),
     )
+
+
+def _source(found: Discovered, path: str) -> str | None:
+    from netlint.cli.page_source import page_source
+
+    return page_source(found.files, path)
 
 
 def _rule_help(code: str) -> RuleHelp:
@@ -152,49 +163,54 @@ def _check(request: Request, found: Discovered, way: _Way, reporter: Reporter) -
     if len(found.files) > FEW_PAGES:
         gc.freeze()
         gc.enable()
-    least = Severity[request.least.upper()]
     failing = None if request.fail_on == "never" else Severity[request.fail_on.upper()]
-    problems = list(found.problems)
-    shown: Counter[Severity] = Counter()
-    rules: Counter[str] = Counter()
-    fixable = suppressed = fixed = 0
-    failed = False
+    tally = Tally(found.problems)
     # A large run on a terminal says how far it is; text for a person in a pipe does not.
     with Progress(len(found.files), enabled=not request.quiet) as progress:
-        for result in way.check_files(found.files, jobs=request.jobs, fix=request.fix):
-            # What is wrong with the run as a whole has no path and comes with every page.
-            problems.extend(p for p in result.problems if p.path or p not in problems)
-            suppressed += result.suppressed
-            fixed += result.fixed
-            visible = []
-            for finding in result.findings:
-                failed = failed or (failing is not None and finding.severity >= failing)
-                if finding.severity >= least:
-                    visible.append(finding)
-                    shown[finding.severity] += 1
-                    rules[f"{finding.rule} {finding.name}"] += 1
-                    fixable += finding.fixable
+        for show in _shown(request, found, way, reporter, tally, progress.step):
             progress.clear()
-            reporter.page(result._replace(findings=tuple(visible)))
-            progress.step()
-    reporter.finish(
-        tuple(problems),
-        Summary(
-            files=len(found.files),
-            errors=shown[Severity.ERROR],
-            warnings=shown[Severity.WARNING],
-            infos=shown[Severity.INFO],
-            fixable=fixable,
-            suppressed=suppressed,
-            fixed=fixed,
-        ),
-    )
+            show()
+    reporter.finish(tuple(tally.problems), tally.summary(len(found.files)))
     if request.statistics:
-        for rule, count in sorted(rules.items(), key=lambda entry: (-entry[1], entry[0])):
+        for rule, count in tally.by_rule():
             click.echo(f"{count:7} {rule}", err=True)
-    if problems:
+    if tally.problems:
         return UNTRUSTED
-    return FOUND if failed else CLEAN
+    return FOUND if failing is not None and tally.worst >= failing else CLEAN
+
+
+def _shown(
+    request: Request,
+    found: Discovered,
+    way: _Way,
+    reporter: Reporter,
+    tally: Tally,
+    done: Callable[[], None],
+) -> Iterator[Callable[[], None]]:
+    """For each page, what has the reporter show it; it has been counted then."""
+    least = Severity[request.least.upper()]
+    if request.format in WITH_PIECES:
+        drawing = Drawing(request.format, __version__, request.colour, _width(request), least)
+        drawer = cast("DrawingReporter", reporter)
+        for drawn in way.draw_files(
+            found.files, drawing, jobs=request.jobs, fix=request.fix, done=done
+        ):
+            tally.add(drawn.counts, drawn.problems, drawn.fixed)
+            yield partial(drawer.add, drawn)
+        return
+    for result in way.check_files(found.files, jobs=request.jobs, fix=request.fix, done=done):
+        counts, shown = counted(result, least)
+        tally.add(counts, result.problems, result.fixed)
+        yield partial(reporter.page, shown)
+
+
+def _width(request: Request) -> int | None:
+    """The columns that a report in text has; a file is written as for anyone."""
+    if request.format != "text" or request.output is not None:
+        return None
+    from netlint.reporting.text import stream_width
+
+    return stream_width(sys.stdout)
 
 
 def _say_what_is_left_out(request: Request, found: Discovered) -> Discovered:

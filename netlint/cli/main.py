@@ -20,6 +20,8 @@ COMMANDS = {
     "rules": "List every rule.",
     "vocab": "Look into vocabularies, check them, and exchange them.",
     "grammar": "Install LanguageTool, which checks grammar and spelling, and see if it is ready.",
+    "cache": "See what is kept between runs, and remove it.",
+    "schema": "Print the JSON Schema of a report.",
     "completion": "Print the code that completes netlint's commands in your shell.",
 }
 _DEBUG = "NETLINT_DEBUG"

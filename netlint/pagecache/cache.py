@@ -7,7 +7,8 @@ their results back. No rule and no parser is imported before a page has to be ch
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,17 +16,19 @@ from typing import TYPE_CHECKING
 from netlint.pagecache.keys import digest, page_key, settings_key
 from netlint.pagecache.program import content_of_program, state_of_program
 from netlint.pagecache.questions import Questions, as_text
+from netlint.pagecache.run import AT_A_TIME, CachedRun
 from netlint.pagecache.store import ResultStore, Stored
+from netlint.parallel import Done, nothing
+from netlint.reporting.pieces import Drawing, Drawn
+from netlint.repository.comparison import whole_result
+from netlint.repository.whole import compared, drawn_result
 from netlint.result import PageFile, PageResult
-from netlint.scope import is_compared
 from netlint.sealed import Sealed, decode, seal, unseal
 from netlint.settings import Settings
 
 if TYPE_CHECKING:
+    from netlint.asked import Question
     from netlint.pagecache.noting import Noted
-
-#: So many results are read, or kept, at a time. A run that is killed loses the last of them.
-_AT_A_TIME = 100
 
 
 class PageCache:
@@ -55,17 +58,40 @@ class PageCache:
                 self._waiting[key] = Stored()
 
     def check_files(
-        self, files: Sequence[PageFile], *, jobs: int, fix: bool = False
+        self, files: Sequence[PageFile], *, jobs: int, fix: bool = False, done: Done = nothing
     ) -> Iterator[PageResult]:
         """As `netlint.parallel.check_files`, and with the same results."""
+        with self._in_use():
+            if fix:
+                for sealed, more in compared(files, self._fixed(files, jobs), done):
+                    yield whole_result(unseal(sealed), more)
+            else:
+                yield from CachedRun(self, files, jobs, done=done).results()
+
+    def draw_files(
+        self,
+        files: Sequence[PageFile],
+        drawing: Drawing,
+        *,
+        jobs: int,
+        fix: bool = False,
+        done: Done = nothing,
+    ) -> Iterator[Drawn]:
+        """As `netlint.parallel.draw_files`, and with the same results."""
+        with self._in_use():
+            if fix:
+                for sealed, more in compared(files, self._fixed(files, jobs), done):
+                    yield drawn_result(sealed, more, drawing)
+            else:
+                yield from CachedRun(self, files, jobs, drawing, done).drawn(drawing)
+
+    @contextmanager
+    def _in_use(self) -> Iterator[None]:
+        """Within the block nothing is believed that was asked before; what it found is kept."""
         _forget()
         self._questions = Questions(self._folder)
-        compared = is_compared(files)
-        results = (
-            self._fixed(files, jobs, compared) if fix else self._checked(files, jobs, compared)
-        )
         try:
-            yield from self._compared(files, results) if compared else map(unseal, results)
+            yield
         finally:
             self._store.put(self._waiting)
             self._store.touch(self._used)
@@ -74,9 +100,9 @@ class PageCache:
 
     def check(self, file: PageFile) -> PageResult:
         """Check one page, here and now; it is not proofread."""
-        key = self._page_key(file)
+        key = self.key_of_page(file)
         if key is not None:
-            used = self._standing({key: file}).get(key)
+            used = self.standing({key: file}).get(key)
             data = self._store.results([key]).get(key) if used is not None else None
             result = decode(data, file.path) if data is not None else None
             if result is not None and used is not None:
@@ -84,58 +110,27 @@ class PageCache:
                 return result._replace(facts=self._store.facts([key]).get(key, ""))
         from netlint.pagecache.noting import check_noted
 
-        return unseal(self._keep(file, check_noted(file)))
+        return unseal(self.keep_new(file, check_noted(file))[1])
 
-    def _compared(
-        self, files: Sequence[PageFile], results: Iterator[Sealed]
-    ) -> Iterator[PageResult]:
-        """The results with what comparing the pages found, now or in an earlier run."""
-        from netlint.repository.whole import WholeRun
-
-        run = WholeRun(files)
-        for sealed in results:
-            run.add(sealed)
-        yield from run.results(run.compare())
-
-    def _checked(
-        self, files: Sequence[PageFile], jobs: int, with_facts: bool = False
-    ) -> Iterator[Sealed]:
-        keys = [self._page_key(file) for file in files]
-        pages = {key: file for key, file in zip(keys, files, strict=True) if key is not None}
-        standing = self._standing(pages)
-        new = self._new(
-            [file for key, file in zip(keys, files, strict=True) if key not in standing], jobs
-        )
-        for at in range(0, len(files), _AT_A_TIME):
-            some = keys[at : at + _AT_A_TIME]
-            held = [key for key in some if key in standing]
-            results = self._store.results(held)
-            facts = self._store.facts(held) if with_facts else {}
-            for file, key in zip(files[at : at + _AT_A_TIME], some, strict=True):
-                if key is None or key not in standing:
-                    yield self._keep(file, next(new))
-                    continue
-                if key in results and decode(results[key], file.path) is not None:
-                    self._used[key] = standing[key]
-                    yield Sealed(file.path, results[key], facts.get(key, ""))
-                else:  # what is damaged is found anew
-                    (noted,) = self._new([file], jobs=1)
-                    yield self._keep(file, noted)
-
-    def _new(self, files: list[PageFile], jobs: int) -> Iterator[Noted]:
+    def checked(
+        self, files: Sequence[PageFile], jobs: int, drawing: Drawing | None = None
+    ) -> Iterator[Noted]:
         """What is found on pages that have to be checked."""
         if files:
             from netlint.engine import prepare
             from netlint.pagecache.noting import check_noted, lost
             from netlint.parallel import Work, proofreading, work_on
 
+            check = partial(check_noted, drawing=drawing)
             with proofreading(files, self._folder) as proofread:
-                yield from work_on(files, Work(prepare, check_noted, lost, proofread), jobs=jobs)
+                yield from work_on(files, Work(prepare, check, lost, proofread), jobs=jobs)
 
-    def _fixed(self, files: Sequence[PageFile], jobs: int, with_facts: bool) -> Iterator[Sealed]:
+    def _fixed(self, files: Sequence[PageFile], jobs: int) -> Iterator[Sealed]:
         from netlint.parallel import mended
 
-        check = partial(self._checked, jobs=jobs, with_facts=with_facts)
+        def check(some: Sequence[PageFile]) -> Iterator[Sealed]:
+            return CachedRun(self, some, jobs).sealed()
+
         yield from mended(files, self._mended, check)
 
     def _mended(self, file: PageFile) -> Sealed:
@@ -166,7 +161,7 @@ class PageCache:
                 )
         return self._keys[id(settings)][1]
 
-    def _page_key(self, file: PageFile) -> bytes | None:
+    def key_of_page(self, file: PageFile) -> bytes | None:
         """The key of a page; None for what is not kept: what comes from standard input, or cannot
         be read."""
         settings = self._key_of(file.settings)
@@ -178,26 +173,48 @@ class PageCache:
             return None
         return page_key(settings, file, digest(data))
 
-    def _standing(self, pages: Mapping[bytes, PageFile]) -> dict[bytes, int]:
+    def standing(self, pages: Mapping[bytes, PageFile]) -> dict[bytes, int]:
         """Those of these pages of which what is kept still holds, with the day of its last use."""
         found: dict[bytes, int] = {}
         keys = list(pages)
-        for at in range(0, len(keys), _AT_A_TIME):
-            for key, kept in self._store.kept(keys[at : at + _AT_A_TIME]).items():
+        for at in range(0, len(keys), AT_A_TIME):
+            for key, kept in self._store.kept(keys[at : at + AT_A_TIME]).items():
                 if self._questions.hold(kept.asked, pages[key].settings):
                     found[key] = kept.used
         return found
 
-    def _keep(self, file: PageFile, noted: Noted) -> Sealed:
+    def known_of(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:
+        """What is kept under these keys, which counts as used."""
+        rows = self._store.used_results(keys)
+        self._used.update((key, used) for key, (used, _) in rows.items())
+        return {key: result for key, (_, result) in rows.items()}
+
+    def facts_of(self, keys: Iterable[bytes | None]) -> dict[bytes, str]:
+        """The facts that are kept under these keys."""
+        return self._store.facts(key for key in keys if key is not None)
+
+    def keep(
+        self, key: bytes, result: bytes, answers: Mapping[Question, str] | None = None
+    ) -> None:
+        """Keep this under a key, with what it rests on."""
+        self._put(key, Stored(as_text(answers or {}), result))
+
+    def keep_new(self, file: PageFile, noted: Noted) -> tuple[bytes | None, Sealed]:
+        """Keep what was found on a page, and give the key that it has now; None where it is not
+        kept."""
         settings = self._key_of(file.settings)
-        if settings is not None and noted.content:
-            key = page_key(settings, file, noted.content)
-            sealed = noted.result
-            self._waiting[key] = Stored(as_text(noted.answers), sealed.body, sealed.facts)
-            if len(self._waiting) >= _AT_A_TIME:
-                self._store.put(self._waiting)
-                self._waiting = {}
-        return noted.result
+        sealed = noted.result
+        if settings is None or not noted.content:
+            return None, sealed
+        key = page_key(settings, file, noted.content)
+        self._put(key, Stored(as_text(noted.answers), sealed.body, sealed.facts))
+        return key, sealed
+
+    def _put(self, key: bytes, stored: Stored) -> None:
+        self._waiting[key] = stored
+        if len(self._waiting) >= AT_A_TIME:
+            self._store.put(self._waiting)
+            self._waiting = {}
 
 
 def _forget() -> None:

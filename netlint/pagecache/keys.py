@@ -12,6 +12,9 @@ from netlint.result import PageFile
 from netlint.settings import Settings
 
 _SIZE = 20
+#: A key of settings or of a page begins with so many bytes of what tells its netlint from others, so
+#: that the pages of each can be counted.
+MARK = 4
 _NO_DAY = datetime.date.min
 #: How the name of a vocabulary begins that is shipped, and so is part of the program.
 _SHIPPED = "netlint:"
@@ -39,7 +42,8 @@ def settings_key(program: bytes, settings: Settings) -> bytes | None:
                 return None
     model = missing(settings.model) or fingerprint(settings.model)
     told = repr(settings._replace(today=_NO_DAY))
-    return digest(program, told.encode("utf-8", "surrogatepass"), model.encode(), *tables)
+    made = digest(program, told.encode("utf-8", "surrogatepass"), model.encode(), *tables)
+    return program[:MARK] + made
 
 
 def page_key(settings: bytes, file: PageFile, content: bytes) -> bytes:
@@ -47,4 +51,4 @@ def page_key(settings: bytes, file: PageFile, content: bytes) -> bytes:
     start there."""
     place = os.path.abspath(file.location or "")  # noqa: PTH100  # names of links are kept
     told = "\n".join((file.format, file.path, place))
-    return digest(settings, told.encode("utf-8", "surrogatepass"), content)
+    return settings[:MARK] + digest(settings, told.encode("utf-8", "surrogatepass"), content)

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from netlint.asked import Noting, Question
 from netlint.engine import check_file
 from netlint.pagecache.keys import digest
-from netlint.parallel import not_checked
+from netlint.parallel import not_checked, sealed_and_drawn
+from netlint.reporting.pieces import Drawing
 from netlint.result import PageFile
 from netlint.sealed import Sealed, seal
 
@@ -23,22 +24,22 @@ class Noted(NamedTuple):
     answers: Mapping[Question, str] = {}  # a plain one: it comes from another process
 
 
-def check_noted(file: PageFile) -> Noted:
-    """As `check_file`: nothing is raised. A page that cannot be read, or on which a rule failed, is
+def check_noted(file: PageFile, drawing: Drawing | None = None) -> Noted:
+    """As `check_file`: nothing is raised, and the page's part of the report is drawn too. A page that cannot be read, or on which a rule failed, is
     checked again next time, and so is one that was to be proofread and was not."""
     if file.location is None:  # it comes from standard input
-        return Noted(seal(check_file(file)))
+        return Noted(sealed_and_drawn(check_file(file), drawing))
     data = file.data
     if data is None:
         try:
             data = Path(file.location).read_bytes()
         except OSError:
-            return Noted(seal(check_file(file)))
+            return Noted(sealed_and_drawn(check_file(file), drawing))
     with Noting() as noting:
         result = check_file(file._replace(data=data))
     if result.problems or (file.settings.grammar.on and file.proofread is None):
-        return Noted(seal(result))
-    return Noted(seal(result), digest(data), noting.answers)
+        return Noted(sealed_and_drawn(result, drawing))
+    return Noted(sealed_and_drawn(result, drawing), digest(data), noting.answers)
 
 
 def lost(file: PageFile) -> Noted:

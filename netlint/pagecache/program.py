@@ -21,8 +21,8 @@ from netlint.version import __version__
 FORMAT = 2
 #: The packages that decide what is read on a page, as their folders of metadata begin.
 _PACKAGES = ("ahocorasick_rs-", "comrak_ext-", "ftfy-", "pyyaml-")
-#: Parts of netlint and its data that come after the findings, or before the settings.
-_APART = frozenset(("__pycache__", "cli", "reporting", "statistics", "pages"))
+#: Parts of netlint and its data that come after the report, or before the settings.
+_APART = frozenset(("__pycache__", "cli", "statistics", "pages"))
 
 
 def state_of_program(folders: tuple[Path, ...] | None = None) -> bytes:

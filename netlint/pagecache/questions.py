@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from netlint.asked import LANGUAGETOOL, TODAY, Question
+from netlint.asked import ELSEWHERE, LANGUAGETOOL, TODAY, Question
 from netlint.settings import GrammarSettings, Settings
 
 
@@ -43,6 +43,10 @@ class Questions:
             return settings.today.isoformat()
         if question == (LANGUAGETOOL,):
             return self._proofreader(settings.grammar)
+        if question not in self._answers and question[0] == ELSEWHERE and len(question) == 2:
+            from netlint.repository.elsewhere import state_of
+
+            self._answers[question] = state_of(question[1])
         if question not in self._answers:
             # Only here: most pages ask nothing of the disk.
             from netlint.site.answers import answer

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from netlint.cachedatabase import Database
 
-NAME = "pages-2.sqlite3"
+NAME = "results.sqlite3"
 #: The last columns are the largest, so that the others are read without them. `used` is a day.
 _SCHEMA = """
     CREATE TABLE IF NOT EXISTS page
@@ -56,6 +56,11 @@ class ResultStore:
     def facts(self, keys: Iterable[bytes]) -> dict[bytes, str]:
         """What was noted under these keys for rules that compare pages."""
         return dict(self._file.ask_of("SELECT key, facts FROM page WHERE key IN", keys))
+
+    def used_results(self, keys: Iterable[bytes]) -> dict[bytes, tuple[int, bytes]]:
+        """The results under these keys, each with the day it was last used."""
+        rows = self._file.ask_of("SELECT key, used, result FROM page WHERE key IN", keys)
+        return {key: (used, result) for key, used, result in rows}
 
     def put(self, results: Mapping[bytes, Stored]) -> None:
         """Keep these."""

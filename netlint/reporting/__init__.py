@@ -14,6 +14,7 @@ from netlint.reporting.options import ReportOptions
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from netlint.reporting.options import SourceProvider
     from netlint.reporting.rule_help import RuleHelpProvider
     from netlint.result import Reporter
 
@@ -26,7 +27,10 @@ _MODULES = {
     "jsonl": "jsonl",
     "sarif": "sarif",
     "github": "github",
+    "gitlab": "gitlab",
     "junit": "junit",
+    "rdjsonl": "rdjsonl",
+    "markdown": "markdown",
 }
 
 #: The names of the formats, the usual one first.
@@ -42,14 +46,16 @@ def make_reporter(
     width: int | None = None,
     rules: RuleHelpProvider | None = None,
     step_summary: Path | None = None,
+    source: SourceProvider | None = None,
 ) -> Reporter:
     """A reporter of this format (one of `FORMATS`) that writes to `stream`.
 
     `version` is netlint's own, `rules` gives the help of a rule by its code, `step_summary` is the
-    file that GitHub Actions names for the summary of a step. Raises KeyError for another format.
+    file that GitHub Actions names for the summary of a step, `source` gives the text of a page by
+    its path. Raises KeyError for another format.
     """
     module = import_module(f"{__name__}.{_MODULES[format]}")
     reporter: Reporter = module.make(
-        stream, ReportOptions(version, colour, width, rules, step_summary)
+        stream, ReportOptions(version, colour, width, rules, step_summary, source)
     )
     return reporter

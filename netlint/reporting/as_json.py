@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from netlint.finding import Finding, Origin, Problem
 from netlint.reporting.escape import json_text, web_address
@@ -66,4 +67,17 @@ def summary_object(summary: Summary) -> dict[str, object]:
         "infos": summary.infos,
         "fixable": summary.fixable,
         "suppressed": summary.suppressed,
+    }
+
+
+def line_schema(report: dict[str, Any]) -> dict[str, Any]:
+    """The schema of a line of `jsonl`, made of the one of the whole report."""
+    return {
+        "$schema": report["$schema"],
+        "$id": "urn:netlint:report-line:1",
+        "title": "A line of a netlint report",
+        "description": "What `netlint check --format jsonl` writes on each line: a finding, or a "
+        "problem of the run.",
+        "$ref": "#/$defs/line",
+        "$defs": report["$defs"],
     }

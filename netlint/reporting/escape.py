@@ -117,3 +117,45 @@ def markdown_text(text: str) -> str:
     """The text for one line or table cell of GitHub's Markdown: never markup, link or HTML."""
     plain = visible(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return _compiled(_MARKDOWN).sub(lambda m: "\\" + m[0], plain)
+
+
+#: Stands within what would otherwise become a link to a person or an issue. A backslash does not
+#: help: GitHub and GitLab look for those in what the Markdown has become.
+_APART = "<!-- -->"
+
+
+def comment_text(text: str) -> str:
+    """As `markdown_text`, for a comment: it calls nobody and names no other issue."""
+    plain = markdown_text(text)
+    return plain.replace("\\@", f"@{_APART}").replace("\\#", f"#{_APART}")
+
+
+def html_text(text: str) -> str:
+    """The text for an element of HTML within Markdown, on one line, whether or not a reader of the
+    Markdown looks for marks in it."""
+    return "".join(_reference(character) for character in visible(text))
+
+
+def _reference(character: str) -> str:
+    if character.isalnum() or character in " /.,;-_" or ord(character) > 0x7F:
+        return character
+    return f"&#{ord(character)};{_APART if character in '@#' else ''}"
+
+
+_REVIEW = r"[\\`*_\[\]<>|~$]|&(?=#?\w+;)|!(?=\[)|^[#+=-]|^\d+(?=[.)])|(?<!\w)@(?=\w)|(?<!^)#(?=\d)"
+
+
+def review_text(text: str) -> str:
+    """The text of one line for a comment in a review, where it is read as Markdown: never markup,
+    HTML, a mention or an image. As little as can be is marked, for some programs show it as it is.
+    """
+    return _compiled(_REVIEW).sub(_apart, visible(text))
+
+
+def _apart(match: re.Match[str]) -> str:
+    found = match[0]
+    if found.isdigit():
+        return f"{found}\\"
+    if found == "@" or (found == "#" and match.start()):
+        return f"{found}{_APART}"
+    return f"\\{found}"

@@ -7,16 +7,18 @@ the log is read by GitHub too, and could hold a command of somebody else's.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from netlint.finding import Finding, Problem, Severity
 from netlint.reporting.escape import visible, workflow_message, workflow_property
 from netlint.reporting.options import ReportOptions
 from netlint.reporting.output import write_text
 from netlint.reporting.spool import Spool
-from netlint.reporting.step_summary import PageCounts, WorstPages, step_summary
-from netlint.reporting.wording import conclusion, instead
+from netlint.reporting.wording import also, conclusion, instead
 from netlint.result import PageResult, Summary
+
+if TYPE_CHECKING:
+    from netlint.reporting.rule_help import RuleHelpProvider
 
 #: GitHub shows so many findings of a kind for each step beside the lines that they are about.
 SHOWN_OF_A_KIND = 10
@@ -27,11 +29,18 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 class GithubReporter:
     """Keeps commands aside, by severity, until all pages are read."""
 
-    def __init__(self, stream: TextIO, step_summary: Path | None) -> None:
+    def __init__(
+        self, stream: TextIO, step_summary: Path | None, rules: RuleHelpProvider | None = None
+    ) -> None:
         self._stream = stream
-        self._step_summary = step_summary
         self._commands = {severity: Spool() for severity in sorted(Severity, reverse=True)}
-        self._worst = WorstPages()
+        self._pages = 0
+        self._file = step_summary
+        self._summary = None
+        if step_summary is not None:
+            from netlint.reporting.step_summary import StepSummary  # only GitHub names a file
+
+            self._summary = StepSummary(rules)
 
     def page(self, result: PageResult) -> None:
         """Keep the findings of one page."""
@@ -39,15 +48,9 @@ class GithubReporter:
             return
         for finding in result.findings:
             self._commands[finding.severity].add(finding_command(finding))
-        severities = [finding.severity for finding in result.findings]
-        self._worst.add(
-            PageCounts(
-                result.path,
-                errors=severities.count(Severity.ERROR),
-                warnings=severities.count(Severity.WARNING),
-                infos=severities.count(Severity.INFO),
-            )
-        )
+        self._pages += 1
+        if self._summary is not None:
+            self._summary.add(result.path, result.findings)
 
     def finish(self, problems: tuple[Problem, ...], summary: Summary) -> None:
         """Write problems, errors, warnings and notes, in this order, then the counts."""
@@ -59,21 +62,20 @@ class GithubReporter:
             too_many |= held > SHOWN_OF_A_KIND
             for command in commands.drain():
                 write_text(self._stream, command + "\n")
-        ending = conclusion(summary, self._worst.pages, len(problems))
+        ending = told = conclusion(summary, self._pages, len(problems))
         if too_many:
             ending += (
                 f" GitHub shows the first {SHOWN_OF_A_KIND} errors, warnings and notes beside the "
                 "lines that they are about. This log has all of them."
             )
         write_text(self._stream, ending + "\n")
-        self._add_step_summary(step_summary(ending, self._worst, problems))
+        if self._summary is not None and self._file is not None:
+            self._add_step_summary(self._file, self._summary.markdown(told, problems))
 
-    def _add_step_summary(self, markdown: str) -> None:
-        if self._step_summary is None:
-            return
+    def _add_step_summary(self, file: Path, markdown: str) -> None:
         try:
-            with self._step_summary.open("a", encoding="utf-8", newline="\n") as file:
-                file.write(markdown)
+            with file.open("a", encoding="utf-8", newline="\n") as opened:
+                opened.write(markdown)
         except OSError as error:
             message = f"The summary of this step could not be written: {error.strerror or error}."
             write_text(self._stream, f"::warning title=netlint::{workflow_message(message)}\n")
@@ -96,6 +98,7 @@ def finding_command(finding: Finding) -> str:
     suggested = instead(finding)
     if suggested:
         lines.append(f"Write instead: {suggested}")
+    lines += also(finding)
     if finding.why:
         lines.append(f"Why: {visible(finding.why)}")
     return _command(_COMMANDS[finding.severity], properties, "\n".join(lines))
@@ -118,4 +121,4 @@ def _command(name: str, properties: dict[str, str], message: str) -> str:
 
 def make(stream: TextIO, options: ReportOptions) -> GithubReporter:
     """The reporter of the `github` format."""
-    return GithubReporter(stream, options.step_summary)
+    return GithubReporter(stream, options.step_summary, options.rules)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from netlint.finding import Problem
 from netlint.reporting.as_json import dump, finding_object, problem_object, summary_object
@@ -11,6 +11,9 @@ from netlint.reporting.options import ReportOptions
 from netlint.reporting.output import json_writer
 from netlint.reporting.spool import Spool
 from netlint.result import PageResult, Summary
+
+if TYPE_CHECKING:
+    from netlint.reporting.pieces import Drawn
 
 #: The version of the document's form. Raise it when a reader of the old form would break.
 FORM = 1
@@ -26,8 +29,19 @@ class JsonReporter:
 
     def page(self, result: PageResult) -> None:
         """Keep the findings of one page."""
-        for finding in result.findings:
-            self._findings.add(dump(finding_object(finding)))
+        self._take(self.piece(result))
+
+    def add(self, drawn: Drawn) -> None:
+        """Keep the part of one page."""
+        self._take(drawn.piece)
+
+    def piece(self, result: PageResult) -> str:
+        """The findings of one page, a line each."""
+        return "\n".join(dump(finding_object(finding)) for finding in result.findings)
+
+    def _take(self, piece: str) -> None:
+        if piece:
+            self._findings.add(piece)
 
     def finish(self, problems: tuple[Problem, ...], summary: Summary) -> None:
         """Write the document."""
@@ -36,7 +50,7 @@ class JsonReporter:
         self._write(f'  "summary": {dump(summary_object(summary))},\n  "problems": [')
         self._array(dump(problem_object(problem)) for problem in problems)
         self._write('],\n  "findings": [')
-        self._array(self._findings.drain())
+        self._array(line for piece in self._findings.drain() for line in piece.split("\n"))
         self._write("]\n}\n")
 
     def _array(self, items: Iterable[str]) -> None:

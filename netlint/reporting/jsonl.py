@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from netlint.finding import Problem
 from netlint.reporting.as_json import dump, finding_object, problem_object
 from netlint.reporting.options import ReportOptions
 from netlint.reporting.output import json_writer
 from netlint.result import PageResult, Summary
+
+if TYPE_CHECKING:
+    from netlint.reporting.pieces import Drawn
 
 
 class JsonLinesReporter:
@@ -19,8 +22,15 @@ class JsonLinesReporter:
 
     def page(self, result: PageResult) -> None:
         """Write the findings of one page."""
-        for finding in result.findings:
-            self._write(dump(finding_object(finding)) + "\n")
+        self._write(self.piece(result))
+
+    def add(self, drawn: Drawn) -> None:
+        """Write the part of one page."""
+        self._write(drawn.piece)
+
+    def piece(self, result: PageResult) -> str:
+        """The findings of one page, a line each."""
+        return "".join(f"{dump(finding_object(finding))}\n" for finding in result.findings)
 
     def finish(self, problems: tuple[Problem, ...], summary: Summary) -> None:
         """Write the problems, so that a run that failed cannot look like a clean one."""

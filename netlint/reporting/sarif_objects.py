@@ -9,7 +9,7 @@ from netlint.patterns import lazy_pattern
 from netlint.reporting.as_json import origin_object
 from netlint.reporting.escape import shorten, visible
 from netlint.reporting.rule_help import RuleHelp
-from netlint.reporting.wording import instead
+from netlint.reporting.wording import listed, unsaid
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 ROOT = "%SRCROOT%"
@@ -17,6 +17,8 @@ ROOT = "%SRCROOT%"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 #: GitHub takes 1,000 locations a result; one is the finding's own.
 _MOST_RELATED = 999
+_MOST_LINKS = 5
+_LONGEST_LABEL = 200
 #: GitHub cuts longer descriptions.
 _LONGEST_DESCRIPTION = 1024
 #: A snippet must be whole, so a long one is left out.
@@ -40,7 +42,7 @@ def result_object(finding: Finding, rule_place: int, fingerprint: str) -> dict[s
         "ruleId": finding.rule,
         "ruleIndex": rule_place,
         "level": _LEVELS[finding.severity],
-        "message": {"text": _message(_with_suggestions(finding))},
+        "message": {"text": _message(_with_suggestions(finding)) + _links(finding)},
         "locations": [{"physicalLocation": _physical(finding.path, region)}],
     }
     if finding.related:
@@ -114,9 +116,27 @@ def _related_location(related: Related, number: int) -> dict[str, object]:
 
 def _with_suggestions(finding: Finding) -> str:
     """The message, with what to write instead where the message does not say it already."""
-    suggested = instead(finding)
-    said = all(text in finding.message for text in finding.suggestions)
-    return finding.message if said else f"{finding.message} Write instead: {suggested}."
+    suggested = unsaid(finding)
+    return f"{finding.message} Write instead: {suggested}." if suggested else finding.message
+
+
+def _links(finding: Finding) -> str:
+    """Links to the first related places: GitHub shows only those that the message links to."""
+    links = [
+        f"[{_label(related, finding.path)}]({number})"
+        for number, related in enumerate(finding.related[:_MOST_LINKS])
+    ]
+    return f" See also {listed(links, 'and')}." if links else ""
+
+
+def _label(related: Related, path: str) -> str:
+    """A place in few words, without what would end a link early."""
+    line = f"line {related.line}"
+    if related.path == path:
+        return line
+    shown = shorten(visible(related.path), _LONGEST_LABEL)
+    plain = shown.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
+    return _PLACEHOLDER.sub(r"{{\1}}", f"{plain}, {line}")
 
 
 def _message(text: str) -> str:

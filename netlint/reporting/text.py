@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from netlint.finding import Finding, Problem, Severity
 from netlint.reporting.display import wrapped
@@ -25,6 +25,9 @@ from netlint.reporting.wording import (
 )
 from netlint.result import PageResult, Summary
 
+if TYPE_CHECKING:
+    from netlint.reporting.pieces import Drawn
+
 _USUAL_WIDTH = 80
 _NARROWEST, _WIDEST = 40, 100
 _INDENT = "    "
@@ -42,9 +45,20 @@ class TextReporter:
 
     def page(self, result: PageResult) -> None:
         """Write the findings of one page under its path."""
-        if not result.findings:
-            return
+        if result.findings:
+            self._take(self.piece(result))
+
+    def add(self, drawn: Drawn) -> None:
+        """Write the part of one page."""
+        if drawn.piece:
+            self._take(drawn.piece)
+
+    def _take(self, piece: str) -> None:
         self._pages += 1
+        write_text(self._stream, piece)
+
+    def piece(self, result: PageResult) -> str:
+        """The findings of one page under its path."""
         lines = [self._style.strong(visible(result.path)), ""]
         told: set[tuple[str, str]] = set()
         for finding in result.findings:
@@ -52,7 +66,7 @@ class TextReporter:
             lines.extend(self._finding(finding, with_reason=reason not in told))
             lines.append("")
             told.add(reason)
-        self._write(lines)
+        return "\n".join(lines) + "\n"
 
     def finish(self, problems: tuple[Problem, ...], summary: Summary) -> None:
         """Write the counts, then the problems, which must not be overlooked."""
@@ -114,11 +128,12 @@ def finding_in_words(finding: Finding, width: int = _USUAL_WIDTH) -> str:
 
 def make(stream: TextIO, options: ReportOptions) -> TextReporter:
     """The reporter of the `text` format."""
-    width = options.width if options.width is not None else _stream_width(stream)
+    width = options.width if options.width is not None else stream_width(stream)
     return TextReporter(stream, Style(colour=options.colour), max(_NARROWEST, min(width, _WIDEST)))
 
 
-def _stream_width(stream: TextIO) -> int:
+def stream_width(stream: TextIO) -> int:
+    """The number of columns to write for: the terminal's, or the usual elsewhere."""
     import os
 
     try:

@@ -29,7 +29,12 @@ def listed(parts: Sequence[str], last: str) -> str:
 
 def counts(summary: Summary) -> str:
     """The findings by severity, worst first: "3 errors and 1 note"; empty where there are none."""
-    numbers = ((summary.errors, "error"), (summary.warnings, "warning"), (summary.infos, "note"))
+    return counts_of(summary.errors, summary.warnings, summary.infos)
+
+
+def counts_of(errors: int, warnings: int, infos: int) -> str:
+    """As `counts`, of these numbers."""
+    numbers = ((errors, "error"), (warnings, "warning"), (infos, "note"))
     return listed([counted(number, noun) for number, noun in numbers if number], "and")
 
 
@@ -72,6 +77,12 @@ def instead(finding: Finding) -> str:
     return listed(shown, "or")
 
 
+def unsaid(finding: Finding) -> str:
+    """What to write instead, as `instead`, where the message does not say all of it already."""
+    said = all(text in finding.message for text in finding.suggestions)
+    return "" if said else instead(finding)
+
+
 def _suggestion(text: str) -> str:
     return f'"{shorten(visible(text), _LONGEST_SUGGESTION)}"' if text else "nothing (take it out)"
 
@@ -104,6 +115,16 @@ def related_place(related: Related, path: str) -> str:
     if related.path != path:
         where = f"{visible(related.path)}, {where}"
     return f"{where}: {visible(related.message)}"
+
+
+def also(finding: Finding, most: int = 3) -> list[str]:
+    """Sentences that name the first other places of a finding, and how many more there are, for
+    formats that show nothing else of them."""
+    said = [f"See also {related_place(one, finding.path)}" for one in finding.related[:most]]
+    more = len(finding.related) - most
+    if more > 0:
+        said.append(f"See also {counted(more, 'more place')}")
+    return [text if text.endswith((".", "!", "?")) else f"{text}." for text in said]
 
 
 def problem_line(problem: Problem) -> str:

@@ -11,19 +11,12 @@ from netlint.checks.declaration import RepositoryCheck
 from netlint.checks.options import options_for
 from netlint.finding import Finding, Problem, Severity
 from netlint.reading import fault
+from netlint.repository.comparison import Comparison
 from netlint.repository.factstore import Chosen, FactStore
 from netlint.repository.finishing import finish_page
+from netlint.repository.texts import Texts
 from netlint.result import PageFile
 from netlint.settings import Settings
-
-
-class Comparison(NamedTuple):
-    """What comparing all pages gave: findings by the path of their page, how many of them comments
-    silenced there, and what went wrong."""
-
-    findings: Mapping[str, tuple[Finding, ...]]
-    suppressed: Mapping[str, int]
-    problems: tuple[Problem, ...] = ()
 
 
 class Said(NamedTuple):
@@ -39,11 +32,12 @@ def compare(files: Sequence[PageFile], store: FactStore) -> Comparison:
     said: dict[str, list[Said]] = {}
     problems: list[Problem] = []
     settings = {file.path: file.settings for file in files}
+    texts = Texts(files)
     severities = {id(one): _severities(one) for one in settings.values()}
     for entry, check in _checks(settings.values()):
         for options, pages in _groups(entry.code, check, store, settings):
             try:
-                remarks = list(check.run(Chosen(store, pages), options))
+                remarks = list(check.run(Chosen(store, texts, pages), options))
             except Exception as error:  # a fault of one rule must not take the others with it
                 reason = (
                     f"The rule {entry.code} failed when pages were compared ({fault(error)}). The "

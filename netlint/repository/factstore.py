@@ -7,6 +7,7 @@ from typing import IO
 
 from netlint.acrosspages import Facts, PageFacts, RowT
 from netlint.factlines import read_fact_lines, read_rows
+from netlint.repository.texts import Texts
 
 #: So many characters of one kind are kept in memory before a file takes them.
 _IN_MEMORY = 4_000_000
@@ -73,10 +74,17 @@ class FactStore:
 
 
 class Chosen:
-    """The pages of a store that are compared with each other (`netlint.acrosspages.Repository`)."""
+    """The pages of a store that are compared with each other (`netlint.acrosspages.Repository`).
+    `texts` reads them again."""
 
-    def __init__(self, store: FactStore, pages: Collection[int] | None = None) -> None:
+    def __init__(
+        self,
+        store: FactStore,
+        texts: Texts,
+        pages: Collection[int] | None = None,
+    ) -> None:
         self._store = store
+        self._texts = texts
         self._pages = pages
 
     @property
@@ -88,3 +96,15 @@ class Chosen:
     def facts(self, kind: Facts[RowT]) -> Iterator[PageFacts[RowT]]:
         """The pages that have facts of a kind."""
         return self._store.facts(kind, self._pages)
+
+    def text(self, path: str, spot: Sequence[int] | None = None) -> str:
+        """The prose of a page, or the source of a spot of it."""
+        if spot is None:
+            return self._texts.prose(path)
+        return self._texts.source(path)[spot[0] : spot[1]]
+
+    def named_elsewhere(self, paths: Sequence[str]) -> frozenset[str]:
+        """The pages that a file names which is no page of this run."""
+        from netlint.repository.elsewhere import named_elsewhere
+
+        return named_elsewhere(paths, self._texts.places) if paths else frozenset()

@@ -16,14 +16,15 @@ class Held:
     """Results in the order they came, without their facts; they are taken once."""
 
     def __init__(self) -> None:
-        self._results: list[Sealed | int] = []  # an int: so many bytes of the file
-        self._rest: dict[int, Sealed] = {}
+        #: Results, without their bytes where a file has these.
+        self._results: list[Sealed] = []
+        self._lengths: dict[int, tuple[int, int]] = {}
         self._size = 0
         self._file: IO[bytes] | None = None
 
     def add(self, sealed: Sealed) -> None:
         """Keep the result of one page."""
-        self._size += len(sealed.body)
+        self._size += len(sealed.body) + len(sealed.piece)
         if self._size <= _IN_MEMORY:
             self._results.append(sealed._replace(facts=""))
             return
@@ -32,14 +33,16 @@ class Held:
 
             self._file = TemporaryFile()  # noqa: SIM115  # goes away by itself
         self._file.write(sealed.body)
-        self._rest[len(self._results)] = sealed._replace(facts="", body=b"")
-        self._results.append(len(sealed.body))
+        self._file.write(sealed.piece)
+        self._lengths[len(self._results)] = len(sealed.body), len(sealed.piece)
+        self._results.append(sealed._replace(facts="", body=b"", piece=b""))
 
     def __iter__(self) -> Iterator[Sealed]:
         if self._file is not None:
             self._file.seek(0)
         for at, one in enumerate(self._results):
-            if isinstance(one, Sealed):
+            if self._file is None or at not in self._lengths:
                 yield one
-            elif self._file is not None:
-                yield self._rest[at]._replace(body=self._file.read(one))
+            else:
+                body, piece = self._lengths[at]
+                yield one._replace(body=self._file.read(body), piece=self._file.read(piece))

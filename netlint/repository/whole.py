@@ -2,53 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from netlint.repository.comparing import Comparison, compare
-from netlint.repository.factstore import FactStore
+from netlint.reporting.pieces import Drawing, Drawn, decode_drawn, draw
+from netlint.repository.comparison import NOTHING, More, more_on, whole_result
 from netlint.repository.holding import Held
-from netlint.result import PageFile, PageResult
+from netlint.result import PageFile
+from netlint.scope import is_compared
 from netlint.sealed import Sealed, unseal
 
 
-class WholeRun:
-    """Takes the results of all pages, in the order of `files`; then has the pages compared, and
-    gives the results with what that found."""
+def compared(
+    files: Sequence[PageFile], results: Iterable[Sealed], done: Callable[[], object]
+) -> Iterator[tuple[Sealed, More]]:
+    """The results of all pages, in the order of `files`, each with what comparing them found on it.
+    Where there is something to compare, none comes before all are there."""
+    if not is_compared(files):
+        for sealed in results:
+            done()
+            yield sealed, NOTHING
+        return
+    # Only here: they are no use to one page.
+    from netlint.repository.comparing import compare
+    from netlint.repository.factstore import FactStore
 
-    def __init__(self, files: Sequence[PageFile]) -> None:
-        self._files = files
-        self._held = Held()
-        self._facts = FactStore()
-
-    def add(self, sealed: Sealed) -> None:
-        """Take the result of the next page."""
-        self._facts.add(sealed.path, sealed.facts)
-        self._held.add(sealed)
-
-    def compare(self) -> Comparison:
-        """Compare the pages."""
-        return compare(self._files, self._facts)
-
-    def results(self, comparison: Comparison) -> Iterator[PageResult]:
-        """The results of all pages, with what a comparison found."""
-        return merged(self._held, comparison)
-
-
-def merged(results: Iterable[Sealed], comparison: Comparison) -> Iterator[PageResult]:
-    """Results with what comparing pages found on each, in order. What went wrong with the comparison
-    comes with the first."""
-    problems = comparison.problems
+    held, facts = Held(), FactStore()
     for sealed in results:
-        result = unseal(sealed)
-        more = comparison.findings.get(result.path, ())
-        findings = result.findings
-        if more:
-            findings = tuple(sorted((*findings, *more), key=lambda finding: finding.sort_key))
-        silenced = comparison.suppressed.get(result.path, 0)
-        yield result._replace(
-            findings=findings,
-            problems=(*result.problems, *problems),
-            suppressed=result.suppressed + silenced,
-            facts="",
-        )
-        problems = ()
+        facts.add(sealed.path, sealed.facts)
+        held.add(sealed)
+        done()
+    comparison = compare(files, facts)
+    for at, sealed in enumerate(held):
+        yield sealed, more_on(comparison, sealed.path, first=at == 0)
+
+
+def drawn_result(sealed: Sealed, more: More, drawing: Drawing) -> Drawn:
+    """A result as the report shows it: as it was drawn where it was found, if that is all."""
+    if sealed.piece and not (more.findings or more.suppressed):
+        problems = (*sealed.problems, *more.problems)
+        drawn = decode_drawn(sealed.piece, sealed.path, problems, sealed.fixed)
+        if drawn is not None:
+            return drawn
+    return draw(whole_result(unseal(sealed), more), drawing)

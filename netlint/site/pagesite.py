@@ -98,6 +98,23 @@ class PageSite:
             return None
         return self._missing_file(read, self._place)
 
+    def leads_to(self, target: str) -> str:
+        """See `netlint.sitelinks.Site`."""
+        read = read_target(target, self._settings.base)
+        if read is None or not read.path or self._place is None:
+            return ""
+        for path in self._paths(read, self._place):
+            entry = self._entry(path, self._place) if is_below(path, self._place.top) else None
+            if entry is not None:
+                found = index_of(entry.path) if entry.kind is Kind.FOLDER else entry.path
+                return found if found != self._place.path else ""
+        return ""
+
+    @property
+    def own_path(self) -> str:
+        """See `netlint.sitelinks.Site`."""
+        return self._place.path if self._place is not None else ""
+
     def _missing_place(self, target: Target, there: Places, page: str) -> BrokenLink | None:
         fault = there.missing(target.fragment, offer=self._offers < _MOST_OFFERS)
         if fault is None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from netlint.finding import Edit, Finding, Fix, Origin, Problem, Related, Severity, Span
 from netlint.lines import line_starts
 from netlint.reporting import make_reporter
+from netlint.reporting.options import SourceProvider
 from netlint.reporting.rule_help import RuleHelp
 from netlint.result import PageResult, Summary
 
@@ -18,6 +19,7 @@ _NAMES = {
     "GRAM002": "spelling",
     "HEAD004": "question-heading",
     "LINK001": "vague-link",
+    "SAME001": "differs-elsewhere",
     "SECT001": "missing-section",
     "TABLE001": "table-without-header",
     "TERM001": "misspelled-term",
@@ -232,6 +234,7 @@ def report(
     colour: bool = False,
     width: int | None = 80,
     step_summary: Path | None = None,
+    source: SourceProvider | None = None,
 ) -> str:
     """What a format writes for these pages (those of `pages` where none are given)."""
     stream = StringIO()
@@ -243,6 +246,7 @@ def report(
         width=width,
         rules=rule_help,
         step_summary=step_summary,
+        source=source or SOURCES.get,
     )
     for result in pages() if results is None else results:
         reporter.page(result)
@@ -308,3 +312,43 @@ def proofread_pages() -> list[PageResult]:
 def proofread_report(format: str) -> str:
     """What a format writes for these pages."""
     return report(format, proofread_pages(), problems=(), summary=Summary(files=1, warnings=3))
+
+
+def agreement_pages() -> list[PageResult]:
+    """Findings about several pages: a few places, too many to name, and paths that mean harm."""
+
+    def differs(match: str, *related: Related) -> Finding:
+        return found(
+            "SAME001", COUNTS, match, f'Another page does not say "{match}".', path="care.md",
+            severity=WARNING, related=related, why="Readers of both pages trust neither.",
+        )  # fmt: skip
+
+    many = [Related(f"pages/{n}.md", n, 1, "this page says 4 in 10") for n in range(1, 8)]
+    return [
+        PageResult(
+            "care.md",
+            (
+                differs(
+                    "1 in 2,500",
+                    Related("care.md", 3, 1, "this page says 1 in 3,000 here"),
+                    Related("risk/figures.html", 12, 7, "this page says 1 in 3,000."),
+                ),
+                differs("around 40%", *many),
+                differs(
+                    "8 weeks",
+                    Related(EVIL_PATH, 2, 3, HARM),
+                    Related("a](x) {0} <b>@x #1.md", 1, 1, "\ud800[x](y)"),
+                ),
+            ),
+        )
+    ]
+
+
+COUNTS = "It is found in 1 in 2,500 people, and in around 40% of them within 8 weeks.\n"
+#: The texts of the pages above, by path.
+SOURCES = {"conditions/tumours.md": TUMOURS, EVIL_PATH: EVIL, "visit.md": SLIPS, "care.md": COUNTS}
+
+
+def agreement_report(format: str) -> str:
+    """What a format writes for these pages."""
+    return report(format, agreement_pages(), problems=(), summary=Summary(files=1, warnings=3))

@@ -12,15 +12,30 @@ from pathlib import Path
 import pytest
 
 from netlint.reporting import FORMATS
-from tests.reporting.cases import clean_report, empty_report, proofread_report, report
+from tests.reporting.cases import (
+    agreement_report,
+    clean_report,
+    empty_report,
+    proofread_report,
+    report,
+)
 
 _FOLDER = Path(__file__).parent / "snapshots"
-_EXTENSIONS = {"json": "json", "jsonl": "jsonl", "sarif": "sarif", "junit": "xml"}
+_EXTENSIONS = {
+    "json": "json",
+    "jsonl": "jsonl",
+    "sarif": "sarif",
+    "junit": "xml",
+    "gitlab": "json",
+    "rdjsonl": "jsonl",
+    "markdown": "md",
+}
 _RUNS: dict[str, Callable[[str], str]] = {
     "full": report,
     "clean": clean_report,
     "empty": empty_report,
     "proofread": proofread_report,
+    "agreement": agreement_report,
 }
 
 

@@ -1,0 +1,99 @@
+"""The words by which two texts differ, for a report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from itertools import islice
+from typing import NamedTuple
+
+from netlint.language.words import WORD
+
+#: So many words of a text are compared; a page of that length takes a moment already.
+_MOST_WORDS = 3_000
+
+
+class Difference(NamedTuple):
+    """The words that stand in one text where others, or none, stand in the other. `names` says that
+    there are names or codes among them."""
+
+    here: str
+    there: str
+    names: bool = False
+
+
+class Differences(NamedTuple):
+    """Where two texts differ, the share of their words that is the same (0 to 1), and how many words
+    differ, counted in the text that has more of them."""
+
+    places: tuple[Difference, ...]
+    alike: float
+    words: int
+
+
+def differences(here: str, there: str) -> Differences:
+    """How two texts differ in their words; capital letters and signs between words do not count."""
+    first, second = _words(here), _words(there)
+    matcher = SequenceMatcher(
+        None,
+        [word.text.casefold() for word in first],
+        [word.text.casefold() for word in second],
+        autojunk=False,
+    )
+    places = []
+    words = 0
+    for kind, a, b, c, d in matcher.get_opcodes():
+        if kind != "equal":
+            changed = (*first[a:b], *second[c:d])
+            places.append(
+                Difference(
+                    " ".join(word.text for word in first[a:b]),
+                    " ".join(word.text for word in second[c:d]),
+                    any(word.is_name for word in changed),
+                )
+            )
+            words += max(b - a, d - c)
+    return Differences(tuple(places), matcher.ratio(), words)
+
+
+class _Word(NamedTuple):
+    text: str
+    is_name: bool
+
+
+def _words(text: str) -> list[_Word]:
+    return [
+        _Word(found.group(), _is_name(text, found.start(), found.group()))
+        for found in islice(WORD.finditer(text), _MOST_WORDS)
+    ]
+
+
+def _is_name(text: str, start: int, word: str) -> bool:
+    """True for a word with a capital letter that its place does not ask for, and for a code."""
+    if not word.islower() and (word[1:] != word[1:].lower() or not word.isalpha()):
+        return any(letter.isalpha() for letter in word)
+    before = text[:start].rstrip(" \n\t*_[(\"'“‘")
+    return word[:1].isupper() and bool(before) and before[-1] not in ".!?:>"
+
+
+def in_words(places: Sequence[Difference], *, most: int, longest: int) -> str:
+    """Differences in a sentence: at most so many of them, each at most so many characters long."""
+    said = []
+    # The same two words may differ in many places.
+    places = list({(one.here.casefold(), one.there.casefold()): one for one in places}.values())
+    for place in places[:most]:
+        here, there = _short(place.here, longest), _short(place.there, longest)
+        if here and there:
+            said.append(f'"{here}" here is "{there}" there')
+        elif here:
+            said.append(f'"{here}" stands only here')
+        else:
+            said.append(f'"{there}" stands only there')
+    more = len(places) - most
+    if more > 0:
+        said.append("1 more difference" if more == 1 else f"{more} more differences")
+    return ", ".join(said)
+
+
+def _short(text: str, longest: int) -> str:
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
