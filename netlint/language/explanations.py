@@ -131,7 +131,8 @@ _ENDS = frozenset(
     "caused used made found called known given done taken affecting involving causing containing located produced "
     "released characterized characterised and or such like about below above whose as if".split()
 )
-_LONGEST_NAME = 7  # words
+_LONGEST_NAME = 9  # words and commas
+_WORD_OR_COMMA = lazy_pattern(r"[^\W_][\w'’-]*|,")
 
 
 class Disagreement(NamedTuple):
@@ -262,9 +263,15 @@ def _head(small: str) -> str:
     """The noun that says what sort of thing is meant; "" where it is none that is known."""
     opening = _OPENING.match(small) or _ARTICLE.match(small)
     head = ""
-    for word in _WORD.findall(small[opening.end() if opening else 0 :])[:_LONGEST_NAME]:
-        if word in _ENDS:
+    for word in _WORD_OR_COMMA.findall(small[opening.end() if opening else 0 :])[:_LONGEST_NAME]:
+        # "A rare, inherited disorder" goes on after its comma, "a disorder, often inherited" does not.
+        if word in _ENDS or (word == "," and _sort_of(head)):
             break
-        head = word
-    singular = head if head in _SORT else head.removesuffix("s")
+        head = word if word != "," else head
+    return _sort_of(head)
+
+
+def _sort_of(noun: str) -> str:
+    """The noun in the singular where it is one that is known, else ""."""
+    singular = noun if noun in _SORT else noun.removesuffix("s")
     return singular if singular in _SORT else ""
