@@ -21,7 +21,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.run import ROOT, once, size_of
+from benchmarks.measuring import ROOT, megabytes_of, run
 
 CONCEPTS = 50_000
 SEED = 20_260
@@ -126,13 +126,13 @@ def compiled(path: Path) -> None:
 
 def compare(name: str, plain: list[str], big: list[str], runs: int) -> None:
     """Run both in turn, so that a busy machine slows both."""
-    once(plain, ROOT)
-    once(big, ROOT)
-    pairs = [(once(plain, ROOT), once(big, ROOT)) for _ in range(runs)]
-    without = statistics.median(one.seconds for one, _ in pairs)
-    with_it = statistics.median(two.seconds for _, two in pairs)
-    ratio = statistics.median(two.seconds / one.seconds for one, two in pairs)
-    peak = max(two.peak_mb for _, two in pairs)
+    run(plain, ROOT)
+    run(big, ROOT)
+    pairs = [(run(plain, ROOT), run(big, ROOT)) for _ in range(runs)]
+    without = statistics.median(one.wall for one, _ in pairs)
+    with_it = statistics.median(two.wall for _, two in pairs)
+    ratio = statistics.median(two.wall / one.wall for one, two in pairs)
+    peak = max(two.peak for _, two in pairs)
     print(
         f"{name:20}without {without:6.2f} s, with {with_it:6.2f} s, ratio {ratio:.2f}, peak {peak:.0f} MB"
     )
@@ -157,7 +157,7 @@ def main(arguments: list[str]) -> int:
         page = str(sorted((ROOT / "fixtures/nhs-style/clean").rglob("*.md"))[0])
         compare("one page, cold", [*runs["plain"], page], [*runs["big"], page], 15)
         for pages in arguments:
-            print(f"pages               {size_of(Path(pages)):.1f} MB")
+            print(f"pages               {megabytes_of(Path(pages)):.1f} MB")
             compare("all pages", [*runs["plain"], pages], [*runs["big"], pages], 3)
     return 0
 

@@ -3,7 +3,7 @@
     python -m benchmarks.detection PAGES_DIR --words net --seeds 1,2,3
     python -m benchmarks.detection PAGES_DIR --words health --ontologies FOLDER --model other
     python -m benchmarks.detection PAGES_DIR --words any --pages 300 --misses --alarms 50
-    python -m benchmarks.detection PAGES_DIR --words net --peers --node FOLDER
+    python -m benchmarks.detection PAGES_DIR --words net --peers --tools FOLDER
     python -m benchmarks.detection --smoke
 
 Slips are planted in copies of the pages, one a page unless told otherwise; docs/detection.md says
@@ -64,7 +64,7 @@ def arguments_of(given: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--alarms", type=int, default=0, metavar="N", help="print N other alarms")
     parser.add_argument("--real-slips", type=Path, help="lines of path, tab, word")
     parser.add_argument("--peers", action="store_true", help="run the other tools that are here")
-    parser.add_argument("--node", type=Path, help="a folder with cspell's node_modules")
+    parser.add_argument("--tools", type=Path, help="where benchmarks.peers installed the tools")
     parser.add_argument("--keep", type=Path, help="leave planted pages and reports in this folder")
     return parser.parse_args(given)
 
@@ -166,7 +166,7 @@ def one_round(arguments: argparse.Namespace, planted: list[PlantedPage], folder:
         scores["netlint, both"] = score(planted, alarms, known)
     if arguments.peers:
         peer_folder(planted, folder / "peers")
-        setting = Setting(arguments.node, british=arguments.profile == "nhs")
+        setting = Setting(arguments.tools, british=arguments.profile == "nhs")
         for name, peer in PEERS.items():
             heard = peer(folder / "peers", planted, setting)
             if heard is not None:

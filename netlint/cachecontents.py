@@ -26,7 +26,7 @@ _UNFINISHED = re.compile(r"\.vocabulary-[0-9a-f]{32}\.bin\.\d+-[0-9a-f]+\.part")
 _HEADER = b"SQLite format 3\0"
 _BESIDE = ("-wal", "-shm")
 #: Settings are kept without a result, and netlint itself with one that is as long as its key.
-_IS_PAGE = "length(result) > 0 AND NOT (length(result) = 20 AND length(key) = 20)"
+_IS_PAGE = "length(result) > 0 AND length(key) > 20"
 
 
 class Kept(NamedTuple):
@@ -140,10 +140,7 @@ def entries_of(kept: Kept) -> int:
 
 def pages_of(kept: Kept, program: bytes) -> int:
     """How many pages of a database were checked by the netlint whose keys begin with `program`."""
-    question = (
-        f"SELECT count(*) FROM page WHERE {_IS_PAGE} AND length(key) > 20 "
-        f"AND substr(key, 1, {len(program)}) = ?"
-    )
+    question = f"SELECT count(*) FROM page WHERE {_IS_PAGE} AND substr(key, 1, {len(program)}) = ?"
     return _number(ask(kept.path, question, (program,)))
 
 

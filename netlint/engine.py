@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -21,7 +22,7 @@ from netlint.catalogue import (
 from netlint.checks.declaration import Check
 from netlint.checks.options import options_for
 from netlint.factlines import fact_lines
-from netlint.finding import Finding, Problem, Related, Remark, Severity, Span
+from netlint.finding import Finding, Problem, Related, Remark, Severity
 from netlint.grammar.match import Proofread
 from netlint.leftout import LANGUAGETOOL, did_not_run, lacking
 from netlint.nlp.availability import ParserMissing
@@ -177,6 +178,7 @@ def check_page(
     ready = _plan_for(page, settings)
     analysis = Analysis(page, settings, _RESOURCES, open_site, proofread)
     suppressions = read_suppressions(page, codes_of)
+    quiet = bool(suppressions.entries)
     findings: list[Finding] = []
     problems: list[Problem] = []
     if proofread is not None:
@@ -206,7 +208,7 @@ def check_page(
         elif proofread is not None:
             said += [(planned.entry, remark) for remark in remarks]
         for remark in remarks:
-            if suppressions.silence(planned.entry.code, remark.span.start):
+            if quiet and suppressions.silence(planned.entry.code, remark.span.start):
                 suppressed += 1
             else:
                 findings.append(complete(page, remark, planned.entry, planned.severity))
@@ -261,21 +263,27 @@ def _that_ran(ready: Plan, proofread: Proofread | None) -> Iterator[str]:
 
 def complete(page: Page, remark: Remark, entry: RuleEntry, severity: Severity) -> Finding:
     """A remark with its place, rule and severity."""
-    span = remark.span
-    line, column = page.position(span.start)
-    end_line, end_column = page.position(span.end)
-    excerpt, excerpt_column = _excerpt(page, span, line)
+    start, end = remark.span
+    source, starts = page.source, page.line_starts
+    # Most findings end on the line that they begin on: that line is looked for only once.
+    line = bisect_right(starts, start)
+    line_start = starts[line - 1]
+    line_end = starts[line] if line < len(starts) else len(source) + 1
+    end_line, end_column = (
+        (line, end - line_start + 1) if start <= end < line_end else page.position(end)
+    )
+    first = max(line_start, start - _BEFORE)
     return Finding(
         path=page.path,
         line=line,
-        column=column,
+        column=start - line_start + 1,
         end_line=end_line,
         end_column=end_column,
         rule=entry.code,
         name=entry.name,
         severity=_weight(remark, severity),
         message=remark.message,
-        match=page.source[span.start : span.end],
+        match=source[start:end],
         suggestions=remark.suggestions,
         concept=remark.concept,
         fix=remark.fix,
@@ -289,9 +297,11 @@ def complete(page: Page, remark: Remark, entry: RuleEntry, severity: Severity) -
         if remark.related
         else (),
         why=remark.why or entry.why,
-        excerpt=excerpt,
-        excerpt_column=excerpt_column,
+        # The source line on which it starts, or what stands around it on a long one.
+        excerpt=source[first : min(line_end, start + _AFTER)].rstrip("\r\n"),
+        excerpt_column=first - line_start + 1,
         origin=remark.origin,
+        places=remark.places,
     )
 
 
@@ -299,16 +309,6 @@ def _weight(remark: Remark, severity: Severity) -> Severity:
     if remark.severity is not None:
         return remark.severity
     return Severity(min(severity + 1, Severity.ERROR)) if remark.is_raised else severity
-
-
-def _excerpt(page: Page, span: Span, line: int) -> tuple[str, int]:
-    """The source line on which a finding starts, or what stands around it on a long one."""
-    starts = page.line_starts
-    start = starts[line - 1]
-    end = starts[line] if line < len(starts) else len(page.source)
-    first = max(start, span.start - _BEFORE)
-    text = page.source[first : min(end, span.start + _AFTER)]
-    return text.rstrip("\r\n"), first - start + 1
 
 
 def _unreadable(file: PageFile, error: PageError) -> PageResult:

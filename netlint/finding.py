@@ -63,7 +63,8 @@ class Remark(NamedTuple):
 
     `why` is given only where the reason differs from finding to finding; otherwise the reason in
     the rule's page is used. `is_raised` makes it weigh a step more than the rule does, and
-    `severity` is what it weighs whatever the rule does.
+    `severity` is what it weighs whatever the rule does. `places` is for how many places of the page
+    it speaks, 0 where it speaks of the page as a whole.
     """
 
     span: Span
@@ -76,6 +77,7 @@ class Remark(NamedTuple):
     is_raised: bool = False
     severity: Severity | None = None
     origin: Origin | None = None
+    places: int = 1
 
 
 class Related(NamedTuple):
@@ -92,6 +94,8 @@ class Finding(NamedTuple):
 
     `match` is exactly the source from start to end. `excerpt` is the source line (or the part of a
     long one) that holds the start, and `excerpt_column` the 1-based column of its first character.
+    `places` is as in `Remark`. `neighbours` are the words before and after, where somebody asked for
+    them (see `netlint.neighbours`).
     """
 
     path: str
@@ -113,6 +117,8 @@ class Finding(NamedTuple):
     excerpt: str = ""
     excerpt_column: int = 1
     origin: Origin | None = None
+    places: int = 1
+    neighbours: tuple[str, str] = ("", "")
 
     @property
     def fixable(self) -> bool:

@@ -38,20 +38,14 @@ class Revision(NamedTuple):
 
 def open_revision(folder: Path, ref: str) -> Revision:
     """The repository around a folder at `ref` (a branch, a tag, a commit). Raises `GitError`."""
-    top = _git(folder, "rev-parse", "--show-toplevel")
-    if top.returncode:
-        reason = _reason(top)
-        raise GitError(f"This folder is in no git repository that can be compared. {reason}")
-    root = Path(os.fsdecode(top.stdout.removesuffix(b"\n")))
-    asked = ("--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
-    known = _git(folder, "rev-parse", *asked) if "\0" not in ref else None
-    if known is None or known.returncode:
+    root = root_of(folder)
+    commit = commit_of(folder, ref)
+    if commit is None:
         raise GitError(
             f'git knows no branch, tag or commit "{ref}" here. Where a copy holds only '
             "the newest commit, fetch the others first."
         )
-    commit = known.stdout.split()[-1].decode("ascii")
-    listing = _must(_git(root, "ls-tree", "-r", "-z", "--full-tree", commit))
+    listing = must(git(root, "ls-tree", "-r", "-z", "--full-tree", commit))
     files = {}
     for entry in listing.split(b"\0"):
         about, tab, path = entry.partition(b"\t")
@@ -60,11 +54,35 @@ def open_revision(folder: Path, ref: str) -> Revision:
     return Revision(ref, commit, root, files)
 
 
+def root_of(folder: Path) -> Path:
+    """The top folder of the repository around a folder. Raises `GitError` where there is none."""
+    top = git(folder, "rev-parse", "--show-toplevel")
+    if top.returncode:
+        reason = _reason(top)
+        raise GitError(f"This folder is in no git repository that can be compared. {reason}")
+    return Path(os.fsdecode(top.stdout.removesuffix(b"\n")))
+
+
+def commit_of(folder: Path, ref: str) -> str | None:
+    """The id of the commit that a branch, a tag or a commit's name stands for; None where git knows
+    none."""
+    asked = ("--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
+    known = git(folder, "rev-parse", *asked) if "\0" not in ref else None
+    if known is None or known.returncode:
+        return None
+    return known.stdout.split()[-1].decode("ascii")
+
+
 def path_in(revision: Revision, path: Path) -> str | None:
     """The path of a file in the repository, or None where it stands outside."""
+    return path_below(revision.root, path)
+
+
+def path_below(root: Path, path: Path) -> str | None:
+    """The path of a file from the top of a repository, or None where it stands outside."""
     for candidate in (path, path.parent.resolve() / path.name):
-        if candidate.is_relative_to(revision.root):
-            return candidate.relative_to(revision.root).as_posix()
+        if candidate.is_relative_to(root):
+            return candidate.relative_to(root).as_posix()
     return None
 
 
@@ -80,7 +98,7 @@ def contents(revision: Revision, ids: Iterable[str]) -> dict[str, bytes]:
     if not wanted:
         return {}
     asked = "".join(f"{id}\n" for id in wanted).encode("ascii")
-    output = _must(_git(revision.root, "cat-file", "--batch", given=asked))
+    output = must(git(revision.root, "cat-file", "--batch", given=asked))
     found: dict[str, bytes] = {}
     at = 0
     for id in wanted:
@@ -97,12 +115,14 @@ def contents(revision: Revision, ids: Iterable[str]) -> dict[str, bytes]:
 def renames(revision: Revision) -> dict[str, str]:
     """The old path of each file that was renamed since, by its new path."""
     flags = ("--no-ext-diff", "--no-textconv", "--name-status", "-z", "-M", "--diff-filter=R")
-    output = _must(_git(revision.root, "diff", *flags, revision.commit, "--"))
+    output = must(git(revision.root, "diff", *flags, revision.commit, "--"))
     parts = [os.fsdecode(part) for part in output.split(b"\0")]
     return dict(zip(parts[2::3], parts[1::3], strict=False))
 
 
-def _git(folder: Path, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+def git(folder: Path, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    """Run git in a folder, with `given` on its standard input. Raises `GitError` where there is no
+    git."""
     try:
         return subprocess.run(
             ["git", *_SAFE, *arguments],
@@ -118,7 +138,8 @@ def _git(folder: Path, *arguments: str, given: bytes = b"") -> subprocess.Comple
         raise GitError(f"git cannot be run: {error.strerror}.") from error
 
 
-def _must(done: subprocess.CompletedProcess[bytes]) -> bytes:
+def must(done: subprocess.CompletedProcess[bytes]) -> bytes:
+    """What git printed. Raises `GitError` where it failed."""
     if done.returncode:
         raise GitError(_reason(done))
     return done.stdout

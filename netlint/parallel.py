@@ -189,8 +189,9 @@ def work_on(files: Sequence[PageFile], work: Work[Result], *, jobs: int) -> Iter
     work.prepare(settings)
     if jobs > 1 and len(files) > 1:
         proofread = any(one.grammar.on for one in settings)
-        chunks = list(_chunks(files, PROOFREAD_BYTES if proofread else CHUNK_BYTES))
-        if len(chunks) > 1 and sum(map(_size, files)) >= WORTH_PROCESSES:
+        sizes = list(map(_size, files))
+        chunks = list(_chunks(files, sizes, PROOFREAD_BYTES if proofread else CHUNK_BYTES))
+        if len(chunks) > 1 and sum(sizes) >= WORTH_PROCESSES:
             yield from _in_processes(chunks, work, jobs)
             return
     yield from map(work.page, work.read(files))
@@ -214,17 +215,17 @@ def _size(file: PageFile) -> int:
     if file.data is not None:
         return len(file.data)
     try:
-        return Path(file.location or "").stat().st_size
+        return os.stat(file.location or "").st_size  # noqa: PTH116 - a path takes longer to make
     except OSError:
         return 0
 
 
-def _chunks(files: Sequence[PageFile], most: int) -> Iterator[Chunk]:
+def _chunks(files: Sequence[PageFile], sizes: Sequence[int], most: int) -> Iterator[Chunk]:
     chunk: list[PageFile] = []
     size = 0
-    for file in files:
+    for file, more in zip(files, sizes, strict=True):
         chunk.append(file)
-        size += _size(file)
+        size += more
         if size >= most or len(chunk) >= CHUNK_PAGES:
             yield tuple(chunk)
             chunk, size = [], 0

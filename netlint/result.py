@@ -40,7 +40,11 @@ class PageResult(NamedTuple):
 
 
 class Summary(NamedTuple):
-    """Counts over the whole run, as shown at the end of every report."""
+    """Counts over the whole run, as shown at the end of every report.
+
+    `baselined` counts old findings, which are left out, and `gone` those that a baseline holds and
+    that are there no more; `shrink` is the command that takes them out of it.
+    """
 
     files: int = 0
     errors: int = 0
@@ -49,6 +53,9 @@ class Summary(NamedTuple):
     fixable: int = 0
     suppressed: int = 0
     fixed: int = 0
+    baselined: int = 0
+    gone: int = 0
+    shrink: str = ""
 
 
 class Reporter(Protocol):

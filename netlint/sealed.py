@@ -93,13 +93,14 @@ def _row(finding: Finding, path: str) -> list[Any]:
         fix and [fix.safe, [[*edit.span, edit.text] for edit in fix.edits]],
         [[None if one.path == path else one.path, *one[1:]] for one in finding.related],
         finding.origin,
+        finding.places,
     ]
 
 
 def _finding(row: list[Any], path: str) -> Finding:
     (
         rule, line, column, end_line, end_column, severity, message, match, excerpt, excerpt_column,
-        why, suggestions, concept, fix, related, origin,
+        why, suggestions, concept, fix, related, origin, places,
     ) = row  # fmt: skip
     entry = rule_index()[rule]
     return Finding(
@@ -124,6 +125,7 @@ def _finding(row: list[Any], path: str) -> Finding:
         excerpt,
         excerpt_column,
         None if origin is None else Origin(*origin),
+        places,
     )
 
 

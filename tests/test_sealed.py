@@ -53,6 +53,7 @@ def _findings(draw: st.DrawFn) -> Finding:
         excerpt=draw(st.text()),
         excerpt_column=draw(_numbers),
         origin=draw(st.none() | _origins),
+        places=draw(_numbers),
     )
 
 

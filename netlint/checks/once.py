@@ -38,4 +38,5 @@ def said_once(
             RelatedSpan(page.source_span(first, last), words)
             for (first, last), words in zip(others[:_MOST_RELATED], said, strict=False)
         ),
+        places=len(places),
     )

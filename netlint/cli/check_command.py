@@ -43,6 +43,23 @@ LEVELS = ("error", "warning", "info")
     default=None,
     help="Check grammar and spelling with LanguageTool, or not, whatever the configuration says.",
 )
+@click.option(
+    "--baseline",
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="Leave out the findings that this file records (see netlint baseline).",
+)
+@click.option("--no-baseline", is_flag=True, help="Show old findings too.")
+@click.option(
+    "--changed-since",
+    metavar="REF",
+    help="Check only pages that changed since a git branch, tag or commit.",
+)
+@click.option(
+    "--changed-lines",
+    is_flag=True,
+    help="With --changed-since: show only findings on lines that changed.",
+)
 @page_options
 @click.option(
     "--color",
@@ -80,6 +97,7 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
     Exit status: 0 nothing at or above --fail-on, 1 something is, 2 the run is not to be trusted
     (a broken configuration, a page that cannot be read, nothing to check).
     """
+    _refuse_what_does_not_go_together(options)
     from netlint.cachefiles import cache_as_chosen
     from netlint.cli.checking import Request, run_check
     from netlint.cli.output import use_colour
@@ -108,6 +126,10 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
         today=options["today"] or datetime.date.today(),
         grammar=options["grammar"],
         scope=_scope(options["only_repository_checks"], options["no_repository_checks"]),
+        baseline=Path(options["baseline"]) if options["baseline"] else None,
+        no_baseline=options["no_baseline"],
+        changed_since=options["changed_since"],
+        changed_lines=options["changed_lines"],
     )
     with cache_as_chosen(options["cache_dir"], off=options["no_cache"]):
         status = run_check(request)
@@ -124,3 +146,17 @@ def _scope(only_repository: bool, no_repository: bool) -> Scope:
     if only_repository:
         return Scope.REPOSITORY
     return Scope.PAGES if no_repository else Scope.ALL
+
+
+def _refuse_what_does_not_go_together(options: dict[str, Any]) -> None:
+    if options["baseline"] and options["no_baseline"]:
+        raise click.UsageError("--baseline and --no-baseline say opposite things. Leave out one.")
+    if not options["changed_lines"]:
+        return
+    if options["changed_since"] is None:
+        raise click.UsageError(
+            "--changed-lines has to know since when. Add --changed-since, such as "
+            "--changed-since origin/main."
+        )
+    if options["fix"]:
+        raise click.UsageError("--fix mends whole pages. Leave out --changed-lines.")

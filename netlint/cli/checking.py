@@ -23,7 +23,7 @@ from netlint.config.resolve import CommandLine
 from netlint.discovery import Discovered
 from netlint.finding import Problem, Severity
 from netlint.leftout import did_not_run, left_out
-from netlint.reporting import make_reporter
+from netlint.reporting import NAMED, make_reporter
 from netlint.reporting.pieces import WITH_PIECES, Drawing, DrawingReporter, Drawn, counted
 from netlint.reporting.tally import Tally
 from netlint.result import PageResult, Reporter
@@ -31,11 +31,15 @@ from netlint.scope import Scope, scoped
 from netlint.settings import Settings
 
 if TYPE_CHECKING:
+    from netlint.cli.changed import ChangedPages
+    from netlint.cli.old_findings import OldFindings
     from netlint.reporting.rule_help import RuleHelp
 
 CLEAN, FOUND, UNTRUSTED = 0, 1, 2
 #: The formats that a person reads as they come.
 FOR_PEOPLE = ("text", "concise", "github")
+#: Those of them that end in a summary.
+SUMMED_UP = ("text", "github")
 #: So many pages are checked before garbage is worth collecting (see `netlint.__main__`).
 FEW_PAGES = 20
 #: From so many pages on, what earlier runs found is asked for.
@@ -67,6 +71,10 @@ class Request(NamedTuple):
     today: datetime.date
     grammar: bool | None
     scope: Scope
+    baseline: Path | None = None
+    no_baseline: bool = False
+    changed_since: str | None = None
+    changed_lines: bool = False
 
 
 def run_check(request: Request) -> int:
@@ -95,16 +103,18 @@ def run_check(request: Request) -> int:
         warn=warn,
     )
     found = found._replace(files=scoped(found.files, request.scope))
-    way = _way_to_check(found)
+    found, changes = _changed(request, project, found)
+    way = way_to_check(found)
     found = usable_pages(found, project.cwd, prepare=way.prepare, warn=warn)
     if request.verbose:
         _say_what_is_used(project, found)
     found = _say_what_is_left_out(request, found)
     with report_stream(request.output) as stream:
-        return _check(request, found, way, _reporter(request, stream, found))
+        old = _old_findings(request, project, found)
+        return _check(request, found, way, _reporter(request, stream, found), old, changes)
 
 
-class _Way(NamedTuple):
+class Way(NamedTuple):
     """How pages are checked: what their settings need beforehand, and the checking itself."""
 
     prepare: Callable[[list[Settings]], object]
@@ -112,17 +122,37 @@ class _Way(NamedTuple):
     draw_files: Callable[..., Iterator[Drawn]]
 
 
-def _way_to_check(found: Discovered) -> _Way:
+def way_to_check(found: Discovered) -> Way:
     """Through the cache, but for a single page: it is checked in the time that opening takes."""
     if len(found.files) >= WORTH_CACHE and cache_folder() is not None:
         from netlint.pagecache.cache import PageCache
 
         cache = PageCache()
-        return _Way(cache.prepare, cache.check_files, cache.draw_files)
+        return Way(cache.prepare, cache.check_files, cache.draw_files)
     from netlint.engine import prepare
     from netlint.parallel import check_files, draw_files
 
-    return _Way(prepare, check_files, draw_files)
+    return Way(prepare, check_files, draw_files)
+
+
+def _changed(
+    request: Request, project: Project, found: Discovered
+) -> tuple[Discovered, ChangedPages | None]:
+    """The pages that changed, and their lines where only those count."""
+    if request.changed_since is None:
+        return found, None
+    from netlint.cli.changed import changed_pages
+
+    return changed_pages(request, project, found)
+
+
+def _old_findings(request: Request, project: Project, found: Discovered) -> OldFindings | None:
+    """The findings that count as old; None where all are new."""
+    if request.baseline is None and (request.no_baseline or not project.names("baseline")):
+        return None
+    from netlint.cli.old_findings import old_findings
+
+    return old_findings(request.baseline, found.files, project)
 
 
 def _warn(request: Request, message: object) -> None:
@@ -159,7 +189,33 @@ def _rule_help(code: str) -> RuleHelp:
     return RuleHelp(code, page.name, page.summary, page.why, page.markdown, page.url)
 
 
-def _check(request: Request, found: Discovered, way: _Way, reporter: Reporter) -> int:
+def _results(
+    request: Request,
+    found: Discovered,
+    way: Way,
+    old: OldFindings | None,
+    changes: ChangedPages | None,
+    done: Callable[[], None],
+) -> Iterator[PageResult]:
+    """What is found on the pages, without what was there before."""
+    results = way.check_files(found.files, jobs=request.jobs, fix=request.fix, done=done)
+    if old is not None:
+        results = old.sift(results)
+    elif request.format in NAMED:
+        from netlint.cli.neighbouring import located
+
+        results = located(results, found.files)
+    return changes.sift(results) if changes is not None else results
+
+
+def _check(
+    request: Request,
+    found: Discovered,
+    way: Way,
+    reporter: Reporter,
+    old: OldFindings | None,
+    changes: ChangedPages | None,
+) -> int:
     if len(found.files) > FEW_PAGES:
         gc.freeze()
         gc.enable()
@@ -167,10 +223,16 @@ def _check(request: Request, found: Discovered, way: _Way, reporter: Reporter) -
     tally = Tally(found.problems)
     # A large run on a terminal says how far it is; text for a person in a pipe does not.
     with Progress(len(found.files), enabled=not request.quiet) as progress:
-        for show in _shown(request, found, way, reporter, tally, progress.step):
+        for show in _shown(request, found, way, reporter, tally, old, changes, progress.step):
             progress.clear()
             show()
-    reporter.finish(tuple(tally.problems), tally.summary(len(found.files)))
+    files = len(found.files) if changes is None else changes.pages
+    summary = tally.summary(files)
+    if old is not None:
+        summary = old.counted_in(summary)
+        if not request.quiet and (request.output or request.format not in SUMMED_UP):
+            old.say(summary)
+    reporter.finish(tuple(tally.problems), summary)
     if request.statistics:
         for rule, count in tally.by_rule():
             click.echo(f"{count:7} {rule}", err=True)
@@ -182,14 +244,16 @@ def _check(request: Request, found: Discovered, way: _Way, reporter: Reporter) -
 def _shown(
     request: Request,
     found: Discovered,
-    way: _Way,
+    way: Way,
     reporter: Reporter,
     tally: Tally,
+    old: OldFindings | None,
+    changes: ChangedPages | None,
     done: Callable[[], None],
 ) -> Iterator[Callable[[], None]]:
     """For each page, what has the reporter show it; it has been counted then."""
     least = Severity[request.least.upper()]
-    if request.format in WITH_PIECES:
+    if request.format in WITH_PIECES and old is None and changes is None:
         drawing = Drawing(request.format, __version__, request.colour, _width(request), least)
         drawer = cast("DrawingReporter", reporter)
         for drawn in way.draw_files(
@@ -198,7 +262,7 @@ def _shown(
             tally.add(drawn.counts, drawn.problems, drawn.fixed)
             yield partial(drawer.add, drawn)
         return
-    for result in way.check_files(found.files, jobs=request.jobs, fix=request.fix, done=done):
+    for result in _results(request, found, way, old, changes, done):
         counts, shown = counted(result, least)
         tally.add(counts, result.problems, result.fixed)
         yield partial(reporter.page, shown)

@@ -65,6 +65,8 @@ def command(path: str | None, **options: Any) -> None:
         _show(*line)
     _show("include", ", ".join(data.get("include", ())), source("include"))
     _show("exclude", ", ".join(data.get("exclude", ())), source("exclude"))
+    if "baseline" in data:
+        _show("baseline", data["baseline"], source("baseline"))
     known = _type_of(page, settings)
     kind = known.page_type.name if known else None
     if known is not None:

@@ -13,6 +13,7 @@ import click
 #: Each command's module and its one line of help, so that `--help` need load none of them.
 COMMANDS = {
     "check": "Check pages and report what to mend.",
+    "baseline": "Record the findings of today, so that only new ones count.",
     "stats": "Show readability and content figures of pages and their sections.",
     "config": "Show the settings in force for a page, and where they come from.",
     "explain": "Explain a rule or a term of the vocabulary.",

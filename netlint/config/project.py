@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -131,6 +132,13 @@ class Project:
         """What is said of one page (an absolute path), the last strongest. Raises `ConfigError`."""
         config = self.config_for(path.parent)
         return _layers(config, self.overrides_for(config, path) if config else ())
+
+    def names(self, key: str) -> bool:
+        """Whether a settings file that was read for these pages, or for the working directory, has
+        this key."""
+        with contextlib.suppress(ConfigError):  # said where pages are looked for
+            self.config_for(self.cwd)
+        return any(key in config.data for config in self._files.values())
 
     def dead_patterns(self) -> tuple[Mistake, ...]:
         """The patterns that fit no file: a typing slip there would silently leave pages

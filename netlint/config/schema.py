@@ -36,8 +36,10 @@ _LISTS = (
     "skip",
 )
 _TABLES = ("severity", "rules", "page-types", "sections", "site", "nlp", "grammar")
-KEYS = (*_TEXT, *_LISTS, *_TABLES, "overrides")
-OVERRIDE_KEYS = ("files", *(key for key in KEYS if key not in ("include", "exclude", "overrides")))
+KEYS = (*_TEXT, *_LISTS, *_TABLES, "baseline", "overrides")
+#: What holds for all pages of a settings file.
+_OF_FILE = ("include", "exclude", "baseline", "overrides")
+OVERRIDE_KEYS = ("files", *(key for key in KEYS if key not in _OF_FILE))
 
 #: The vocabularies that ship with netlint are named like this.
 BUILT_IN = "netlint:"
@@ -82,6 +84,8 @@ class Validator:
                 yield from self._text(path, key, value)
             elif key in _LISTS or key == "files":
                 yield from self._list(path, key, value)
+            elif key == "baseline":
+                yield from self._baseline(path, value)
             elif key == "overrides":
                 yield from self._overrides(path, value)
             elif not isinstance(value, dict):
@@ -111,6 +115,15 @@ class Validator:
         known = profile_names() if key == "profile" else LOCALES
         if value not in known:
             yield self.mistake(path, f'there is no {key} "{value}". {nearest(value, known)}')
+
+    def _baseline(self, path: KeyPath, value: object) -> Iterator[Mistake]:
+        # Whether the file is there is asked when it is read: a first run is to write it.
+        if not isinstance(value, str) or not value.strip():
+            yield self.mistake(path, 'name a file in quotes, such as "netlint-baseline.json"')
+        elif "\\" in value:
+            yield self.mistake(path, f'write / between folders, not \\, in "{value}"')
+        elif (self.folder / value).is_dir():
+            yield self.mistake(path, f'"{value}" is a folder. Name a file in it')
 
     def _list(self, path: KeyPath, key: str, value: object) -> Iterator[Mistake]:
         if not isinstance(value, list) or not all(isinstance(one, str) for one in value):

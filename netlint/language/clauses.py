@@ -89,32 +89,40 @@ def finite_clauses(tokens: list[str]) -> int:
     """How many of the clauses in these small-letter tokens stand by themselves, as far as their
     words tell: verbs that have a subject, less the clauses that lean on others. An order to the
     reader counts."""
-    known = clause_words()
+    known, kind_of = clause_words(), _kinds().get
     count, in_group, before = 0, False, ""
     last = len(tokens) - 1
     if tokens and tokens[0] in known.order:
         count += 1
     for place, token in enumerate(tokens):
-        following = tokens[place + 1] if place < last else ""
-        if token in known.auxiliary:
+        kind = kind_of(token)
+        if kind is None:  # most words: nothing is known of them
+            if before.endswith("ly") and token.endswith("s") and not in_group:
+                if before not in known.before_noun:
+                    count += 1
+            elif not token.endswith("ly"):
+                in_group = False
+        elif kind == _AUXILIARY:
             if not in_group and before != "to":
                 count += 1
             in_group = True
-        elif token in known.contraction:
+        elif kind == _CONTRACTION:
             count += 1
             in_group = True
         elif in_group and (token in known.adverb or token.endswith("ly")):
             pass
-        elif token in known.leaning:
+        elif kind == _LEANING:
+            following = tokens[place + 1] if place < last else ""
             if not following.endswith(("ing", "ed")):
                 count -= 1
             in_group = False
-        elif token in known.leaning_before_subject:
-            if following in known.subject:
+        elif kind == _LEANING_BEFORE_SUBJECT:
+            if place < last and tokens[place + 1] in known.subject:
                 count -= 1
             in_group = False
-        elif token in known.subject:
+        elif kind == _SUBJECT:
             in_group = False
+            following = tokens[place + 1] if place < last else ""
             if (
                 following
                 and following[0].isalpha()
@@ -124,7 +132,7 @@ def finite_clauses(tokens: list[str]) -> int:
             ):
                 count += 1
                 in_group = True
-        elif token in known.verb or (before.endswith("ly") and token.endswith("s")):
+        elif kind == _VERB or (before.endswith("ly") and token.endswith("s")):
             if not in_group and before not in known.before_noun and before not in ",(":
                 count += 1
             in_group = False
@@ -132,6 +140,29 @@ def finite_clauses(tokens: list[str]) -> int:
             in_group = False
         before = token
     return count
+
+
+_AUXILIARY, _CONTRACTION, _LEANING, _LEANING_BEFORE_SUBJECT, _SUBJECT, _VERB, _ADVERB = range(7)
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, int]:
+    """What `finite_clauses` takes each word for that means anything to it: one question for each
+    word of a sentence, and not one for each kind."""
+    known = clause_words()
+    kinds = {}
+    # A word of several kinds is of the last of these.
+    for kind, words in (
+        (_ADVERB, known.adverb),
+        (_VERB, known.verb),
+        (_SUBJECT, known.subject),
+        (_LEANING_BEFORE_SUBJECT, known.leaning_before_subject),
+        (_LEANING, known.leaning),
+        (_CONTRACTION, known.contraction),
+        (_AUXILIARY, known.auxiliary),
+    ):
+        kinds.update(dict.fromkeys(words, kind))
+    return kinds
 
 
 #: A clause shows its verb within so many words.

@@ -6,6 +6,8 @@ stood on another page before.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from netlint.language.everyday import everyday_words
 from netlint.language.syllables import count_syllables
 from netlint.patterns import lazy_pattern
@@ -14,45 +16,55 @@ from netlint.patterns import lazy_pattern
 _LONG = 3
 #: Shorter words are never long, save a few that are known to all ("area").
 _LETTERS = 7
+#: No word of 3 syllables that is worth a plainer one has fewer letters ("area", "idea").
+_LONG_LETTERS = 6
 #: Past so many words all is forgotten.
 _LIMIT = 200_000
 
 
-#: What `kinds_of` gives: a long word, a noun that stands in strings, both; 0 for all others.
-LONG, NOUN = 1, 2
+#: What `kinds_of` gives, added up, and 0 for all other words: a long word, a noun that stands in
+#: strings, a word of many syllables, and that word where it is no name and not known to all.
+LONG, NOUN, SYLLABLES, HARD = 1, 2, 4, 8
 
 
 #: The kind of each word met so far.
 _KINDS: dict[str, int] = {}
 
 
-def kinds_of(words: list[str]) -> bytes:
-    """The kind of each word: LONG, NOUN, both added, or 0."""
+def kinds_of(words: Sequence[str]) -> bytes:
+    """The kind of each word: LONG, NOUN, SYLLABLES and HARD added up, or 0.
+
+    All words of a page are best asked about at once: what is looked for in the kinds of a page is
+    found by searching bytes, and most of its sentences need no closer look.
+    """
     try:
         return bytes(map(_KINDS.__getitem__, words))
     except KeyError:
         if len(_KINDS) > _LIMIT:
             _KINDS.clear()
-        for word in words:
-            if word not in _KINDS:
-                _KINDS[word] = LONG * is_long(word) + NOUN * is_string_noun(word)
+        for word in set(words).difference(_KINDS):
+            _KINDS[word] = _kind(word)
         return bytes(map(_KINDS.__getitem__, words))
 
 
-def is_long(word: str) -> bool:
-    """Whether a word has 3 syllables or more and is not known to every reader.
+def only(kind: int) -> bytes:
+    """A table for `bytes.translate` that makes a 1 of each word of a kind, and a 0 of the others."""
+    return bytes(one & kind == kind for one in range(256))
 
-    An ending that makes an easy word longer does not count ("including"), nor does a hyphen.
-    """
-    if len(word) < _LETTERS or not word.isalpha() or not word[1:].islower():
-        return False
-    count = count_syllables(word)
-    if count < _LONG:
-        return False
+
+def _kind(word: str) -> int:
+    noun = NOUN * is_string_noun(word)
+    if len(word) < _LONG_LETTERS:
+        return noun
+    syllables = count_syllables(word)
+    if syllables < _LONG:
+        return noun
     lower = word.lower()
-    if lower in everyday_words():
-        return False
-    return count > _LONG or not lower.endswith(("ed", "es", "ing"))
+    if not word.isalpha() or not word[1:].islower() or lower in everyday_words():
+        return noun + SYLLABLES
+    # An ending that makes an easy word longer does not count ("including"), nor does a hyphen.
+    longer = syllables > _LONG or not lower.endswith(("ed", "es", "ing"))
+    return noun + SYLLABLES + HARD + LONG * (longer and len(word) >= _LETTERS)
 
 
 _ENDING = lazy_pattern(r"[a-z]{2,}(?:[ts]ion|ment|ity|[ae]nce|ness|[ae]ncy|ship|ology|ography)s?")

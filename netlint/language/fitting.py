@@ -9,18 +9,26 @@ have no words: "only at start" (of a sentence) and "only in prose" (small letter
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from netlint.page import BLOCK_END
 from netlint.patterns import lazy_pattern
 
-_Condition = tuple[str, frozenset[str]]
+#: Whether a condition holds only there, how its place is looked at, and its words.
+_Condition = tuple[bool, Callable[[frozenset[str], str, int, int], bool], frozenset[str]]
 
 
 @lru_cache(maxsize=1024)
 def _conditions(unless: str) -> tuple[_Condition, ...]:
     parts = (_CONDITION.match(part.strip()) for part in unless.split(";") if part.strip())
-    return tuple((part[1], frozenset(part[2].split("|"))) for part in parts if part)
+    return tuple(_condition(part[1], part[2]) for part in parts if part)
+
+
+def _condition(place: str, written: str) -> _Condition:
+    where, words = place.removeprefix("only "), frozenset(written.split("|"))
+    stands = _STANDS.get(where) or (_starts_sentence if words == _START else _in_prose)
+    return where != place, stands, words
 
 
 _CONDITION = lazy_pattern(r"((?:only )?(?:before|after|near|page|at|in)) (.+)")
@@ -28,26 +36,30 @@ _CONDITION = lazy_pattern(r"((?:only )?(?:before|after|near|page|at|in)) (.+)")
 
 def fits(unless: str, prose: str, start: int, end: int) -> bool:
     """True if no condition says that the word at prose[start:end] is right there."""
-    for place, words in _conditions(unless):
-        only = place.startswith("only ")
-        if (_stands(place.removeprefix("only "), words, prose, start, end)) != only:
+    for only, stands, words in _conditions(unless):
+        if stands(words, prose, start, end) != only:
             return False
     return True
 
 
-def _stands(place: str, words: frozenset[str], prose: str, start: int, end: int) -> bool:
-    if place == "before":
-        return word_after(prose, end) in words
-    if place == "after":
-        return word_before(prose, start) in words
-    if place == "near":
-        return _beginning(words).search(_sentence(prose, start, end)) is not None
-    if place == "page":
-        return _on_page(words, prose)
-    if words == _START:
-        return _starts_sentence(prose, start)
-    return _in_prose(prose, start, end)
+def _before(words: frozenset[str], prose: str, start: int, end: int) -> bool:
+    return word_after(prose, end) in words
 
+
+def _after(words: frozenset[str], prose: str, start: int, end: int) -> bool:
+    return word_before(prose, start) in words
+
+
+def _near(words: frozenset[str], prose: str, start: int, end: int) -> bool:
+    return _beginning(words).search(_sentence(prose, start, end)) is not None
+
+
+def _on_page(words: frozenset[str], prose: str, start: int, end: int) -> bool:
+    return _page_has(words, prose)
+
+
+#: How each place of a condition is looked at; "at" and "in" are told apart by their words.
+_STANDS = {"before": _before, "after": _after, "near": _near, "page": _on_page}
 
 _START = frozenset(("start",))
 
@@ -58,7 +70,7 @@ def _beginning(words: frozenset[str]) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=8)
-def _on_page(words: frozenset[str], prose: str) -> bool:
+def _page_has(words: frozenset[str], prose: str) -> bool:
     """Asked again and again of one page: a word may stand on it many times."""
     return _beginning(words).search(prose) is not None
 
@@ -85,7 +97,10 @@ def _written_before(prose: str, start: int) -> str:
     tokens = before.rsplit(None, 1)
     if not tokens or not before[-1].isspace():
         return ""
-    found = _BEFORE.search(tokens[-1])
+    word = tokens[-1]
+    if word.isalpha():  # most are, and then no pattern has to look for the end of the word
+        return word
+    found = _BEFORE.search(word)
     return found[0] if found else ""
 
 
@@ -107,11 +122,11 @@ def word_after(prose: str, end: int) -> str:
 _SENTENCE_START = lazy_pattern(r"(?:\A|[.!?:;\n]\W*|\b(?:and|but)\s+)\Z", re.I)
 
 
-def _starts_sentence(prose: str, start: int) -> bool:
+def _starts_sentence(words: frozenset[str], prose: str, start: int, end: int) -> bool:
     return _SENTENCE_START.search(prose[max(0, start - 8) : start]) is not None
 
 
-def _in_prose(prose: str, start: int, end: int) -> bool:
+def _in_prose(words: frozenset[str], prose: str, start: int, end: int) -> bool:
     """True in mid-sentence, with no capital at the side that could make it part of a name."""
     before, after = _written_before(prose, start), _written_after(prose, end)
     return before[:1].islower() and (not after or after[0].islower())

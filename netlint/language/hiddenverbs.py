@@ -10,14 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from netlint.language.inflection import plural, verb_forms
+from netlint.language.small import in_small_letters, small
 from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow
-
-if TYPE_CHECKING:
-    from ahocorasick_rs import AhoCorasick
 
 
 class HiddenVerb(NamedTuple):
@@ -37,7 +35,8 @@ _ADJECTIVE = (
     r"(?:(full|thorough|careful|detailed|complete|quick|proper|regular|brief|further|initial|final"
     r"|comprehensive|new|accurate|significant|big|small|slight|large|sharp)\s+)?"
 )
-_NOUN = lazy_pattern(r"[a-z]+ [a-z]+(?![\w-])")
+#: What makes the word before it a part of another.
+_JOINED = ("-", "_")
 #: A phrase begins at most so far before its noun, in characters.
 _REACH = 60
 
@@ -47,7 +46,6 @@ class HiddenVerbs:
 
     def __init__(self, rows: tuple[WordRow, ...]) -> None:
         self._rows: dict[str, WordRow] = {}
-        self._stems: set[str] = set()
         #: The nouns, and the verbs before them in their base form.
         self.words = frozenset(
             word for row in rows for word in (row.avoid.split()[0], *row.part.split("|"))
@@ -55,36 +53,36 @@ class HiddenVerbs:
         for row in rows:
             noun, _, after = row.avoid.partition(" ")
             self._rows[row.avoid] = self._rows[f"{plural(noun)} {after}"] = row
-            self._stems.add(_shared(noun, plural(noun)))
-        self._searcher: AhoCorasick | None = None
+        self._by_first: dict[bytes, list[str]] = {}
+        for noun in self._rows:
+            self._by_first.setdefault(noun.split()[0].encode(), []).append(noun)
+        self._first = frozenset(self._by_first)
 
-    def places(self, prose: str, lower: str) -> Iterator[HiddenVerb]:
-        """Every hidden verb, in order. `lower` is the prose in small letters, with plain spaces."""
-        if self._searcher is None:
-            from ahocorasick_rs import AhoCorasick, MatchKind
-
-            self._searcher = AhoCorasick(sorted(self._stems), matchkind=MatchKind.LeftmostLongest)
-        for _, start, _ in self._searcher.find_matches_as_indexes(lower):
-            if lower[start - 1 : start] != " ":
-                continue
-            noun = _NOUN.match(lower, start)
-            row = self._rows.get(noun[0]) if noun else None
-            if noun is None or row is None:
-                continue
-            end = noun.end()
+    def places(self, prose: str) -> Iterator[HiddenVerb]:
+        """Every hidden verb, in order."""
+        lower = in_small_letters(prose)
+        for start, end, noun in self._nouns(lower, small(prose).words):
+            row = self._rows[noun]
             found = _verb_before(row.part).search(lower, max(0, start - _REACH), start)
-            if found is not None and not _means_more(row, found, noun[0], lower, end):
+            if found is not None and not _means_more(row, found, noun, lower, end):
                 begins = found.start(1)
                 uses = _in_form(row, found[1], lower, begins)
                 if prose[begins].isupper():
                     uses = tuple(use[0].upper() + use[1:] for use in uses)
                 yield HiddenVerb(begins, end, uses, found[3] is not None)
 
-
-def _shared(noun: str, more: str) -> str:
-    """What both begin with: "diagnos" of "diagnosis" and "diagnoses"."""
-    length = next((at for at, letter in enumerate(noun) if letter != more[at]), len(noun))
-    return noun[:length]
+    def _nouns(self, lower: str, words: frozenset[bytes]) -> list[tuple[int, int, str]]:
+        """Where a noun of the list stands with the word that follows it, in order."""
+        places = []
+        for word in self._first & words:
+            for noun in self._by_first[word]:
+                start = lower.find(f" {noun}") + 1
+                while start:
+                    end = start + len(noun)
+                    if not (lower[end : end + 1].isalnum() or lower[end : end + 1] in _JOINED):
+                        places.append((start, end, noun))
+                    start = lower.find(f" {noun}", end) + 1
+        return sorted(places)
 
 
 _LISTS: dict[tuple[int, str], tuple[tuple[WordRow, ...], HiddenVerbs]] = {}

@@ -6,13 +6,16 @@ means something is decided here, with the reason in words; nothing else may show
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, compress, pairwise
 from typing import NamedTuple
 
+from netlint.language.density import HARD, SYLLABLES, kinds_of, only
 from netlint.language.margin import Spread, margin_of, spread_of
-from netlint.language.scoring import Unit, long_words, without_names
+from netlint.language.scoring import Unit, without_names
 from netlint.language.tally import Counts, Tally, unpack
 from netlint.page import Block, Page
 
@@ -29,6 +32,9 @@ _PLAIN_IN_TEN = 7
 #: Of 100 words so many are small words ("the", "of") in anything that is English prose; health
 #: pages have about 40.
 _FUNCTION_IN_HUNDRED = 12
+
+
+_MANY_SYLLABLES, _HARD = only(SYLLABLES), only(HARD)
 
 
 class _PassageFields(NamedTuple):
@@ -74,9 +80,29 @@ class Passage(_PassageFields):
         return reason_for_no_grade(self.counts)
 
     @cached_property
-    def long_words(self) -> dict[str, int]:
-        """Its words of 3 syllables and more, as written, save the very short, with their number."""
-        return long_words(self.units)
+    def words(self) -> list[str]:
+        """The words of all its units, as written."""
+        return list(chain.from_iterable([unit.words for unit in self.units]))
+
+    @cached_property
+    def kinds(self) -> bytes:
+        """The kind of each of the `words` (see `language.density.kinds_of`)."""
+        return kinds_of(self.words)
+
+    @cached_property
+    def long_places(self) -> list[int]:
+        """Which of the `words` have 3 syllables and more, save the very short."""
+        return list(compress(range(len(self.words)), self.kinds.translate(_MANY_SYLLABLES)))
+
+    @property
+    def long_words(self) -> set[str]:
+        """Those words, as written."""
+        return set(compress(self.words, self.kinds.translate(_MANY_SYLLABLES)))
+
+    @property
+    def hard_words(self) -> Counter[str]:
+        """Those of them that are no names and not known to all, with their number."""
+        return Counter(compress(self.words, self.kinds.translate(_HARD)))
 
     @property
     def is_estimate(self) -> bool:
@@ -150,10 +176,9 @@ def section_passages(page: Page, whole: Passage) -> Iterator[Passage]:
     starts += [(heading.start, heading) for heading in section_headings(page)]
     first = 0
     units = whole.units
+    places = [unit.sentence.start for unit in units]
     for (_, heading), (end, _) in pairwise((*starts, (len(page.prose) + 1, None))):
-        last = first
-        while last < len(units) and units[last].sentence.start < end:
-            last += 1
+        last = bisect_left(places, end, first)
         if last > first:
             yield _passage(heading, units[first:last], whole.masked_units[first:last])
         first = last

@@ -8,16 +8,14 @@ either apostrophe. A capital letter in a phrase stands for a capital only; a sma
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from netlint.identity import by_identity
+from netlint.language.small import Small, small, telling_words
 from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow
-
-#: Which key was found, and where.
-_Found = tuple[int, int, int]
 
 _SIGNS = {
     "*": r"[a-z]*",
@@ -57,6 +55,7 @@ class _Key(NamedTuple):
     word_starts: bool  # a word begins with it, and …
     word_ends: bool  # … ends with it
     before: int  # so many characters of the phrase stand before it at most
+    number: int = 0  # among the keys of the list
 
     def fits(self, plain: str, start: int, end: int) -> bool:
         """False where the key is a part of other words."""
@@ -103,33 +102,48 @@ def _most_before(part: str) -> int:
 _REACH = 120
 
 
-#: Up to so many keys an automaton is made that searches 3 times as fast; making one of more keys
-#: takes longer than a page does.
-_MOST_FOR_DFA = 400
+class _Keys:
+    """The keys of a list, by the word that tells whether a page may hold them."""
+
+    def __init__(self, rows: tuple[WordRow, ...]) -> None:
+        self._by_word: dict[bytes, list[tuple[_Key, frozenset[bytes]]]] = {}
+        self._untold: list[_Key] = []
+        for number, key in enumerate(key for row in rows for key in _keys(row)):
+            numbered = key._replace(number=number)
+            telling = telling_words(key.text, starts=key.word_starts, ends=key.word_ends)
+            if telling.word:
+                self._by_word.setdefault(telling.word, []).append((numbered, telling.others))
+            else:
+                self._untold.append(numbered)
+        self._words = frozenset(self._by_word)
+
+    def places(self, page: Small) -> list[tuple[int, int, int, _Key]]:
+        """The end, start, number and key of each place where a key stands as a phrase has it."""
+        text = page.text
+        likely = list(self._untold)
+        for word in self._words & page.words:
+            likely += [key for key, others in self._by_word[word] if others <= page.words]
+        found = []
+        for key in likely:
+            start = text.find(key.text)
+            while start >= 0:
+                end = start + len(key.text)
+                if key.fits(text, start, end):
+                    found.append((end, start, key.number, key))
+                start = text.find(key.text, start + 1)
+        found.sort()
+        return found
 
 
-@by_identity
-def _searcher(rows: tuple[WordRow, ...]) -> tuple[list[_Key], Callable[..., list[_Found]]]:
-    """The keys of a list and what finds them in the bytes of a text."""
-    from ahocorasick_rs import BytesAhoCorasick, Implementation
-
-    keys = [key for row in rows for key in _keys(row)]
-    kind = Implementation.DFA if len(keys) <= _MOST_FOR_DFA else None
-    found = BytesAhoCorasick([_as_bytes(key.text) for key in keys], implementation=kind)
-    return keys, found.find_matches_as_indexes
+_keys_of = by_identity(_Keys)
 
 
 def occurrences(rows: tuple[WordRow, ...], prose: str) -> Iterator[tuple[WordRow, re.Match[str]]]:
-    """Every place of every row, in no certain order. One pass looks for a plain part of each
-    phrase; only where one stands is the phrase itself tried. `rows` is remembered for good: it has
+    """Every place of every row, in no certain order. The words of the page tell which phrases may stand on it, and only where a plain part
+    of one does is the phrase itself tried. `rows` is remembered for good: it has
     to be one of the few lists that live as long as the program."""
     seen: set[tuple[str, int]] = set()
-    keys, find = _searcher(rows)
-    plain, as_bytes = _plain(prose)
-    for index, start, end in find(as_bytes, overlapping=True):
-        key = keys[index]
-        if not key.fits(plain, start, end):
-            continue
+    for end, start, _, key in _keys_of(rows).places(small(prose)):
         phrase = pattern(key.row.avoid)
         if key.first:
             found = phrase.match(prose, start, end + _REACH)
@@ -140,40 +154,6 @@ def occurrences(rows: tuple[WordRow, ...], prose: str) -> Iterator[tuple[WordRow
         if found and (key.row.avoid, found.start()) not in seen:
             seen.add((key.row.avoid, found.start()))
             yield key.row, found
-
-
-def _as_bytes(text: str) -> bytes:
-    """One byte for each character. Those that are not in Latin-1 are all the same: more places are
-    found, which the phrases themselves then tell apart."""
-    return text.encode("latin-1", "replace")
-
-
-class _Plain(NamedTuple):
-    """A text in small letters, with plain spaces and apostrophes, at the same length."""
-
-    text: str
-    as_bytes: bytes
-
-
-#: Several rules ask for the same text one after the other: the last is kept.
-_LAST: list[tuple[str, _Plain]] = []
-
-
-def in_small_letters(prose: str) -> str:
-    """The prose in small letters, with plain spaces and apostrophes, at the same length."""
-    return _plain(prose).text
-
-
-def _plain(prose: str) -> _Plain:
-    if _LAST and _LAST[0][0] is prose:
-        return _LAST[0][1]
-    lower = prose.lower()
-    if len(lower) != len(prose):  # a few letters have two small ones
-        lower = "".join(letter.lower()[0] for letter in prose)
-    lower = lower.replace("\n", " ").replace("\u00a0", " ").replace("’", "'")
-    plain = _Plain(lower, _as_bytes(lower))
-    _LAST[:] = [(prose, plain)]
-    return plain
 
 
 def longest_first(

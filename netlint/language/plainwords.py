@@ -10,15 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from netlint.language.fitting import fits, is_past, word_after, word_before
 from netlint.language.inflection import plural, verb_forms
+from netlint.language.small import in_small_letters, small, telling_words
 from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow
-
-if TYPE_CHECKING:
-    from ahocorasick_rs import AhoCorasick
 
 
 class Offer(NamedTuple):
@@ -61,22 +59,41 @@ class PlainWords:
         return self._offers
 
     @cached_property
-    def _searcher(self) -> AhoCorasick:
-        from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+    def _by_word(self) -> dict[bytes, list[tuple[str, frozenset[bytes]]]]:
+        """The forms by the word that tells whether a page may hold them."""
+        forms: dict[bytes, list[tuple[str, frozenset[bytes]]]] = {}
+        for form in self._offers:
+            # Next to a figure a unit begins and ends as a word does, since a figure is no letter.
+            telling = telling_words(form)
+            forms.setdefault(telling.word, []).append((form, telling.others))
+        return forms
 
-        # This kind is made fastest: most runs read one page.
-        return AhoCorasick(
-            list(self._offers),
-            matchkind=MatchKind.LeftmostLongest,
-            implementation=Implementation.ContiguousNFA,
-        )
+    @cached_property
+    def _words(self) -> frozenset[bytes]:
+        return frozenset(self._by_word)
 
-    def places(self, lower: str) -> Iterator[tuple[int, int]]:
-        """Where a word or phrase of the list stands whole, in order, the longest at each place.
+    def _found(self, prose: str, lower: str) -> Iterator[tuple[int, int]]:
+        """Where a form stands, whole or not, in order, the longest at each place."""
+        words = small(prose).words
+        likely = [form for form, _ in self._by_word.get(b"", ())]
+        for word in self._words & words:
+            likely += [form for form, others in self._by_word[word] if others <= words]
+        found = []
+        for form in likely:
+            start = lower.find(form)
+            while start >= 0:
+                found.append((start, -len(form)))
+                start = lower.find(form, start + 1)
+        reached = 0
+        for start, length in sorted(found):
+            if start >= reached:
+                reached = start - length
+                yield start, reached
 
-        `lower` is the prose in small letters, with plain spaces and apostrophes.
-        """
-        for _, start, end in self._searcher.find_matches_as_indexes(lower):
+    def places(self, prose: str) -> Iterator[tuple[int, int]]:
+        """Where a word or phrase of the list stands whole, in order, the longest at each place."""
+        lower = in_small_letters(prose)
+        for start, end in self._found(prose, lower):
             if _goes_on_after(lower, end):
                 continue
             if not _goes_on_before(lower, start) or (
@@ -88,22 +105,27 @@ class PlainWords:
         """The first offer whose conditions hold for the word or phrase at prose[start:end]; its
         words have the form and the capital that fit there. One with a sense may be among them.
         """
-        word = " ".join(prose[start:end].split()).replace("’", "'")
-        for offer in self._offers.get(word.lower(), ()):
-            row = offer.row
+        word = prose[start:end]
+        offers = self._offers.get(word.lower())
+        if offers is None:
+            word = " ".join(word.split()).replace("’", "'")
+            offers = self._offers.get(word.lower())
+        for offer in offers or ():
+            uses, row, past = offer
             if row.part == EXACT and word != row.avoid:
                 continue
             if row.unless and not fits(row.unless, prose, start, end):
                 continue
-            past = offer.past and is_past(prose, start, word_after(prose, end))
-            uses = offer.past if past else offer.use
+            if past and is_past(prose, start, word_after(prose, end)):
+                uses = past
             if row.part == EXACT or not row.use:
                 return offer._replace(use=uses)
             uses = _fitting(uses, prose, start, end)
             if uses:
-                return Offer(
-                    tuple([_cased_like(plain, word) for plain in uses]), offer.row, offer.past
-                )
+                if word[0].isupper():
+                    uses = tuple([_cased_like(plain, word) for plain in uses])
+                # The same offer where it fits as it is, which it mostly does.
+                return offer if uses is offer.use else Offer(uses, row, past)
         return None
 
 
@@ -166,10 +188,8 @@ def _forms(row: WordRow) -> Iterator[tuple[str, Offer]]:
 
 
 def _cased_like(plain: str, word: str) -> str:
-    """The plain word with a capital if the long one has one, in capitals if that is."""
-    if word[:1].isupper():
-        return plain.upper() if len(word) > 1 and word.isupper() else plain[0].upper() + plain[1:]
-    return plain
+    """The plain word as it is written in the place of a word that begins with a capital."""
+    return plain.upper() if len(word) > 1 and word.isupper() else plain[0].upper() + plain[1:]
 
 
 #: What is said with a vowel at its start: not "urinary" or "used".
@@ -186,6 +206,8 @@ def _fitting(uses: tuple[str, ...], prose: str, start: int, end: int) -> tuple[s
     article = word_before(prose, start) if prose[start - 2 : start - 1] in _ARTICLE_ENDS else ""
     if article in ("a", "an"):
         uses = tuple(use for use in uses if bool(_VOWEL.match(use)) == (article == "an"))
+    if prose.find("(", end, end + _REACH) < 0:
+        return uses
     after = prose[end : end + _REACH].lstrip().lower()
     if not after.startswith("("):
         return uses

@@ -11,13 +11,10 @@ one long sentence made of them harder. The same goes for a list typed inside a s
 """
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from netlint.language.sentences import Sentence
-from netlint.language.syllables import count_syllables
 from netlint.language.tally import Tally, tally_sentence, tally_words
 from netlint.language.words import WORD
 from netlint.page import Block, BlockKind, Page
@@ -150,28 +147,3 @@ def _masked(prose: str, unit: Unit, names: Iterable[tuple[int, int]]) -> Unit:
         last = max(last, end)
     words += WORD.findall(prose, last, max(last, unit.sentence.end))
     return unit._replace(words=words, tally=_tally(words, unit.fragment))
-
-
-#: No word of 3 syllables that is worth a plainer one has fewer letters ("area", "idea").
-_LONG_LETTERS = 6
-
-
-#: Words met so far, and those among them that `long_words` gives; all is forgotten past so many.
-_MET: set[str] = set()
-_LONG_MET: set[str] = set()
-_MOST_MET = 200_000
-
-
-def long_words(units: Iterable[Unit]) -> dict[str, int]:
-    """The words of 3 syllables and more, as written, that are not very short in letters, each with
-    how often it stands there."""
-    words = list(chain.from_iterable([unit.words for unit in units]))
-    if len(_MET) > _MOST_MET:
-        _MET.clear()
-        _LONG_MET.clear()
-    fresh = set(words) - _MET
-    _MET.update(fresh)
-    for word in fresh:
-        if len(word) >= _LONG_LETTERS and count_syllables(word) > 2:
-            _LONG_MET.add(word)
-    return dict(Counter(filter(_LONG_MET.__contains__, words)))

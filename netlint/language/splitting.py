@@ -9,7 +9,8 @@ means"). In doubt there is no place.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from netlint.language.clauses import (
@@ -54,31 +55,58 @@ def split_points(
     text = prose[start:end]
     if len(text) > _LONGEST or text.rstrip().endswith("?"):
         return ()
+    sentence = _Sentence(text)
     found = []
     for joint in _JOINT.finditer(text):
-        point = _judge(text, joint)
+        point = _judge(sentence, joint)
         if point is not None and min(point.before, point.after) >= part_words:
             found.append(point)
     if not found:
         return ()
     found.sort(key=_weight)
-    return tuple(point._replace(at=point.at + start, end=point.end + start) for point in found)
+    return tuple([point._replace(at=point.at + start, end=point.end + start) for point in found])
 
 
-#: What may join two thoughts. It ends where the second sentence would begin, and it begins with one
-#: set of characters, which the engine looks for fast.
-_JOINT = lazy_pattern(
-    r"[\s;:–—](?:"
-    r"(?<=[,\w)%]\s)(?=[abostwhy])(?:"
-    r"(?=(?:but|so|yet|because|although|though|whereas|however)\s)"
-    r"|(?=(?:and|or)\s)(?:(?<=,\s)|(?=(?:and|or)\s(?:then|you|it|they|we|he|she|there|this|these"
-    r"|the|your|some|most|many|can|may|might|could|will|would|should|must|is|are|was|were|has"
-    r"|does|cannot)\s))"
-    r"|(?<=,\s)(?=(?:which|who|where|while)\s))"
-    r"|(?<=\s)(?:-\s|\((?=[^)]{20}))"
-    r"|(?<=[;–—])\s+|(?<=:)\s+(?=[a-z])"
-    r")"
-)
+class _Sentence:
+    """A sentence that may be split, with what is worked out of it only where a joint is promising."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def lower(self) -> str:
+        """The text as `tokens_of` reads it, each letter in its place: a capital that is two small
+        letters is read as the first."""
+        lower = self.text.lower()
+        if len(lower) != len(self.text):
+            lower = "".join([letter.lower()[0] for letter in self.text])
+        return lower.replace("’", "'")
+
+    @cached_property
+    def words(self) -> int:
+        """The number of its words."""
+        return count_words(self.text)
+
+
+def _joints() -> Iterator[str]:
+    for word in ("and", "or"):
+        yield (
+            rf"{word}(?=\s)(?:(?<=,\s{word})|(?<=[\w)%]\s{word})(?=\s(?:then|you|it|they|we|he|she"
+            r"|there|this|these|the|your|some|most|many|can|may|might|could|will|would|should|must|is"
+            r"|are|was|were|has|does|cannot)\s))"
+        )
+    for word in ("but", "so", "yet", "because", "although", "though", "whereas", "however"):
+        yield rf"{word}(?=\s)(?<=[,\w)%]\s{word})"
+    for word in ("which", "who", "where", "while"):
+        yield rf"{word}(?=\s)(?<=,\s{word})"
+    yield from (r"\((?<=\s\()(?=[^)]{20})", r"-\s(?<=\s-\s)", r":\s+(?=[a-z])")
+    yield from (rf"{mark}\s+" for mark in ";–—")
+
+
+#: What may join two thoughts: a word that the second sentence would begin with, or a mark and the
+#: spaces before that sentence. Each alternative begins with a letter or mark of its own, which the
+#: engine looks for fast; what has to stand before is looked at afterwards.
+_JOINT = lazy_pattern("|".join(_joints()))
 
 #: How much worse each kind is than the surest ones, as a share of the sentence.
 _PENALTY = {
@@ -96,29 +124,30 @@ def _weight(point: SplitPoint) -> tuple[float, int]:
     return uneven / 2 + _PENALTY[point.kind], point.at
 
 
-def _judge(text: str, joint: re.Match[str]) -> SplitPoint | None:
+def _judge(sentence: _Sentence, joint: re.Match[str]) -> SplitPoint | None:
     """The place at a joint, if both parts can stand alone."""
-    mark, at = joint[0].strip(), joint.end()
+    text, mark, at = sentence.text, "", joint.start()
+    if not text[at].isalpha():
+        mark, at = text[at], joint.end()
     if mark == "(":
         return _bracket(text, at)
-    ahead = text[at : at + _AHEAD]
-    rest = tokens_of(ahead)
     if mark == "-":
         mark = "–"
-    begun = begin(rest, mark[:1]) if rest else None
+    rest = TOKEN.findall(sentence.lower, at, at + _AHEAD)
+    begun = begin(rest, mark) if rest else None
     if begun is None or text.count("(", 0, at) != text.count(")", 0, at) or _quoted(text, at):
         return None
     kind, opening, used = begun
-    first = text[: joint.start()]
-    tokens = tokens_of(first)
+    tokens = TOKEN.findall(sentence.lower, 0, joint.start())
     if not tokens or (tokens[-1] in _HE_OR_SHE and rest[1:2] and rest[1] in _HE_OR_SHE):
         return None
     sure = kind in _SURE and tokens[0] not in clause_words().leaning
     if finite_clauses(tokens) < (0 if sure else 1) or _still_open(tokens, kind, text, at):
         return None
-    before, after = count_words(first), count_words(text, at)
+    before = count_words(text, 0, joint.start())
+    after = sentence.words - before
     if opening.endswith("…"):
-        opening = opening[:-1] + first_words(ahead, used, capital=opening == "…")
+        opening = opening[:-1] + first_words(text[at : at + _AHEAD], used, capital=opening == "…")
     elif "{}" in opening:
         opening = with_pronoun(opening, tokens, rest, used)
     return SplitPoint(at, _end_of_words(text, at, 2), kind, before, after, opening)
@@ -202,6 +231,8 @@ def _quotes() -> re.Pattern[str]:
 
 def _quoted(text: str, at: int) -> bool:
     """Whether the place lies between quotation marks."""
+    if '"' not in text and "“" not in text and "”" not in text:
+        return False
     return len(_quotes().findall(text, 0, at)) % 2 == 1
 
 

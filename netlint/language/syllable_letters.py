@@ -48,14 +48,14 @@ BEGINNINGS: dict[str, int] = {
 
 #: Nothing shorter or longer stands in `BEGINNINGS`, and no word that starts otherwise has one.
 _LENGTHS = range(12, 2, -1)
-_STARTS = frozenset(form[:3] for form in BEGINNINGS)
+STARTS = frozenset(form[:3] for form in BEGINNINGS)
 #: Words that only look as if they began so: lymph-oedema is no lympho-edema.
 _NO_BEGINNING = ("lymphoed", "scleroed", "monoestr")
 
 
 def beginning(word: str) -> str:
     """The longest of `BEGINNINGS` that is read for itself in this word, or an empty text."""
-    if word[:3] not in _STARTS or word.startswith(_NO_BEGINNING):
+    if word[:3] not in STARTS or word.startswith(_NO_BEGINNING):
         return ""
     for length in _LENGTHS:
         form, rest = word[:length], word[length:]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from netlint.language.syllable_letters import BEGINNINGS, beginning, respell
+from netlint.language.syllable_letters import BEGINNINGS, STARTS, beginning, respell
 from netlint.patterns import lazy_pattern
 
 _VOWELS = lazy_pattern(r"[aeiouy]+")
@@ -24,7 +24,7 @@ def count_by_rule(word: str) -> int:
     total = 0
     if "'" in word:
         word, total = part_contraction(word)
-    while part := beginning(word):
+    while word[:3] in STARTS and (part := beginning(word)):
         total += BEGINNINGS[part]
         word = word[len(part) :]
     word = respell(word)

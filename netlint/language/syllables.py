@@ -71,7 +71,6 @@ def _plain(word: str) -> str:
     return "".join(letter for letter in decomposed if letter.isascii())
 
 
-@lru_cache(maxsize=65536)
 def _count_part(word: str) -> int:
     """Syllables of a word of the letters a to z (and apostrophes), by the table or by rule."""
     table = _table()
@@ -81,8 +80,10 @@ def _count_part(word: str) -> int:
     if "'" in word:
         stem, more = part_contraction(word)
         return table[stem] + more if stem in table else count_by_rule(word)
-    if word[-1:] == "s" and word[:-1] in table and not word[:-1].endswith(HISSED):
-        return table[word[:-1]]
+    if word.endswith("s"):
+        known = table.get(word[:-1])
+        if known is not None and not word[:-1].endswith(HISSED):
+            return known
     return count_by_rule(word)
 
 

@@ -72,7 +72,7 @@ def pack(counts: Counts) -> Tally:
 
 def unpack(tally: Tally) -> Counts:
     """The counts that a tally holds."""
-    return Counts(*_LAYOUT.unpack(tally.to_bytes(_LAYOUT.size, "little")))
+    return Counts._make(_LAYOUT.unpack(tally.to_bytes(_LAYOUT.size, "little")))
 
 
 _BITS = 8 * _LAYOUT.size // len(Counts._fields)
@@ -93,37 +93,56 @@ _FUNCTION_WORDS = frozenset(
 _LETTER = lazy_pattern(r"[^\W\d_]")
 
 
+def _one(name: str) -> Tally:
+    """What 1 of a count adds."""
+    return pack(Counts(**{name: 1}))
+
+
+#: What a sentence adds, and a word for standing in one.
+SENTENCE, SENTENCE_WORD = _one("sentences"), _one("sentence_words")
+_WORD, _LETTERS, _SYLLABLE = _one("words"), _one("letters"), _one("syllables")
+_POLYSYLLABLE, _MONOSYLLABLE = _one("polysyllables"), _one("monosyllables")
+_COMPLEX, _DIFFICULT = _one("complex_words"), _one("difficult_words")
+_PLAIN, _NUMERAL, _FUNCTION_WORD = _one("plain_words"), _one("numerals"), _one("function_words")
 #: No one reads an address aloud letter by letter: it is taken for a short word.
-_ADDRESS = Counts(words=1, letters=4, syllables=1, monosyllables=1, plain_words=1)
+_ADDRESS = _WORD + 4 * _LETTERS + _SYLLABLE + _MONOSYLLABLE + _PLAIN
 
 
 def count_word(word: str) -> Counts:
     """What one word inside a sentence, as `language.words` finds it, adds to the counts of a passage."""
+    return unpack(_tally_word(word))
+
+
+def _tally_word(word: str) -> Tally:
+    """`count_word` as a tally, added up: every new word of a run comes here, and to make counts of it
+    first would take as long again."""
     if is_address(word):
         return _ADDRESS
     syllables = count_syllables(word)
-    named = is_name(word)
-    plain = word.isascii() and word.isalpha()
-    # No abbreviation is so long, save "approx".
-    spoken = syllables if plain and len(word) > 6 else spoken_syllables(word)
-    # Three times as fast as `Counts(words=1, …)`, and every new word of a run comes here.
-    return tuple.__new__(
-        Counts,
-        (
-            1,  # words
-            0,  # sentences
-            0,  # sentence_words
-            len(word) if plain or word.isalnum() else sum(map(str.isalnum, word)),  # letters
-            syllables,
-            spoken > 2,  # polysyllables
-            not named and is_complex(word, syllables),
-            not named and not is_familiar(word),  # difficult_words
-            syllables == 1,  # monosyllables
-            plain or (word.isascii() and any(map(str.isalpha, word))),  # plain_words
-            not plain and _LETTER.search(word) is None,  # numerals
-            word.lower() in _FUNCTION_WORDS,
-        ),
-    )
+    tally = _WORD + _SYLLABLE * syllables
+    if word.isascii() and word.isalpha():
+        tally += _PLAIN + _LETTERS * len(word)
+        # No abbreviation is so long, save "approx".
+        spoken = syllables if len(word) > 6 else spoken_syllables(word)
+    else:
+        tally += _LETTERS * (len(word) if word.isalnum() else sum(map(str.isalnum, word)))
+        spoken = spoken_syllables(word)
+        if _LETTER.search(word) is None:
+            tally += _NUMERAL
+        elif word.isascii():
+            tally += _PLAIN
+    if syllables == 1:
+        tally += _MONOSYLLABLE
+    if spoken > 2:
+        tally += _POLYSYLLABLE
+    if not is_name(word):
+        if is_complex(word, syllables):
+            tally += _COMPLEX
+        if not is_familiar(word):
+            tally += _DIFFICULT
+    if word.lower() in _FUNCTION_WORDS:
+        tally += _FUNCTION_WORD
+    return tally
 
 
 def count_opening(word: str) -> Counts:
@@ -171,7 +190,7 @@ class _Words(dict[str, Tally]):
     def __missing__(self, word: str) -> Tally:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        tally = self[word] = pack(count_word(word))
+        tally = self[word] = _tally_word(word)
         return tally
 
 
@@ -187,10 +206,6 @@ class _Openings(dict[str, Tally]):
 
 _tally_of = _Words().__getitem__
 _more_of = _Openings().__getitem__
-
-#: What a sentence adds, and a word for standing in one.
-SENTENCE = pack(Counts(sentences=1))
-SENTENCE_WORD = pack(Counts(sentence_words=1))
 
 
 def tally_words(words: Sequence[str]) -> Tally:

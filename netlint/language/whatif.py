@@ -7,7 +7,9 @@ no word more: "which" gives way to "it".)
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Container, Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate, islice
 from typing import NamedTuple
 
@@ -137,34 +139,23 @@ def _splits(units: Sequence[Unit], split_at: Callable[[Sentence], int | None]) -
 def _gains(prose: str, passage: Passage, advice: Advice) -> list[tuple[Tally, Swap]]:
     """Long words with a plain form that makes the passage easier, the one that helps most first, each
     with what replacing it everywhere adds to the tally.
-
-    A word that stands only in names is not looked for: the masked units do not have it.
     """
     changes: dict[tuple[str, str], Tally] = {}
     places: dict[tuple[str, str], list[tuple[int, int]]] = {}
-    wanted = {word for word in passage.long_words if word.lower() in advice.words}
-    if not wanted:
-        return []
-    added: dict[tuple[str, str], Tally] = {}
-    for unit in passage.masked_units:
-        if wanted.isdisjoint(unit.words):
-            continue
-        for written in wanted.intersection(unit.words):
-            for start in _starts(prose, unit.sentence, written):
-                end = start + len(written)
-                plain = advice.plain_at(start, end)
-                if plain is None:
-                    continue
-                change = added.get((written, plain))
-                instead = plain.split()
-                if change is None:
-                    change = tally_words(instead) - tally_words((written,))
-                    added[written, plain] = change
-                if not unit.fragment:
-                    change += SENTENCE_WORD * (len(instead) - 1)
-                key = (written.lower(), plain.lower())
-                changes[key] = changes.get(key, 0) + change
-                places.setdefault(key, []).append((start, end))
+    for unit, written in _replaceable(passage, advice.words):
+        for start in _starts(prose, unit.sentence, written):
+            end = start + len(written)
+            plain = advice.plain_at(start, end)
+            if plain is None:
+                continue
+            key, in_fragment, in_sentence = _effect(written, plain)
+            change = in_fragment if unit.fragment else in_sentence
+            if key in changes:
+                changes[key] += change
+                places[key].append((start, end))
+            else:
+                changes[key] = change
+                places[key] = [(start, end)]
     now = flesch_kincaid_grade(passage.counts)
     gains: list[tuple[float, tuple[str, str]]] = []
     for key, change in changes.items():
@@ -172,6 +163,35 @@ def _gains(prose: str, passage: Passage, advice: Advice) -> list[tuple[Tally, Sw
         if grade < now:
             gains.append((grade, key))
     return [(changes[key], Swap(*key, tuple(sorted(places[key])))) for _, key in sorted(gains)]
+
+
+def _replaceable(passage: Passage, words: Container[str]) -> Iterator[tuple[Unit, str]]:
+    """The units that hold a long word of these (in small letters), each with the word as written."""
+    wanted = {word for word in passage.long_words if word.lower() in words}
+    if not wanted:
+        return
+    ends = list(accumulate([len(unit.words) for unit in passage.units]))
+    met: set[tuple[int, str]] = set()
+    for at in passage.long_places:
+        word = passage.words[at]
+        if word in wanted:
+            place = bisect_right(ends, at), word
+            if place not in met:
+                met.add(place)
+                yield passage.units[place[0]], word
+
+
+@lru_cache(maxsize=4096)
+def _effect(written: str, plain: str) -> tuple[tuple[str, str], Tally, Tally]:
+    """Both words in small letters, and what the plain one adds to the tally in the place of the long
+    one: in a fragment, and in a sentence. Page after page asks for the same."""
+    instead = plain.split()
+    change = tally_words(instead) - tally_words((written,))
+    return (
+        (written.lower(), plain.lower()),
+        change,
+        change + SENTENCE_WORD * (len(instead) - 1),
+    )
 
 
 #: What belongs to a word, so that it is another word with it at its side.

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from netlint.cachedatabase import Database
 
-NAME = "results.sqlite3"
+NAME = "pages-2.sqlite3"
 #: The last columns are the largest, so that the others are read without them. `used` is a day.
 _SCHEMA = """
     CREATE TABLE IF NOT EXISTS page

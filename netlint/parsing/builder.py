@@ -86,7 +86,7 @@ class PageBuilder:
         if HOLE in text or GONE in text:
             self._add_masked(text, start, end)
             return
-        verbatim = end - start == len(text) and self.source[start:end] == text
+        verbatim = end - start == len(text) and self.source.startswith(text, start)
         runs = self._run_sources
         if (
             verbatim
@@ -144,23 +144,16 @@ class PageBuilder:
         """
         text = "".join(self._pieces[self._block_pieces :])
         bare = text.strip()
-        if not bare.replace(PLACEHOLDER, "").strip() and not keep_empty:
+        is_empty = not bare or (PLACEHOLDER in bare and not bare.replace(PLACEHOLDER, "").strip())
+        if is_empty and not keep_empty:
             if PLACEHOLDER in text:
                 self.opaque.append(span)
             self._forget_block()
             return None
         lead = len(text) - len(text.lstrip())
-        block = Block(
-            kind=kind,
-            start=self._block_start + lead if bare else self._block_start,
-            end=self._block_start + lead + len(bare) if bare else self._block_start,
-            span=span,
-            level=level,
-            group=group,
-            guessed=guessed,
-            quoted=quoted,
-            lang=lang,
-        )
+        start = self._block_start + lead if bare else self._block_start
+        end = start + len(bare)
+        block = Block(kind, start, end, span, level, group, guessed, quoted, lang)
         self.blocks.append(block)
         self._run_starts.append(self.offset)
         self._run_sources.append((span.end, span.end))

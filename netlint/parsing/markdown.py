@@ -97,8 +97,7 @@ class MarkdownReader:
 
     def span(self, node: AstNode) -> Span:
         """The source range of a node."""
-        start = self.places.start(node)
-        return Span(start, max(start, self.places.end(node)))
+        return Span(*self.places.span(node))
 
     def blocks(
         self,

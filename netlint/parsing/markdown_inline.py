@@ -71,6 +71,9 @@ class InlineReader:
         self._break = None
         self._elements = []
         self._unread = ""
+        if len(nodes) == 1 and type(nodes[0].node_value).__name__ == "Text":
+            self._text(nodes[0])  # as most blocks are
+            return
         # Depth is the writer's to choose here, so the walk keeps a stack of its own.
         # An entry is a node to read, or one to close with the prose offset and the number of
         # images that stood before it.
@@ -135,7 +138,8 @@ class InlineReader:
         if self._unread:
             self._last = end
             return
-        self._settle(start)
+        if self._break is not None:
+            self._settle(start)
         if self.text[start:end] == value:
             self.builder.add(value, start, end)
             self._last = end

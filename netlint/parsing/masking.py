@@ -206,7 +206,7 @@ def _mask_markdown(builder: PageBuilder, masked: Masked) -> None:
         text = _ATTRIBUTES.sub(_cover_attributes, text)
     if ":::" in text:
         text = _cover(text, _FENCE_LINE, " ")
-    if "[[" in text or "toc" in text.lower():
+    if ("[" in text or "<" in text or "${" in text) and "toc" in text.lower():
         text = _cover(text, _CONTENTS_LINE, " ")
     if "[!" in text:
         text = _CALLOUT.sub(_cover_callout, text)

@@ -7,9 +7,9 @@ from collections.abc import Set
 from functools import cached_property
 
 from netlint.language.foreign import is_foreign
-from netlint.language.phrases import in_small_letters
 from netlint.language.places import is_shouted, starts_sentence
 from netlint.language.ranges import Ranges
+from netlint.language.small import in_small_letters
 from netlint.page import BLOCK_END, InlineKind, Page
 from netlint.patterns import lazy_pattern
 from netlint.vocabulary.candidates import ROW_OF_NAMES, SMALL_WORDS, Candidate

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Set
+from itertools import compress, count
 from typing import NamedTuple, Protocol
 
 from netlint.language.damage import touches_damage
@@ -104,11 +105,11 @@ def _halves(reading: Reading, unknown: Set[str]) -> frozenset[str]:
     whole = reading.vocabulary.spelling.whole
     words = reading.words
     found = set()
-    for at in [place for place, word in enumerate(words) if word in unknown]:
+    parts = {word for word in unknown if word[1:].islower()}
+    # In C: all words of the page are looked through.
+    for at in compress(count(), map(parts.__contains__, words) if parts else ()):
         word = words[at]
-        if word[1:].islower() and (
-            (at and whole(words[at - 1] + word)) or whole(word + "".join(words[at + 1 : at + 2]))
-        ):
+        if (at and whole(words[at - 1] + word)) or whole(word + "".join(words[at + 1 : at + 2])):
             found.add(word)
     return frozenset(found)
 

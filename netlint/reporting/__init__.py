@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from netlint.reporting.rule_help import RuleHelpProvider
     from netlint.result import Reporter
 
-__all__ = ["FORMATS", "make_reporter"]
+__all__ = ["FORMATS", "NAMED", "make_reporter"]
 
 _MODULES = {
     "text": "text",
@@ -35,6 +35,8 @@ _MODULES = {
 
 #: The names of the formats, the usual one first.
 FORMATS: tuple[str, ...] = tuple(_MODULES)
+#: Those that give each finding a name of its own, and so need the words around it.
+NAMED = ("sarif", "gitlab")
 
 
 def make_reporter(

@@ -60,7 +60,8 @@ def json_text(dumped: str) -> str:
     Lone surrogates become U+FFFD, for no strict reader takes them; what could disturb a terminal
     becomes an escape, which reads back as the same character.
     """
-    if dumped.isprintable():
+    # JSON has no control character below these; to see that a text is ASCII takes no time.
+    if (dumped.isascii() and "\x7f" not in dumped) or dumped.isprintable():
         return dumped
     return _compiled(_JSON_UNSAFE).sub(
         lambda m: f"\\u{ord(m[0]):04x}", _compiled(_SURROGATE).sub("\ufffd", dumped)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from netlint.finding import Finding
-from netlint.reporting.display import Cell, cells
+from netlint.reporting.display import Line, line_of
 
 _CUT = "…"
 #: How far a cut may move, in characters, so that no word is cut in two.
@@ -26,79 +27,73 @@ def excerpt_of(finding: Finding, room: int) -> Excerpt | None:
     """The finding's line in at most `room` columns; None where there is nothing to show."""
     if not finding.excerpt.strip():
         return None
-    line = cells(finding.excerpt)
-    start = min(max(finding.column - finding.excerpt_column, 0), len(line))
-    end = len(line)
+    line = line_of(finding.excerpt)
+    shown, columns = line
+    size = len(shown)
+    start = min(max(finding.column - finding.excerpt_column, 0), size)
+    end = size
     if finding.end_line == finding.line:
-        end = min(max(start, finding.end_column - finding.excerpt_column), len(line))
+        end = min(max(start, finding.end_column - finding.excerpt_column), size)
     first, last = _window(line, start, end, room, cut=finding.excerpt_column > 1)
     end = min(end, last)
     cut_before = first > 0 and not finding.excerpt[:first].isspace()
-    before = (_CUT if cut_before or finding.excerpt_column > 1 else "") + _shown(line[first:start])
-    after = _shown(line[end:last]) + (_CUT if last < len(line) else "")
-    offset = len(_CUT) * before.startswith(_CUT) + _columns(line[first:start])
+    cut = _CUT if cut_before or finding.excerpt_column > 1 else ""
     return Excerpt(
-        before=before,
-        marked=_shown(line[start:end]),
-        after=after,
-        offset=offset,
-        width=max(1, _columns(line[start:end])),
+        before=cut + "".join(shown[first:start]),
+        marked="".join(shown[start:end]),
+        after="".join(shown[end:last]) + (_CUT if last < size else ""),
+        offset=len(cut) + columns[start] - columns[first],
+        width=max(1, columns[end] - columns[start]),
     )
 
 
-def _shown(line: list[Cell]) -> str:
-    return "".join(shown for shown, _ in line)
-
-
-def _columns(line: list[Cell]) -> int:
-    return sum(width for _, width in line)
-
-
-def _window(line: list[Cell], start: int, end: int, room: int, *, cut: bool) -> tuple[int, int]:
+def _window(line: Line, start: int, end: int, room: int, *, cut: bool) -> tuple[int, int]:
     """The part of the line to show: all that fits, else what stands around the place."""
+    shown, columns = line
+    size = len(shown)
     first = 0
-    while first < start and line[first][0].isspace():
+    while first < start and shown[first].isspace():
         first += 1  # indentation says nothing here
-    if _columns(line[first:]) + cut <= room:
-        return first, len(line)
+    if columns[size] - columns[first] + cut <= room:
+        return first, size
     room -= 2 * len(_CUT)
-    marked = min(_columns(line[start:end]), room)
-    left = _reach_left(line, start, first, (room - marked) // 3)
-    right = _reach_right(line, start, room - _columns(line[left:start]))
-    if right == len(line):
-        left = _reach_left(line, start, first, room - _columns(line[start:]))
+    marked = min(columns[end] - columns[start], room)
+    left = _reach_left(columns, start, first, (room - marked) // 3)
+    right = _reach_right(columns, start, room - (columns[start] - columns[left]))
+    if right == size:
+        left = _reach_left(columns, start, first, room - (columns[size] - columns[start]))
     if left > first:
-        left = _after_space(line, left, start)
-    if end < right < len(line):
-        right = _before_space(line, right, end)
+        left = _after_space(shown, left, start)
+    if end < right < size:
+        right = _before_space(shown, right, end)
     return left, right
 
 
-def _reach_left(line: list[Cell], start: int, first: int, room: int) -> int:
-    at = start
-    while at > first and (room := room - line[at - 1][1]) >= 0:
-        at -= 1
-    while at < start and line[at][1] == 0:
+def _reach_left(columns: Sequence[int], start: int, first: int, room: int) -> int:
+    """How far so much room reaches to the left of `start`, to `first` at most."""
+    from bisect import bisect_left  # a run without findings does without
+
+    at = bisect_left(columns, columns[start] - room, first, start)
+    while at < start and columns[at + 1] == columns[at]:
         at += 1  # an accent without its letter
     return at
 
 
-def _reach_right(line: list[Cell], start: int, room: int) -> int:
-    at = start
-    while at < len(line) and (room := room - line[at][1]) >= 0:
-        at += 1
-    return at
+def _reach_right(columns: Sequence[int], start: int, room: int) -> int:
+    from bisect import bisect_right
+
+    return max(start, bisect_right(columns, columns[start] + room, start) - 1)
 
 
-def _after_space(line: list[Cell], at: int, start: int) -> int:
+def _after_space(shown: Sequence[str], at: int, start: int) -> int:
     for place in range(at - 1, min(at + _SNAP, start)):
-        if line[place][0].isspace():
+        if shown[place].isspace():
             return place + 1
     return at
 
 
-def _before_space(line: list[Cell], at: int, end: int) -> int:
+def _before_space(shown: Sequence[str], at: int, end: int) -> int:
     for place in range(at, max(at - _SNAP, end), -1):
-        if line[place][0].isspace():
+        if shown[place].isspace():
             return place
     return at

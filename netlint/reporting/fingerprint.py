@@ -1,17 +1,11 @@
-"""A name for a finding that stays the same while the text around it does.
-
-It knows nothing of line numbers, so that edits above a finding do not make it a new one.
-"""
+"""A name for each finding of a page that stays the same while the text around it does."""
 
 from __future__ import annotations
 
 from collections import Counter
-from hashlib import sha256
 
 from netlint.finding import Finding
-
-#: How many characters of the line before and after the start of a finding count.
-_NEIGHBOURS = 30
+from netlint.fingerprint import name_of
 
 
 def fingerprints(findings: tuple[Finding, ...]) -> list[str]:
@@ -22,17 +16,7 @@ def fingerprints(findings: tuple[Finding, ...]) -> list[str]:
     seen: Counter[str] = Counter()
     result = []
     for finding in findings:
-        hashed = _hash(finding)
+        hashed = name_of(finding)
         seen[hashed] += 1
         result.append(f"{hashed}:{seen[hashed]}")
     return result
-
-
-def _hash(finding: Finding) -> str:
-    start = max(finding.column - finding.excerpt_column, 0)
-    before = finding.excerpt[max(0, start - _NEIGHBOURS) : start]
-    after = finding.excerpt[start : start + _NEIGHBOURS]
-    # Re-wrapping or indenting a line changes white space only. The severity is left out: it is a
-    # setting, and a setting does not make a finding a new one.
-    parts = (finding.rule, *(" ".join(text.split()) for text in (finding.match, before, after)))
-    return sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:16]

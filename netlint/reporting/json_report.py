@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import TYPE_CHECKING, TextIO
 
 from netlint.finding import Problem
-from netlint.reporting.as_json import dump, finding_object, problem_object, summary_object
+from netlint.reporting.as_json import dump, finding_json, problem_object, summary_object
 from netlint.reporting.options import ReportOptions
 from netlint.reporting.output import json_writer
 from netlint.reporting.spool import Spool
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 #: The version of the document's form. Raise it when a reader of the old form would break.
 FORM = 1
+#: So many findings are written at a time.
+_AT_ONCE = 500
 
 
 class JsonReporter:
@@ -37,7 +40,7 @@ class JsonReporter:
 
     def piece(self, result: PageResult) -> str:
         """The findings of one page, a line each."""
-        return "\n".join(dump(finding_object(finding)) for finding in result.findings)
+        return "\n".join(finding_json(finding) for finding in result.findings)
 
     def _take(self, piece: str) -> None:
         if piece:
@@ -55,9 +58,10 @@ class JsonReporter:
 
     def _array(self, items: Iterable[str]) -> None:
         """Write the inside of an array, an item a line, so that reports can be compared."""
+        items = iter(items)
         between = "\n    "
-        for item in items:
-            self._write(between + item)
+        while some := list(islice(items, _AT_ONCE)):
+            self._write(between + ",\n    ".join(some))
             between = ",\n    "
         if between.startswith(","):
             self._write("\n  ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TextIO
 
 from netlint.finding import Problem
-from netlint.reporting.as_json import dump, finding_object, problem_object
+from netlint.reporting.as_json import dump, finding_json, problem_object
 from netlint.reporting.options import ReportOptions
 from netlint.reporting.output import json_writer
 from netlint.result import PageResult, Summary
@@ -30,7 +30,7 @@ class JsonLinesReporter:
 
     def piece(self, result: PageResult) -> str:
         """The findings of one page, a line each."""
-        return "".join(f"{dump(finding_object(finding))}\n" for finding in result.findings)
+        return "".join(f"{finding_json(finding)}\n" for finding in result.findings)
 
     def finish(self, problems: tuple[Problem, ...], summary: Summary) -> None:
         """Write the problems, so that a run that failed cannot look like a clean one."""

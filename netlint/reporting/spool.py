@@ -33,7 +33,7 @@ class Spool:
 
         if self._file is None:
             self._file = TemporaryFile("w+", encoding="utf-8", newline="\n")  # noqa: SIM115 — kept open
-        self._file.writelines(f"{line}\n" for line in self._lines)
+        self._file.write("\n".join(self._lines) + "\n")
         self._lines.clear()
         self._size = 0
 

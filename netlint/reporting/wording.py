@@ -59,7 +59,24 @@ def conclusion(summary: Summary, pages_with_findings: int, problems: int) -> str
     if summary.suppressed:
         verb = "is" if summary.suppressed == 1 else "are"
         sentences.append(f"{summary.suppressed:,} more {verb} kept quiet by comments in the pages.")
-    return " ".join(sentences)
+    return " ".join([*sentences, *about_baseline(summary)])
+
+
+def about_baseline(summary: Summary) -> list[str]:
+    """The sentences about what was recorded before; none where nothing was."""
+    sentences = []
+    if summary.baselined:
+        verb = "is" if summary.baselined == 1 else "are"
+        sentences.append(
+            f"{counted(summary.baselined, 'old finding')} of the baseline {verb} not shown."
+        )
+    if summary.gone:
+        verb, them = ("is", "it") if summary.gone == 1 else ("are", "them")
+        sentences.append(
+            f"{counted(summary.gone, 'recorded finding')} {verb} there no more. Take {them} out of "
+            f"the baseline with: {summary.shrink}"
+        )
+    return sentences
 
 
 def _total(summary: Summary) -> int:

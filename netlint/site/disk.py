@@ -71,8 +71,8 @@ def forget() -> None:
         listed,
         _folded,
         files_below,
+        _alone_below,
         digest_of_files,
-        front_of,
         _repository_of,
         digest_of_page,
     ):
@@ -172,9 +172,9 @@ def digest(data: bytes | str | None) -> str:
     return blake2b(data, digest_size=12).hexdigest()
 
 
-@lru_cache(maxsize=20_000)
 def front_of(path: str) -> str:
-    """The beginning of a page, where its front matter is; "" where it cannot be read."""
+    """The beginning of a page, where its front matter is; "" where it cannot be read. It is not kept:
+    what is wanted of it is, and the beginnings of all pages are as large as the pages."""
     try:
         with Path(path).open("rb") as file:
             return file.read(_FRONT).decode("utf-8", errors="replace")
@@ -189,10 +189,21 @@ def files_below(folder: str) -> tuple[str, ...]:
     return tuple(_walk(folder))
 
 
-def files_in(folder: str) -> tuple[str, ...]:
-    """As `files_below`, and noted."""
+def only_file_named(folder: str, name: str) -> str:
+    """The file of a repository that has just this name, where there is one alone; else ""."""
     note(digest_of_files(folder), FILES, folder)
-    return files_below(folder)
+    return _alone_below(folder).get(name, "")
+
+
+@lru_cache(maxsize=16)
+def _alone_below(folder: str) -> dict[str, str]:
+    """Each name of a file of a repository with its path, "" for a name that several have. Going
+    through all files for each broken link would take longer the more pages there are."""
+    found: dict[str, str] = {}
+    for path in files_below(folder):
+        name = posixpath.basename(path)
+        found[name] = "" if name in found else path
+    return found
 
 
 @lru_cache(maxsize=16)

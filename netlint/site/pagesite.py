@@ -16,10 +16,10 @@ from netlint.site.disk import (
     PAGE_FORMATS,
     Entry,
     Kind,
-    files_in,
     find,
     index_of,
     names_in,
+    only_file_named,
 )
 from netlint.site.paths import (
     MADE,
@@ -293,9 +293,8 @@ class PageSite:
                 return self._written(target, f"{there.path}/{near[close[0]]}", place)
         if published:
             return ""
-        same = [one for one in files_in(place.top) if posixpath.basename(one) == name]
-        alone = len(same) == 1 and same[0] != place.path
-        return self._written(target, same[0], place) if alone else ""
+        only = only_file_named(place.top, name)
+        return self._written(target, only, place) if only and only != place.path else ""
 
     def _written(self, target: Target, path: str, place: Place) -> str:
         """A path as the link would write it."""

@@ -172,24 +172,33 @@ def _doubles(stem: str) -> bool:
     )
 
 
+#: What may be put back for each ending, and the lengths of endings and of first parts, longest
+#: first: to cut a word and look its part up is many times as fast as to try all parts on it.
+_BACKS = dict(_ENDINGS)
+_ENDING_LENGTHS = sorted({len(ending) for ending in _BACKS}, reverse=True)
+_FIRST_LENGTHS = sorted({len(first) for first in _FIRST}, reverse=True)
+
+
 def is_derived(word: str, known: Callable[[str], bool], depth: int = 0) -> bool:
     """True where `word` is a known word with an ending, with a first part, or both."""
-    for ending, backs in _ENDINGS:
-        if word.endswith(ending):
-            stem = word[: len(word) - len(ending)]
-            if len(stem) >= _LEAST_STEM and not (ending == "s" and stem[-1] in "isxz"):
-                for back in backs:
-                    if _joins(stem, back, ending) and known(stem + back):
-                        return True
-                if ending in _DOUBLING and _doubles(stem) and known(stem[:-1]):
-                    return True
+    for length in _ENDING_LENGTHS:
+        ending, stem = word[-length:], word[:-length]
+        backs = _BACKS.get(ending)
+        if backs is None or len(stem) < _LEAST_STEM or (ending == "s" and stem[-1] in "isxz"):
+            continue
+        for back in backs:
+            if _joins(stem, back, ending) and known(stem + back):
+                return True
+        if ending in _DOUBLING and _doubles(stem) and known(stem[:-1]):
+            return True
     if depth:
         return False
-    for first in _FIRST:
-        if word.startswith(first):
-            rest = word[len(first) :]
-            if len(rest) >= _least_rest(first) and (
-                known(rest) or is_derived(rest, known, depth + 1)
-            ):
-                return True
+    for length in _FIRST_LENGTHS:
+        first, rest = word[:length], word[length:]
+        if (
+            first in _FIRST_PARTS
+            and len(rest) >= _least_rest(first)
+            and (known(rest) or is_derived(rest, known, depth + 1))
+        ):
+            return True
     return False

@@ -126,8 +126,11 @@ class SlipSearch:
                     continue
                 extra, health = long.score, False
             elif at >= SHORTEST and len(right) >= SHORTEST and not is_first_part(left):
-                first, last = self.exact(left, 0.0), self.exact(right, 0.0)
-                if first is None or last is None or max(first.score, last.score) >= _COMMON_PART:
+                first = self.exact(left, 0.0)
+                if first is None or first.score >= _COMMON_PART:
+                    continue
+                last = self.exact(right, 0.0)
+                if last is None or last.score >= _COMMON_PART:
                     continue
                 health = first.health and last.health
                 if health and first.term is None and last.term is None:

@@ -62,33 +62,45 @@ class Spelling:
         self.words = terms
         self._lexicon = load_lexicon()
         self._search = SlipSearch(terms, self._lexicon)
-        #: Words as written that were looked at; what they may stand for; those that no list has.
-        self._seen: set[str] = set()
-        self._suspects: dict[str, tuple[Candidate, ...]] = {}
-        self._unknown: set[str] = set()
+        #: Words as written that were looked at and found right, as most are; what is no word, or may
+        #: stand for another.
+        self._right: set[str] = set()
+        self._doubtful: dict[str, tuple[tuple[Candidate, ...], bool]] = {}
         self._known: dict[str, bool] = {}
         self._near: dict[str, tuple[Candidate, ...]] = {}
         self._wholes: dict[str, Candidate | None] = {}
 
     def look_at(self, words: Set[str]) -> tuple[dict[str, tuple[Candidate, ...]], Set[str]]:
         """Which of these words, as written, may be slips, and of what; and which are no words."""
-        if len(self._seen) > _CACHE_LIMIT:
-            for kept in (self._seen, self._suspects, self._unknown, self._near, self._wholes):
+        if len(self._right) + len(self._doubtful) > _CACHE_LIMIT:
+            for kept in (self._right, self._doubtful, self._near, self._wholes):
                 kept.clear()
-        fresh = words - self._seen
-        is_usual = self._lexicon.is_usual
-        for word in fresh:
-            lower = word if word.islower() else word.lower()
-            if is_usual(lower) or lower == word.upper():
-                continue  # an ordinary word or a number, as most are
+        suspects: dict[str, tuple[Candidate, ...]] = {}
+        unknown: set[str] = set()
+        # One step leaves the few words that are not known to be right.
+        for word in words - self._right:
+            doubt = self._doubtful.get(word) or self._doubt(word)
+            if doubt is not None:
+                candidates, is_unknown = doubt
+                if candidates:
+                    suspects[word] = candidates
+                if is_unknown:
+                    unknown.add(word)
+        return suspects, unknown
+
+    def _doubt(self, word: str) -> tuple[tuple[Candidate, ...], bool] | None:
+        """What a word met for the first time may be a slip of, and whether it is no word; None for
+        one that is right."""
+        lower = word if word.islower() else word.lower()
+        # An ordinary word or a number, as most are.
+        if not self._lexicon.is_usual(lower) and lower != word.upper():
             candidates = self.candidates(word)
-            if candidates:
-                self._suspects[word] = candidates
-            if len(word) > 1 and word.isalpha() and not self.knows(word):
-                self._unknown.add(word)
-        self._seen |= fresh
-        found = {word: self._suspects[word] for word in words & self._suspects.keys()}
-        return found, words & self._unknown
+            is_unknown = len(word) > 1 and word.isalpha() and not self.knows(word)
+            if candidates or is_unknown:
+                doubt = self._doubtful[word] = (candidates, is_unknown)
+                return doubt
+        self._right.add(word)
+        return None
 
     def knows(self, word: str) -> bool:
         """True where `word`, of letters only and in any case, is a word or a name."""

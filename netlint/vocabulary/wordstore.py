@@ -98,6 +98,7 @@ class WordStore:
         if magic != _MAGIC:
             raise ValueError("no store of words")
         self._blocks: dict[int, _Block] = {}
+        self._ranges: dict[tuple[int, bytes], tuple[int, int]] = {}
         view = memoryview(data)
         for letters, words, words_at, payloads_at, order_at in heads:
             code = _typecode(words)
@@ -193,7 +194,7 @@ class WordStore:
         # How many letters of each are left out where they first differ.
         mine, theirs = (0, 1) if letters > size else (1, 0) if letters < size else (1, 1)
         for same, found in (
-            (half, self._beginning(block, word[:half])),
+            (half, self._half_alike(block, word, half)),
             (0, self._ending(block, word[half:])),
         ):
             for place, other in found:
@@ -209,26 +210,81 @@ class WordStore:
                 ):
                     yield place, other
 
-    # The next two search by hand: `bisect` with a key calls a function for each step, and these are
-    # the inmost loops of the search for slips.
+    def _half_alike(self, block: _Block, word: bytes, half: int) -> Iterator[tuple[int, bytes]]:
+        """Of the words that begin with the first `half` letters of `word`, in order, those that
+        also have one half of its rest, or two letters swapped where these halves meet.
+
+        Hundreds of words may begin so. A search for bytes finds the few that are left, many times
+        as fast as looking at each.
+        """
+        data, letters = self._data, block.letters
+        low, high = self._range(block, word[:half])
+        if low == high:
+            return
+        middle = (half + len(word)) // 2
+        places = set(range(*self._range(block, word[:middle], low, high)))
+        if letters == len(word) and middle > half:
+            swapped = word[: middle - 1] + word[middle : middle + 1] + word[middle - 1 : middle]
+            places.update(range(*self._range(block, swapped + word[middle + 1 :], low, high)))
+        last, width = word[middle:], len(word) - middle
+        part = data[block.words + low * letters : block.words + high * letters]
+        at = part.find(last, letters - width)
+        while at >= 0:
+            place, over = divmod(at + width, letters)
+            if not over:
+                places.add(low + place - 1)
+            at = part.find(last, at + 1)
+        for place in sorted(places):
+            yield place, self._word(block, place)
+
+    # The searches below are by hand: `bisect` with a key calls a function for each step, and these
+    # are the inmost loops of the search for slips.
+
+    def _range(
+        self, block: _Block, part: bytes, low: int = 0, high: int | None = None
+    ) -> tuple[int, int]:
+        """The places, from `low` up to `high`, of the words that begin so."""
+        if high is None:
+            high = block.number
+            # Words of a page often begin alike: where two letters stand is looked for only once.
+            if len(part) > 2:
+                key = block.letters, part[:2]
+                known = self._ranges.get(key)
+                if known is None:
+                    known = self._ranges[key] = self._range(block, part[:2])
+                low, high = known
+        data, size, first, width = self._data, block.letters, block.words, len(part)
+        end = high
+        while low < high:
+            middle = (low + high) >> 1
+            at = first + middle * size
+            if data[at : at + width] < part:
+                low = middle + 1
+            else:
+                high = middle
+        last = low
+        # The end is near in most cases: steps grow from the beginning on.
+        step = 1
+        while last < end:
+            at = first + min(last + step - 1, end - 1) * size
+            if data[at : at + width] != part:
+                break
+            last = min(last + step, end)
+            step *= 2
+        high = min(last + step - 1, end)
+        while last < high:
+            middle = (last + high) >> 1
+            at = first + middle * size
+            if data[at : at + width] == part:
+                last = middle + 1
+            else:
+                high = middle
+        return low, last
 
     def _beginning(self, block: _Block, part: bytes) -> Iterator[tuple[int, bytes]]:
         """The words that begin so, with their places."""
-        data, size, first, width = self._data, block.letters, block.words, len(part)
-        place, high = 0, block.number
-        while place < high:
-            middle = (place + high) >> 1
-            at = first + middle * size
-            if data[at : at + width] < part:
-                place = middle + 1
-            else:
-                high = middle
-        for at in range(first + place * size, first + block.number * size, size):
-            word = data[at : at + size]
-            if not word.startswith(part):
-                return
-            yield place, word
-            place += 1
+        for place in range(*self._range(block, part)):
+            yield place, self._word(block, place)
 
     def _ending(self, block: _Block, part: bytes) -> Iterator[tuple[int, bytes]]:
         """The words that end so, with their places."""

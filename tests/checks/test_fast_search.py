@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from netlint.checks.people import age, ethnicity_sex_gender
-from netlint.language.phrases import in_small_letters
+from netlint.language.small import in_small_letters
 from netlint.parsing import parse
 from netlint.proofreading import context
 from netlint.proofreading.context import PageNotes

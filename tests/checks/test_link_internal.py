@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netlint.api import check_paths
@@ -235,6 +235,7 @@ def test_an_emoji_leaves_its_space_behind_on_github(target: str) -> None:
     assert _broken({}, text, site={"generator": "github"}) == []
 
 
+@settings(deadline=None)  # the first one reads all files of the repository
 @given(
     st.text(alphabet="abc./#?%:\\{}é \t\x00\ud800-_~*<>|\"'", max_size=60),
     st.sampled_from(("", *GENERATORS)),

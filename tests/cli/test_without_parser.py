@@ -96,7 +96,7 @@ def test_a_second_run_does_not_load_the_parser(folder: Path) -> None:
     cache = os.fspath(folder / "cache")
     first = netlint(*options, cwd=folder, NETLINT_CACHE_DIR=cache)
     assert '"PLAIN004"' in first.out
-    for file in (folder / "cache").glob("results.*"):  # else no page would be read at all
+    for file in (folder / "cache").glob("pages*"):  # else no page would be read at all
         file.unlink()
     profile = netlint(*options, cwd=folder, NETLINT_CACHE_DIR=cache, PYTHONPROFILEIMPORTTIME="1")
     assert profile.out == first.out

@@ -67,7 +67,7 @@ def test_keys_stand_in_the_promised_order() -> None:
     order += " concept fixable url related"
     for found in document["findings"]:
         assert list(found) == order.split()
-    summary = ["files", "errors", "warnings", "infos", "fixable", "suppressed"]
+    summary = ["files", "errors", "warnings", "infos", "fixable", "suppressed", "baselined"]
     assert list(document["summary"]) == summary
 
 

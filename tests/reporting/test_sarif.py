@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.validators import validator_for
 
 from netlint.finding import Finding, Related, Severity
+from netlint.neighbours import with_neighbours
 from netlint.reporting.fingerprint import fingerprints
 from netlint.reporting.sarif import SarifReporter
 from netlint.reporting.sarif_objects import artifact_location
@@ -124,7 +125,8 @@ def test_page_text_in_a_message_makes_no_link_and_no_placeholder() -> None:
 
 
 def _in(source: str) -> Finding:
-    return found("TERM001", source, "neurofibrmatosis", "Wrong.")
+    finding = found("TERM001", source, "neurofibrmatosis", "Wrong.")
+    return with_neighbours(source, (finding,))[0]
 
 
 def test_a_fingerprint_survives_edits_above_and_far_along_the_line() -> None:
@@ -136,6 +138,20 @@ def test_a_fingerprint_survives_edits_above_and_far_along_the_line() -> None:
     assert before == fingerprints((_in(line)._replace(severity=Severity.INFO),))
     assert before != fingerprints((_in(line.replace("Families", "Children")),))
     assert before != fingerprints((_in(line)._replace(rule="TERM002"),))
+
+
+def test_a_fingerprint_survives_wrapping_and_quoting() -> None:
+    line = "All of the families with neurofibrmatosis see a team of people who know it well.\n"
+    before = fingerprints((_in(line),))
+    assert before == fingerprints((_in(line.replace("with ", "with\n").replace(" see", "\nsee")),))
+    assert before == fingerprints((_in(f"> {line}".replace("with ", "with\n> ")),))
+    assert before == fingerprints((_in(f"- {line}".replace(" see", "\r\n  see")),))
+
+
+def test_a_finding_about_a_whole_page_is_named_for_its_rule() -> None:
+    one = _in("A neurofibrmatosis\n")._replace(places=0)
+    assert fingerprints((one,)) == fingerprints((one._replace(match="Another title"),))
+    assert fingerprints((one,)) != fingerprints((one._replace(rule="READ001"),))
 
 
 def test_findings_that_look_alike_have_fingerprints_of_their_own() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netlint.analysis import Analysis
+from netlint.identity import by_identity
+from netlint.shipped import WordRow
 from netlint.shortforms.meanings import mention_over
 from netlint.shortforms.tokens import ABBREVIATION, Token
 from netlint.vocabulary.concept import Status
@@ -16,7 +18,7 @@ _NAMES = (Status.PREFERRED, Status.ACCEPTED, Status.ABBREVIATION)
 def unnamed(analysis: Analysis, uses: list[Token]) -> Iterator[Token]:
     """The uses that are neither part of a name ("gallium-68 DOTATATE PET-CT scan") nor a note of a
     draft ("TODO"). A name in the wrong capitals ("VIPOMA") and a note are other rules' matter."""
-    notes = {row.avoid for row in analysis.word_rows("residue") if row.avoid.isupper()}
+    notes = _notes(analysis.word_rows("residue"))
     known = analysis.vocabulary.abbreviation_keys
     for use in uses:
         mention = mention_over(analysis, use.start, use.end)
@@ -28,3 +30,9 @@ def unnamed(analysis: Analysis, uses: list[Token]) -> Iterator[Token]:
         ):
             continue
         yield use
+
+
+@by_identity
+def _notes(rows: tuple[WordRow, ...]) -> frozenset[str]:
+    """The notes of a draft that are written in capitals."""
+    return frozenset(row.avoid for row in rows if row.avoid.isupper())

@@ -61,6 +61,7 @@ def too_many_abbreviations(analysis: Analysis, options: Options) -> Iterator[Rem
             )
             for places in least
         ),
+        places=0,
     )
 
 

@@ -29,10 +29,11 @@ class Options(NamedTuple):
 def undefined_abbreviation(analysis: Analysis, options: Options) -> Iterator[Remark]:
     """Report each abbreviation once, at its first use, where its words come later or never."""
     page = analysis.page
-    free = well_known(analysis.locale, (*options.free, *analysis.settings.allow))
+    # One set for page after page: to add to it on each would copy hundreds of words each time.
+    unwanted = _unwanted(analysis.word_rows("ethnicity-sex-gender"))
+    free = well_known(analysis.locale, (*options.free, *analysis.settings.allow, *unwanted))
     if page.abbreviations:
         free |= {key_of(word) for word in page.abbreviations}
-    free |= _unwanted(analysis.word_rows("ethnicity-sex-gender"))
     tokens = [token for token in find_tokens(page.prose) if token.key not in free]
     if not tokens:
         return
@@ -62,9 +63,9 @@ def undefined_abbreviation(analysis: Analysis, options: Options) -> Iterator[Rem
 
 
 @by_identity
-def _unwanted(rows: tuple[WordRow, ...]) -> frozenset[str]:
+def _unwanted(rows: tuple[WordRow, ...]) -> tuple[str, ...]:
     """Abbreviations that another rule asks to leave out, so that nobody spells them out first."""
-    return frozenset(key_of(row.avoid) for row in rows if row.avoid.isupper())
+    return tuple(row.avoid for row in rows if row.avoid.isupper())
 
 
 def _first(definitions: Sequence[Definition]) -> dict[str, Definition]:

@@ -38,6 +38,7 @@ def heading_level(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
             if headings
             else "This page has no main heading (level 1). Add one that says what the whole page "
             "is about.",
+            places=0,
         )
     if len(main) > 1:
         yield _several(page, main)

@@ -22,7 +22,7 @@ def missing_title(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
         if page.root is not None
         else "Add a title to its front matter, or a main heading (level 1)."
     )
-    yield Remark(page.anchor, f"This page has no title. {how}")
+    yield Remark(page.anchor, f"This page has no title. {how}", places=0)
 
 
 def _titled(page: Page) -> bool:

@@ -10,8 +10,8 @@ from netlint.analysis import Analysis
 from netlint.checks.declaration import check
 from netlint.checks.people.wording import wording
 from netlint.finding import Remark
-from netlint.language.phrases import in_small_letters
 from netlint.language.quoting import OthersWords
+from netlint.language.small import in_small_letters
 from netlint.page import Page
 from netlint.patterns import lazy_pattern
 

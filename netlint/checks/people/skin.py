@@ -9,8 +9,9 @@ from itertools import islice
 from netlint.analysis import Analysis
 from netlint.checks.declaration import NoOptions, check
 from netlint.finding import RelatedSpan, Remark
-from netlint.language.phrases import in_small_letters, longest_first, occurrences
+from netlint.language.phrases import longest_first, occurrences
 from netlint.language.quoting import OthersWords
+from netlint.language.small import in_small_letters
 from netlint.page import BODY_KINDS
 from netlint.patterns import lazy_pattern
 

@@ -11,10 +11,10 @@ from netlint.analysis import Analysis
 from netlint.checks.declaration import check
 from netlint.finding import Remark
 from netlint.identity import by_identity
-from netlint.language.phrases import in_small_letters
 from netlint.language.places import quoted_text
 from netlint.language.quoting import OthersWords
 from netlint.language.ranges import Ranges
+from netlint.language.small import in_small_letters
 from netlint.page import BODY_KINDS, BlockKind, Page
 from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow

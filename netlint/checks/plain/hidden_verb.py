@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, NoOptions, check
-from netlint.checks.plain.wordlists import plainly
 from netlint.finding import Remark
 from netlint.language.hiddenverbs import hidden_verbs
 from netlint.language.mending import exact_replacement
@@ -20,7 +19,7 @@ def hidden_verb(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     page, prose = analysis.page, analysis.page.prose
     others = OthersWords(page)
     verbs = hidden_verbs(analysis.word_rows("hidden-verbs"), analysis.locale)
-    for found in verbs.places(prose, plainly(prose)):
+    for found in verbs.places(prose):
         start, end = found.start, found.end
         if others.hold(start, end) or listed_sources(page).hold(start):
             continue

@@ -8,7 +8,6 @@ from typing import Literal, NamedTuple
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, check
-from netlint.checks.plain.wordlists import plainly
 from netlint.finding import Edit, Fix, RelatedSpan, Remark
 from netlint.language.hiddenverbs import hidden_verbs
 from netlint.language.mending import exact_replacement
@@ -16,6 +15,7 @@ from netlint.language.places import listed_sources
 from netlint.language.plainwords import EXACT, Offer, PlainWords, plain_words
 from netlint.language.quoting import OthersWords
 from netlint.language.ranges import Ranges
+from netlint.language.small import in_small_letters
 from netlint.page import BLOCK_END, BlockKind, Page
 from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow
@@ -78,10 +78,10 @@ def _found(analysis: Analysis, words: PlainWords) -> dict[WordRow, list[Place]]:
     found: dict[WordRow, list[Place]] = {}
     settled: set[str] = set()  # words that the page explains or is about
     subject = _subject(page)
-    lower = plainly(prose)
+    lower = in_small_letters(prose)
     verbs = hidden_verbs(analysis.word_rows("hidden-verbs"), analysis.locale)
     hidden: Ranges | None = None
-    for start, end in words.places(lower):
+    for start, end in words.places(prose):
         offer = words.offer_at(prose, start, end)
         if offer is None or offer.row.avoid in settled:
             continue
@@ -105,7 +105,7 @@ def _found(analysis: Analysis, words: PlainWords) -> dict[WordRow, list[Place]]:
             continue
         if row.avoid in verbs.words:
             if hidden is None:
-                hidden = Ranges((verb.start, verb.end) for verb in verbs.places(prose, lower))
+                hidden = Ranges((verb.start, verb.end) for verb in verbs.places(prose))
             if hidden.hold(start, end):
                 continue  # PLAIN011 speaks of the whole phrase
         found.setdefault(row, []).append(Place(start, end, offer))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from netlint.analysis import Analysis
@@ -11,7 +12,7 @@ from netlint.checks.declaration import check
 from netlint.checks.read.noun_rows import NounRows
 from netlint.checks.read.page_names import Names, plain_words_of
 from netlint.finding import RelatedSpan, Remark
-from netlint.language.density import LONG, NOUN, kinds_of
+from netlint.language.density import LONG, only
 from netlint.language.reference import is_reference
 from netlint.language.scoring import Unit
 from netlint.language.words import WORD
@@ -42,36 +43,41 @@ class Options(NamedTuple):
 def dense_words(analysis: Analysis, options: Options) -> Iterator[Remark]:
     """Name dense sentences and strings of nouns, and the plainer words there are."""
     names = Names(analysis)
-    few, most = options.max_long_words, options.max_nouns
+    few, most, share = options.max_long_words, options.max_nouns, options.max_long_share
+    passage = analysis.passage
+    long = passage.kinds.translate(_LONG_ONLY)
     rows = NounRows(analysis, most, names)
-    for unit in analysis.scored:
+    end = 0
+    for unit in passage.units:
+        start, end = end, end + len(unit.words)
         if unit.fragment:
             continue
-        kinds = kinds_of(unit.words)
-        long = kinds.count(LONG) + kinds.count(_BOTH)
-        if few and long > few and long * 100 > options.max_long_share * len(kinds):
-            yield from _dense_sentence(analysis, options, unit, names, kinds)
-        if most:
-            rows.look_at(unit, kinds)
+        if few:
+            count = long.count(1, start, end)
+            if count > few and count * 100 > share * (end - start):
+                yield from _dense_sentence(analysis, options, unit, names, long[start:end])
+        if rows.possible:
+            rows.look_at(unit, start, end)
     yield from rows.remarks()
     if options.hard_words:
         yield from _hard_words(analysis)
 
 
-_BOTH = LONG | NOUN
+_LONG_ONLY = only(LONG)
 
 
 def _dense_sentence(
-    analysis: Analysis, options: Options, unit: Unit, names: Names, kinds: bytes
+    analysis: Analysis, options: Options, unit: Unit, names: Names, long: bytes
 ) -> Iterator[Remark]:
-    """A remark on a sentence with many long words, if enough of them are no names."""
+    """A remark on a sentence with many long words, if enough of them are no names; `long` has a 1
+    for each of its words that is long."""
     prose, (start, end, _) = analysis.page.prose, unit.sentence
     if len(unit.words) < _SENTENCE_WORDS or is_reference(prose[start:end]):
         return
     places = [
         found
-        for found, kind in zip(WORD.finditer(prose, start, end), kinds, strict=True)
-        if kind & LONG and _counts(found, prose, start, names)
+        for found in compress(WORD.finditer(prose, start, end), long)
+        if _counts(found, prose, start, names)
     ]
     count = len({found[0].lower() for found in places})  # a word said twice is read once
     if count > options.max_long_words and count * 100 > options.max_long_share * len(unit.words):

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from netlint.analysis import Analysis
 from netlint.checks.read.page_names import Names
 from netlint.finding import Remark
-from netlint.language.density import NOUN
+from netlint.language.density import NOUN, only
 from netlint.language.nounstrings import (
     is_hard_string,
     is_long_row,
@@ -22,8 +22,7 @@ from netlint.language.nounstrings import (
 from netlint.language.scoring import Unit
 from netlint.language.words import WORD
 
-#: Makes a 1 of each kind that is a noun, and a 0 of the others.
-_NOUNS_ONLY = bytes(kind & NOUN == NOUN for kind in range(256))
+_NOUNS_ONLY = only(NOUN)
 #: After one of these a row of nouns is an example or somebody's words.
 _QUOTES = ('"', "“", "‘", "'")
 
@@ -36,19 +35,26 @@ class NounRows:
 
     def __init__(self, analysis: Analysis, most: int, names: Names) -> None:
         self._analysis = analysis
+        self._kinds = analysis.passage.kinds
+        self._nouns = self._kinds.translate(_NOUNS_ONLY)
         self._most = most
         self._names = names
         self._by_ending: list[tuple[Unit, bytes]] = []
         self._to_parse: list[Unit] = []
         self._row = b"\1" * (most + 1)
+        #: Whether the page may have any row: without a parse, few pages have so many nouns in a row.
+        self.possible = most > 0 and (self._row in self._nouns or analysis.can_parse)
 
-    def look_at(self, unit: Unit, kinds: bytes) -> None:
-        """Keep a sentence where it may hold a row; `kinds` are those of its words."""
-        nouns = kinds.translate(_NOUNS_ONLY)
-        if self._row in nouns:
-            self._by_ending.append((unit, kinds))
+    def look_at(self, unit: Unit, start: int, end: int) -> None:
+        """Keep a sentence where it may hold a row; its words are passage.words[start:end]."""
+        if self._nouns.find(self._row, start, end) >= 0:
+            self._by_ending.append((unit, self._kinds[start:end]))
             self._to_parse.append(unit)
-        elif b"\1" in nouns and self._analysis.can_parse and may_hold_row(unit.words):
+        elif (
+            self._analysis.can_parse
+            and self._nouns.find(1, start, end) >= 0
+            and may_hold_row(unit.words)
+        ):
             self._to_parse.append(unit)
 
     def remarks(self) -> Iterator[Remark]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from heapq import nsmallest
 from itertools import islice
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -11,7 +12,6 @@ from netlint.analysis import Analysis
 from netlint.checks.declaration import check
 from netlint.checks.read.measure import figure_of, number, said
 from netlint.finding import RelatedSpan, Remark
-from netlint.language.everyday import everyday_words
 from netlint.language.measure import may_be_out_by
 from netlint.language.passages import Passage
 from netlint.language.reference import is_reference
@@ -78,6 +78,7 @@ def reading_grade(analysis: Analysis, options: Options) -> Iterator[Remark]:
             *_sentences_shown(analysis, passage, changes),
             *_words_shown(page, changes),
         ),
+        places=0,
     )
 
 
@@ -135,8 +136,14 @@ def _words_of_names(analysis: Analysis) -> set[str]:
     titles = (*page.of_kind(BlockKind.TITLE), *page.headings[:1])
     named = {word.lower() for block in titles for word in WORD.findall(page.text(block))}
     for name in {page.prose[mention.start : mention.end] for mention in analysis.mentions}:
-        named.update(word.lower() for word in WORD.findall(name))
+        named.update(_words_of(name))
     return named
+
+
+@lru_cache(maxsize=4096)
+def _words_of(name: str) -> tuple[str, ...]:
+    """The words of a name in small letters. The same names stand on page after page."""
+    return tuple(word.lower() for word in WORD.findall(name))
 
 
 def _verdict(options: Options, figure: int, plain: int) -> str:
@@ -198,16 +205,16 @@ def _hardest_words(
     """The long words that add most to the figure, save those of names, those that every reader
     knows and those that have their own place in the report."""
     left_out = named | {swap.word for swap in changes.swaps} if changes else named
-    times: Counter[str] = Counter()
-    for word, count in passage.long_words.items():
-        if word.isalpha() and word[1:].islower():
-            times[word.lower()] += count
-    weights = {
-        word: (count_syllables(word) - 1) * count
+    times: dict[str, int] = {}
+    for written, count in passage.hard_words.items():
+        word = written.lower()
+        times[word] = times.get(word, 0) + count
+    weights = [
+        (-(count_syllables(word) - 1) * count, word)
         for word, count in times.items()
-        if word not in left_out and word not in everyday_words()
-    }
-    hardest = sorted(weights, key=lambda word: (-weights[word], word))[:_WORDS_NAMED]
+        if word not in left_out
+    ]
+    hardest = [word for _, word in nsmallest(_WORDS_NAMED, weights)]
     return [
         f'"{word}" ({times[word]} times)' if times[word] > 1 else f'"{word}"' for word in hardest
     ]

@@ -39,6 +39,7 @@ def too_short_to_score(analysis: Analysis, options: Options) -> Iterator[Remark]
             page.anchor,
             f"This page gets no {name}: {passage.unscored}. That is not a pass. Ask someone who "
             "does not know the subject to read it.",
+            places=0,
         )
         return
     count = passage.counts.sentences
@@ -53,4 +54,5 @@ def too_short_to_score(analysis: Analysis, options: Options) -> Iterator[Remark]
             f"This page has {said(figure, options.measure)}, which is within the limit of "
             f"{options.target}. But with only {count} sentences to judge by, it may be out by "
             f"{margin} either way. Do not take it for a pass.",
+            places=0,
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from pathlib import PurePosixPath
+from posixpath import basename, splitext
 from typing import NamedTuple
 
 from netlint.acrosspages import Place, RelatedPlace, Repository, RepositoryRemark
@@ -124,8 +124,8 @@ def _related(places: list[Place], message: str) -> tuple[RelatedPlace, ...]:
 
 def _is_one(target: str, other: str) -> bool:
     """True for two addresses of what may be one page that has moved, or of one file in two forms."""
-    here, there = PurePosixPath(target), PurePosixPath(other)
-    return here.stem.lower() == there.stem.lower() or target.startswith(other + "?")
+    here, there = (splitext(basename(one.lower()))[0] for one in (target, other))
+    return here == there or target.startswith(other + "?")
 
 
 def _words(text: str) -> list[str]:
@@ -145,5 +145,5 @@ def _shown(target: str, names: Mapping[str, str]) -> str:
     """A target as a sentence names it: a page as reports do, a file by its name, an address of
     another website as far as there is room."""
     if target.startswith("/"):
-        return names.get(target) or PurePosixPath(target).name
+        return names.get(target) or basename(target)
     return target if len(target) <= _LONGEST else f"{target[: _LONGEST - 1]}…"

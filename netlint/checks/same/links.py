@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
+from posixpath import basename, splitext
 from typing import NamedTuple
 
 from netlint.acrosspages import Facts, Spot, spot_of
@@ -63,9 +63,9 @@ def collect_standing(analysis: Analysis) -> Iterator[Standing]:
     page, site = analysis.page, analysis.site
     if site is None or not site.own_path:
         return
-    path = PurePosixPath(site.own_path)
-    part = page.fragment and path.suffix.lower() in (".html", ".htm")
-    entrance = path.stem.lower() in _ENTRANCES or path.name.startswith(("_", "."))
+    name, ending = splitext(basename(site.own_path).lower())
+    part = page.fragment and ending in (".html", ".htm")
+    entrance = name in _ENTRANCES or name.startswith(("_", "."))
     draft = "draft" in page.metadata and page.metadata["draft"].value is True
     yield Standing(site.own_path, not (part or entrance or draft), spot_of(page, page.anchor))
 

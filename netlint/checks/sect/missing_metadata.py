@@ -58,6 +58,7 @@ def missing_metadata(analysis: Analysis, options: Options) -> Iterator[Remark]:
             page.anchor,
             f"This page does not give {first}{last}. Add what is missing to the page or to its "
             "front matter.",
+            places=0,
         )
 
 

@@ -40,7 +40,7 @@ def missing_section(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
         spoken_of = _spoken_of(analysis, {section.id for section in missing})
         missing = [section for section in missing if section.id not in spoken_of]
     if missing:
-        yield Remark(page.anchor, _message(known, missing, had))
+        yield Remark(page.anchor, _message(known, missing, had), places=0)
 
 
 def _spoken_of(analysis: Analysis, ids: set[str]) -> set[str]:

@@ -60,6 +60,7 @@ def section_order(analysis: Analysis, options: Options) -> Iterator[Remark]:
             RelatedSpan(page.source_span(one.start, one.end), "This section has to move too.")
             for one in rest
         ),
+        places=0,
     )
 
 
