@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from netlint.checks.abbr.letters import spells, stands_for
-from netlint.checks.abbr.tokens import find_tokens, key_of
+from netlint.shortforms.letters import spells, stands_for
+from netlint.shortforms.tokens import find_tokens, key_of
 from tests.support import findings
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netlint.checks.abbr.wording import akin, alike, read_words
+from netlint.shortforms.wording import akin, alike, read_words
 from tests.support import findings
 
 ABBR_RULES = ("ABBR001", "ABBR002", "ABBR003", "ABBR004", "ABBR005", "ABBR006")

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
-from netlint.checks.abbr.definitions import Definition, Way, definitions_of
-from netlint.checks.abbr.expansions import expansion_of
-from netlint.checks.abbr.meanings import mention_over, only_meaning
-from netlint.checks.abbr.tokens import find_tokens, key_of
 from netlint.checks.declaration import NoOptions, check
 from netlint.finding import RelatedSpan, Remark
 from netlint.page import Block, BlockKind, Page
 from netlint.patterns import lazy_pattern
+from netlint.shortforms.definitions import Definition, Way, definitions_of
+from netlint.shortforms.expansions import expansion_of
+from netlint.shortforms.meanings import mention_over, only_meaning
+from netlint.shortforms.tokens import find_tokens, key_of
 from netlint.vocabulary.concept import Concept, Form, Status
 from netlint.vocabulary.forms import plurals
 

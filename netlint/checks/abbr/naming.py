@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netlint.analysis import Analysis
-from netlint.checks.abbr.meanings import mention_over
-from netlint.checks.abbr.tokens import ABBREVIATION, Token
 from netlint.identity import by_identity
 from netlint.shipped import WordRow
+from netlint.shortforms.meanings import mention_over
+from netlint.shortforms.tokens import ABBREVIATION, Token
 from netlint.vocabulary.concept import Status
 
 #: What the vocabulary calls a name; the names that the field has dropped are another rule's matter.

@@ -9,15 +9,15 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
-from netlint.checks.abbr.definitions import Definition, Way, definitions_of
-from netlint.checks.abbr.expansions import Expansion, expansion_of, same_words
 from netlint.checks.abbr.uses import well_known
-from netlint.checks.abbr.wording import Word
 from netlint.checks.declaration import check
 from netlint.finding import RelatedSpan, Remark
 from netlint.language.ranges import Ranges
 from netlint.language.words import count_words
 from netlint.page import BlockKind, Page
+from netlint.shortforms.definitions import Definition, Way, definitions_of
+from netlint.shortforms.expansions import Expansion, expansion_of, same_words
+from netlint.shortforms.wording import Word
 
 #: Headings, captions and tables repeat what the text says, each for its own sake.
 _RUNNING = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.DEFINITION))

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
-from netlint.checks.abbr.definitions import definitions_of
 from netlint.checks.abbr.naming import unnamed
-from netlint.checks.abbr.tokens import Token, find_tokens, is_code, key_of
 from netlint.checks.abbr.uses import find_uses, well_known
 from netlint.checks.declaration import check
 from netlint.finding import RelatedSpan, Remark
+from netlint.shortforms.definitions import definitions_of
+from netlint.shortforms.tokens import Token, find_tokens, is_code, key_of
 
 #: A message that names more is not read.
 _MOST_NAMED = 5

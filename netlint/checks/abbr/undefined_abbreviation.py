@@ -6,16 +6,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
-from netlint.checks.abbr.definitions import Definition, definitions_of, find_definitions
-from netlint.checks.abbr.meanings import only_meaning
 from netlint.checks.abbr.naming import unnamed
-from netlint.checks.abbr.tokens import Token, find_tokens, key_of
 from netlint.checks.abbr.uses import find_uses, in_reading_order, well_known
 from netlint.checks.declaration import check
 from netlint.finding import Remark
 from netlint.identity import by_identity
 from netlint.page import BlockKind, Page
 from netlint.shipped import WordRow
+from netlint.shortforms.definitions import Definition, definitions_of, find_definitions
+from netlint.shortforms.meanings import only_meaning
+from netlint.shortforms.tokens import Token, find_tokens, key_of
 from netlint.vocabulary.forms import plurals
 
 

@@ -8,15 +8,15 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
-from netlint.checks.abbr.definitions import Definition, definitions_of
-from netlint.checks.abbr.expansions import is_spelled
-from netlint.checks.abbr.tokens import find_tokens, key_of
 from netlint.checks.abbr.uses import well_known
 from netlint.checks.declaration import check
 from netlint.finding import Remark
 from netlint.language.ranges import Ranges
 from netlint.page import BlockKind, Page
 from netlint.patterns import lazy_pattern
+from netlint.shortforms.definitions import Definition, definitions_of
+from netlint.shortforms.expansions import is_spelled
+from netlint.shortforms.tokens import find_tokens, key_of
 
 #: The name of a test is what people hear and search for, even where the page says it once.
 _NAME_OF_A_TEST = lazy_pattern(r"[)\]]?\s+(?:scan|scans|scanner|test|tests|imaging|machine)\b")

@@ -8,7 +8,10 @@ from collections import Counter
 from collections.abc import Iterator, Set
 from functools import lru_cache
 
-from netlint.checks.abbr.tokens import (
+from netlint.language.ranges import Ranges
+from netlint.page import PLACEHOLDER, Block, BlockKind, InlineKind, Page
+from netlint.patterns import lazy_pattern
+from netlint.shortforms.tokens import (
     ABBREVIATION,
     SHOUTED,
     STATES,
@@ -17,9 +20,6 @@ from netlint.checks.abbr.tokens import (
     is_code,
     key_of,
 )
-from netlint.language.ranges import Ranges
-from netlint.page import PLACEHOLDER, Block, BlockKind, InlineKind, Page
-from netlint.patterns import lazy_pattern
 from netlint.vocabulary.lexicon import load_lexicon
 from netlint.vocabulary.well_known import well_known_abbreviations
 

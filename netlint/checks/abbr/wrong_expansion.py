@@ -6,11 +6,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
-from netlint.checks.abbr.definitions import Definition, Way, definitions_of, stated
-from netlint.checks.abbr.letters import stands_for
-from netlint.checks.abbr.meanings import concept_of, mention_ending, only_meaning
-from netlint.checks.abbr.tokens import key_of
-from netlint.checks.abbr.wording import (
+from netlint.checks.declaration import NoOptions, check
+from netlint.finding import Remark
+from netlint.page import InlineKind
+from netlint.patterns import lazy_pattern
+from netlint.shortforms.definitions import Definition, Way, definitions_of, stated
+from netlint.shortforms.letters import stands_for
+from netlint.shortforms.meanings import concept_of, mention_ending, only_meaning
+from netlint.shortforms.tokens import key_of
+from netlint.shortforms.wording import (
     Word,
     akin,
     alike,
@@ -20,10 +24,6 @@ from netlint.checks.abbr.wording import (
     words_before,
     words_of,
 )
-from netlint.checks.declaration import NoOptions, check
-from netlint.finding import Remark
-from netlint.page import InlineKind
-from netlint.patterns import lazy_pattern
 from netlint.vocabulary.concept import Concept, Status
 from netlint.vocabulary.forms import plurals
 

@@ -8,10 +8,10 @@ from itertools import islice
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import NoOptions, check
-from netlint.checks.term.names import is_name
 from netlint.finding import Remark
 from netlint.language.casing import cased_like
 from netlint.language.places import foreign_text, headings_over, in_address, quoted_text
+from netlint.language.titled import is_name
 from netlint.page import Block, BlockKind, Page
 from netlint.vocabulary.concept import Concept, Status
 from netlint.vocabulary.matching import Mention

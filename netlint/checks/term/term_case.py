@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, NoOptions, check
-from netlint.checks.term.names import is_name, is_titled
 from netlint.finding import Remark
 from netlint.language.casing import joined_wrongly
 from netlint.language.mending import exact_replacement
@@ -17,6 +16,7 @@ from netlint.language.places import (
     quoted_text,
     starts_sentence,
 )
+from netlint.language.titled import is_name, is_titled
 from netlint.page import BlockKind, Page
 from netlint.vocabulary.concept import Status
 from netlint.vocabulary.matching import Mention

@@ -7,12 +7,12 @@ from functools import lru_cache
 
 from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, NoOptions, check
-from netlint.checks.term.names import is_name, titled_text
 from netlint.finding import Remark
 from netlint.language.casing import cased_like
 from netlint.language.mending import exact_replacement
 from netlint.language.places import foreign_text, in_address, occurrences, quoted_text
 from netlint.language.ranges import Ranges
+from netlint.language.titled import is_name, titled_text
 from netlint.page import Page
 from netlint.vocabulary.concept import Status
 from netlint.vocabulary.forms import letter_parts

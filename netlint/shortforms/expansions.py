@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from netlint.checks.abbr.definitions import Definition, Way
-from netlint.checks.abbr.letters import stands_for
-from netlint.checks.abbr.wording import Word, alike, holds, read_words, words_before
 from netlint.patterns import lazy_pattern
+from netlint.shortforms.definitions import Definition, Way
+from netlint.shortforms.letters import stands_for
+from netlint.shortforms.wording import Word, alike, holds, read_words, words_before
 
 _FIRST_PIECE = lazy_pattern(r"[^,;:–—(\[]*")
 _WORD = 18  # characters

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from netlint.analysis import Analysis
-from netlint.checks.abbr.tokens import key_of
+from netlint.shortforms.tokens import key_of
 from netlint.vocabulary.concept import Concept, Status
 from netlint.vocabulary.forms import abbreviation_key
 

@@ -16,10 +16,10 @@ from itertools import chain
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
-from netlint.checks.abbr.letters import begins, nearly_spelled, spells, stands_for
-from netlint.checks.abbr.tokens import ABBREVIATION, find_tokens, key_of
 from netlint.page import BLOCK_END, BlockKind, InlineKind, Page
 from netlint.patterns import lazy_pattern
+from netlint.shortforms.letters import begins, nearly_spelled, spells, stands_for
+from netlint.shortforms.tokens import ABBREVIATION, find_tokens, key_of
 
 #: Two patterns, since one that begins with a certain character is found much faster.
 _ROUND = lazy_pattern(r"\(([^()\0]{2,160})\)")

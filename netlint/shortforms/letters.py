@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from netlint.checks.abbr.tokens import key_of
 from netlint.patterns import lazy_pattern
+from netlint.shortforms.tokens import key_of
 
 _LETTERS = lazy_pattern(r"[^\W_]+")
 #: Words of a long form that its abbreviation leaves out.

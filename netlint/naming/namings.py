@@ -1,9 +1,10 @@
-"""The names that a page uses for one thing, and where: what TERM007 counts."""
+"""The names that a page uses for one thing, and where."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import combinations
 from typing import NamedTuple
 
 from netlint.analysis import Analysis
@@ -38,23 +39,23 @@ class Naming(NamedTuple):
     concept: str = ""
 
 
-def concept_namings(analysis: Analysis) -> Iterator[Naming]:
-    """Concepts of the vocabulary that go by several forms on the page."""
+def concept_namings(analysis: Analysis, *, several: bool = True) -> Iterator[Naming]:
+    """Concepts of the vocabulary that go by several forms on the page; all those that have several
+    names, whether or not the page uses more than one, where `several` is not asked for."""
     by_concept: dict[str, list[Mention]] = {}
     for mention in analysis.mentions:
         if mention.form.status in (Status.PREFERRED, Status.ACCEPTED) and mention.form.verified:
             by_concept.setdefault(mention.form.concept_id, []).append(mention)
     for id, mentions in by_concept.items():
-        if len(mentions) > 1 and len({mention.form.text for mention in mentions}) > 1:
+        if not several or len({mention.form.text for mention in mentions}) > 1:
             concept = analysis.concept(id)
-            labels = {*concept.preferred.values(), *concept.accepted}
-            if len(labels) < 2 or any("(" in label for label in concept.preferred.values()):
-                continue  # the house itself writes both names: "low blood sugar (hypoglycaemia)"
+            if not _has_rivals(concept):
+                continue
             house = concept.preferred[analysis.locale]
             names = _names_of(concept)
             uses = []
             for mention in mentions:
-                name, several = names.get(_key(mention.form.text), (mention.form.text, False))
+                name, several = names.get(name_key(mention.form.text), (mention.form.text, False))
                 instead = {
                     other: next(iter(plurals(other)), other) if several else other
                     for other, _ in names.values()
@@ -63,24 +64,36 @@ def concept_namings(analysis: Analysis) -> Iterator[Naming]:
             yield Naming(tuple(uses), house, id)
 
 
+@by_identity
+def _has_rivals(concept: Concept) -> bool:
+    """True where a page has to choose among the names of a concept. Of "low blood sugar
+    (hypoglycaemia)" the house itself writes both."""
+    if any("(" in label for label in concept.preferred.values()):
+        return False
+    names = dict.fromkeys(name for name, _ in _names_of(concept).values())
+    return any(compete(*pair) for pair in combinations(names, 2))
+
+
+@by_identity
 def _names_of(concept: Concept) -> dict[str, tuple[str, bool]]:
     """The names of a concept by the keys of their forms; True where the form is the plural."""
     names: dict[str, tuple[str, bool]] = {}
     for label in (*concept.preferred.values(), *concept.accepted):
         name = label.removesuffix("?")
-        names.setdefault(_key(name), (name, False))
+        names.setdefault(name_key(name), (name, False))
         for plural in plurals(name):
-            names.setdefault(_key(plural), (names[_key(name)][0], True))
+            names.setdefault(name_key(plural), (names[name_key(name)][0], True))
     return names
 
 
-def _key(text: str) -> str:
+def name_key(text: str) -> str:
     """The same for both spellings and any hyphens of a name."""
     return " ".join(map(spelling_key, fold(text).decode("latin-1").split()))
 
 
-def word_namings(analysis: Analysis) -> Iterator[Naming]:
-    """Things of the word list that go by several names on the page."""
+def word_namings(analysis: Analysis, *, several: bool = True) -> Iterator[Naming]:
+    """Things of the word list that go by several names on the page; all those that it names, where
+    `several` is not asked for."""
     words = analysis.different_words
     prose = analysis.page.prose
     plain = ""
@@ -90,7 +103,7 @@ def word_namings(analysis: Analysis) -> Iterator[Naming]:
             for row, parts in group
             if all(small in words or capital in words for small, capital in parts)
         ]
-        if len(rows) < 2 or len({_name(row) for row in rows}) < 2:
+        if not rows or (several and len({_name(row) for row in rows}) < 2):
             continue
         uses = []
         plain = plain or _plain(prose)
@@ -173,7 +186,7 @@ def compete(first: str, second: str) -> bool:
             return False
     if not plurals(first) or not plurals(second):
         return False
-    one, other = set(_key(first).split()), set(_key(second).split())
+    one, other = set(name_key(first).split()), set(name_key(second).split())
     if one <= other or other <= one:
         return False
     return not (first.startswith(second) or second.startswith(first))

@@ -186,12 +186,12 @@ def akin(one: Word, other: Word) -> bool:
     if shorter[0] == longer[0]:
         if shorter[:_LEAST_START] == longer[:_LEAST_START]:
             return True
-        return _common(shorter, longer) >= _MOST_ALIKE * len(shorter)
+        return common_letters(shorter, longer) >= _MOST_ALIKE * len(shorter)
     # The same parts in another order: "transaminase" and "aminotransferase".
     return len(shorter) >= _LEAST_PARTS and not Counter(shorter) - Counter(longer)
 
 
-def _common(one: str, other: str) -> int:
+def common_letters(one: str, other: str) -> int:
     """The most letters of one that stand in the other in the same order."""
     row = [0] * (len(other) + 1)
     for letter in one:

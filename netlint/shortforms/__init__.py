@@ -1,0 +1,1 @@
+"""Abbreviations on a page, and the words that it gives for them."""
