@@ -13,7 +13,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from netlint.language.inflection import plural, verb_forms
-from netlint.language.small import in_small_letters, small
+from netlint.language.keysearch import KeySearch
+from netlint.language.small import in_small_letters
 from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow
 
@@ -53,15 +54,13 @@ class HiddenVerbs:
         for row in rows:
             noun, _, after = row.avoid.partition(" ")
             self._rows[row.avoid] = self._rows[f"{plural(noun)} {after}"] = row
-        self._by_first: dict[bytes, list[str]] = {}
-        for noun in self._rows:
-            self._by_first.setdefault(noun.split()[0].encode(), []).append(noun)
-        self._first = frozenset(self._by_first)
+        self._nouns_listed = list(self._rows)
+        self._search = KeySearch([f" {noun}" for noun in self._rows])
 
     def places(self, prose: str) -> Iterator[HiddenVerb]:
         """Every hidden verb, in order."""
         lower = in_small_letters(prose)
-        for start, end, noun in self._nouns(lower, small(prose).words):
+        for start, end, noun in self._nouns(prose, lower):
             row = self._rows[noun]
             found = _verb_before(row.part).search(lower, max(0, start - _REACH), start)
             if found is not None and not _means_more(row, found, noun, lower, end):
@@ -71,18 +70,13 @@ class HiddenVerbs:
                     uses = tuple(use[0].upper() + use[1:] for use in uses)
                 yield HiddenVerb(begins, end, uses, found[3] is not None)
 
-    def _nouns(self, lower: str, words: frozenset[bytes]) -> list[tuple[int, int, str]]:
+    def _nouns(self, prose: str, lower: str) -> list[tuple[int, int, str]]:
         """Where a noun of the list stands with the word that follows it, in order."""
-        places = []
-        for word in self._first & words:
-            for noun in self._by_first[word]:
-                start = lower.find(f" {noun}") + 1
-                while start:
-                    end = start + len(noun)
-                    if not (lower[end : end + 1].isalnum() or lower[end : end + 1] in _JOINED):
-                        places.append((start, end, noun))
-                    start = lower.find(f" {noun}", end) + 1
-        return sorted(places)
+        return sorted(
+            (start + 1, end, self._nouns_listed[number])
+            for number, start, end in self._search.places(prose)
+            if not (lower[end : end + 1].isalnum() or lower[end : end + 1] in _JOINED)
+        )
 
 
 _LISTS: dict[tuple[int, str], tuple[tuple[WordRow, ...], HiddenVerbs]] = {}

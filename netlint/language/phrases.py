@@ -13,7 +13,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from netlint.identity import by_identity
-from netlint.language.small import Small, small, telling_words
+from netlint.language.keysearch import KeySearch
+from netlint.language.small import in_small_letters
 from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow
 
@@ -55,7 +56,6 @@ class _Key(NamedTuple):
     word_starts: bool  # a word begins with it, and …
     word_ends: bool  # … ends with it
     before: int  # so many characters of the phrase stand before it at most
-    number: int = 0  # among the keys of the list
 
     def fits(self, plain: str, start: int, end: int) -> bool:
         """False where the key is a part of other words."""
@@ -103,47 +103,30 @@ _REACH = 120
 
 
 class _Keys:
-    """The keys of a list, by the word that tells whether a page may hold them."""
+    """The keys of a list, ready to be looked for."""
 
     def __init__(self, rows: tuple[WordRow, ...]) -> None:
-        self._by_word: dict[bytes, list[tuple[_Key, frozenset[bytes]]]] = {}
-        self._untold: list[_Key] = []
-        for number, key in enumerate(key for row in rows for key in _keys(row)):
-            numbered = key._replace(number=number)
-            telling = telling_words(key.text, starts=key.word_starts, ends=key.word_ends)
-            if telling.word:
-                self._by_word.setdefault(telling.word, []).append((numbered, telling.others))
-            else:
-                self._untold.append(numbered)
-        self._words = frozenset(self._by_word)
+        self._keys = [key for row in rows for key in _keys(row)]
+        self._search = KeySearch([key.text for key in self._keys])
 
-    def places(self, page: Small) -> list[tuple[int, int, int, _Key]]:
-        """The end, start, number and key of each place where a key stands as a phrase has it."""
-        text = page.text
-        likely = list(self._untold)
-        for word in self._words & page.words:
-            likely += [key for key, others in self._by_word[word] if others <= page.words]
-        found = []
-        for key in likely:
-            start = text.find(key.text)
-            while start >= 0:
-                end = start + len(key.text)
-                if key.fits(text, start, end):
-                    found.append((end, start, key.number, key))
-                start = text.find(key.text, start + 1)
-        found.sort()
-        return found
+    def places(self, prose: str) -> Iterator[tuple[_Key, int, int]]:
+        """Each place where a key stands as its phrase has it."""
+        plain = in_small_letters(prose)
+        for number, start, end in self._search.places(prose):
+            key = self._keys[number]
+            if key.fits(plain, start, end):
+                yield key, start, end
 
 
 _keys_of = by_identity(_Keys)
 
 
 def occurrences(rows: tuple[WordRow, ...], prose: str) -> Iterator[tuple[WordRow, re.Match[str]]]:
-    """Every place of every row, in no certain order. The words of the page tell which phrases may stand on it, and only where a plain part
-    of one does is the phrase itself tried. `rows` is remembered for good: it has
+    """Every place of every row, in no certain order. A plain part of each phrase is looked for; only where one
+    stands is the phrase itself tried. `rows` is remembered for good: it has
     to be one of the few lists that live as long as the program."""
     seen: set[tuple[str, int]] = set()
-    for end, start, _, key in _keys_of(rows).places(small(prose)):
+    for key, start, end in _keys_of(rows).places(prose):
         phrase = pattern(key.row.avoid)
         if key.first:
             found = phrase.match(prose, start, end + _REACH)

@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from netlint.language.fitting import fits, is_past, word_after, word_before
 from netlint.language.inflection import plural, verb_forms
-from netlint.language.small import in_small_letters, small, telling_words
+from netlint.language.keysearch import KeySearch
+from netlint.language.small import in_small_letters
 from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow
 
@@ -59,41 +60,21 @@ class PlainWords:
         return self._offers
 
     @cached_property
-    def _by_word(self) -> dict[bytes, list[tuple[str, frozenset[bytes]]]]:
-        """The forms by the word that tells whether a page may hold them."""
-        forms: dict[bytes, list[tuple[str, frozenset[bytes]]]] = {}
-        for form in self._offers:
-            # Next to a figure a unit begins and ends as a word does, since a figure is no letter.
-            telling = telling_words(form)
-            forms.setdefault(telling.word, []).append((form, telling.others))
-        return forms
+    def _search(self) -> KeySearch:
+        return KeySearch(list(self._offers))
 
-    @cached_property
-    def _words(self) -> frozenset[bytes]:
-        return frozenset(self._by_word)
-
-    def _found(self, prose: str, lower: str) -> Iterator[tuple[int, int]]:
+    def _found(self, prose: str) -> Iterator[tuple[int, int]]:
         """Where a form stands, whole or not, in order, the longest at each place."""
-        words = small(prose).words
-        likely = [form for form, _ in self._by_word.get(b"", ())]
-        for word in self._words & words:
-            likely += [form for form, others in self._by_word[word] if others <= words]
-        found = []
-        for form in likely:
-            start = lower.find(form)
-            while start >= 0:
-                found.append((start, -len(form)))
-                start = lower.find(form, start + 1)
         reached = 0
-        for start, length in sorted(found):
+        for start, less in sorted((start, -end) for _, start, end in self._search.places(prose)):
             if start >= reached:
-                reached = start - length
+                reached = -less
                 yield start, reached
 
     def places(self, prose: str) -> Iterator[tuple[int, int]]:
         """Where a word or phrase of the list stands whole, in order, the longest at each place."""
         lower = in_small_letters(prose)
-        for start, end in self._found(prose, lower):
+        for start, end in self._found(prose):
             if _goes_on_after(lower, end):
                 continue
             if not _goes_on_before(lower, start) or (
