@@ -18,6 +18,8 @@ def cased_like(written: str, form: str, instead: str) -> str:
     """
     if written.isupper() and not form.isupper() and len(written) > 3:
         return instead.upper()
+    if written.isalpha() and form.isalpha() and instead.isalpha():  # as most are
+        return _capital_kept(instead, written, form)
     words = re.findall(_WORD, written)
     if len(words) == len(re.findall(_WORD, instead)) == len(re.findall(_WORD, form)):
         # Word for word: each keeps the capital that its place gave it.

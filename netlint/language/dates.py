@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from netlint.language.figures import figures_of, has_one
 from netlint.patterns import lazy_pattern
 
 MONTHS = (
@@ -77,9 +78,10 @@ _DAYS = lazy_pattern(rf"\b({_WEEKDAY})s?{_DASH}({_WEEKDAY})s?\b")
 
 _MONTH_WORDS = frozenset((*MONTHS, "Sept", *(month[:3] for month in MONTHS)))
 #: Of the other forms most pages have no sign, so that their patterns need not be tried there.
-_SIGN = lazy_pattern(
-    r"[0-9](?:\s?[aApP]\.?\s?[mM]\b|:\d\d|\s?h(?:rs|ours)\b|\s(?:noon|mid)|[-./]\d{1,2}[-./]\d)"
-)
+_OF_TIMES = (b"0am", b"0pm", b"0a.m", b"0p.m", b"0:0", b"0hrs", b"0hours", b"0noon", b"0mid")
+#: As many dates have them: their marks are one here.
+_OF_DATES = (b"0-0-0", b"0-00-0")
+_ALIKE = bytes.maketrans(b"/.", b"--")
 _WEEKDAYS = frozenset(f"{day}{s}" for day in _WEEKDAY_NAMES for s in ("", "s"))
 
 
@@ -91,7 +93,8 @@ def other_forms(prose: str, words: frozenset[str]) -> Iterator[Written]:
     months = _MONTH_WORDS & words
     if months:
         yield from _dates(prose, months)
-    if _SIGN.search(prose):
+    figures = figures_of(prose)
+    if has_one(figures, _OF_TIMES) or has_one(figures.translate(_ALIKE), _OF_DATES):
         yield from _times(prose)
         for found in _alone(_FIGURES, prose):
             yield from _in_figures(found)

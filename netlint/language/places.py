@@ -160,11 +160,21 @@ _SOURCES = (
 )
 
 
+#: What such a heading begins with, in small letters.
+_FIRST = ("ref", "sour", "bibl", "cita", "read", "foot", "sele", "key ", "furt", "work", "wher")
+
+
+def _is_over_sources(heading: str) -> bool:
+    return heading[:4].lower().startswith(_FIRST) and (
+        re.match(_SOURCES, heading, re.IGNORECASE) is not None
+    )
+
+
 def _source_lists(page: Page) -> Iterator[Block]:
     inside = 0
     for block in page.blocks:
         if block.kind is BlockKind.HEADING:
             if not inside or block.level <= inside:
-                inside = block.level if re.match(_SOURCES, page.text(block), re.IGNORECASE) else 0
+                inside = block.level if _is_over_sources(page.text(block)) else 0
         elif inside or block.kind is BlockKind.FOOTNOTE:
             yield block

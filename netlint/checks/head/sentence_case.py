@@ -72,7 +72,7 @@ class HeadingCase:
         text = self._page.text(heading)
         if heading.guessed or len(text) > _LONGEST or PLACEHOLDER in text:
             return None
-        if not _LATER_CAPITAL.search(text):
+        if text[1:].islower() or not _LATER_CAPITAL.search(text):
             return None
         if any(word.islower() and word.isalpha() and _is_content(word) for word in text.split()):
             return None  # a sentence, whose capitals are those of names

@@ -39,7 +39,7 @@ def ending_of(text: str) -> Ending:
         word = text.split()[-1].rstrip(".").lower().lstrip("(\"'“‘")
         if text.endswith("..") or PLACEHOLDER in word:
             return Ending.OTHER
-        if word in _SHORT or _INITIALS.search(text):
+        if word in _SHORT or _INITIALS.search(text, max(0, len(text) - 3)):
             return Ending.OTHER
         return Ending.SENTENCES if _INNER_END.search(text) else Ending.STOP
     if last in "?!:…-–—/" or last == PLACEHOLDER:

@@ -9,6 +9,7 @@ from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, NoOptions, check
 from netlint.checks.people.wording import wording
 from netlint.finding import Remark
+from netlint.language.figures import figures_of
 from netlint.language.mending import replacement
 from netlint.language.quoting import OthersWords
 from netlint.page import Page
@@ -49,6 +50,8 @@ def _places(prose: str) -> Iterator[re.Match[str]]:
 
 def _ranges(page: Page) -> Iterator[Remark]:
     prose = page.prose
+    if b"0-0" not in figures_of(prose):
+        return
     others = OthersWords(page)
     for found in _places(prose):
         low, high = int(found["a"]), int(found["b"])

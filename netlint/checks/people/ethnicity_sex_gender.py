@@ -57,7 +57,10 @@ def _slashed(prose: str) -> Iterator[re.Match[str]]:
     """Pairs with a slash or a bracket. They are looked for around those signs only: the pattern is
     slow."""
     reached = 0
-    for sign in _SLASH.finditer(in_small_letters(prose)):
+    lower = in_small_letters(prose)
+    if "/" not in lower and "(s)h" not in lower and "(he)" not in lower:
+        return
+    for sign in _SLASH.finditer(lower):
         at = sign.start()
         found = _SLASHED.search(prose, max(reached, at - _PRONOUN), at + _PRONOUN)
         # The end of the window is no end of a word.

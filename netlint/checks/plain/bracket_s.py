@@ -12,6 +12,8 @@ from netlint.patterns import lazy_pattern
 
 #: A word in small letters, with a first capital, or an abbreviation; no formula, as "NaCl(s)".
 _PLURAL = lazy_pattern(r"\((?<=[A-Za-z]{2}\()(?:s|es|ies|ren|'s|’s)\)(?![\w(]|-\w)")
+#: Every such plural ends so.
+_ENDINGS = ("(s)", "es)", "ren)", "'s)", "’s)")
 _WORD = lazy_pattern(r"(?<![\w@/.\\-])(?:[A-Za-z][a-z]+|[A-Z]{2,})(?:[-'’][a-z]+)*\Z")
 #: After these the word has to stay singular.
 _ONE = lazy_pattern(r"(?i)\b(?:a|an|one|each|every|another|this|that|either)\s+(?:[a-z-]+\s+)?\Z")
@@ -23,6 +25,8 @@ def bracket_s(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     """Find plurals in brackets and offer the plain plural."""
     page = analysis.page
     prose = page.prose
+    if "(" not in prose or not any(ending in prose for ending in _ENDINGS):
+        return
     others = OthersWords(page)
     for found in _PLURAL.finditer(prose):
         word = _WORD.search(prose, max(0, found.start() - 40), found.start())

@@ -9,10 +9,13 @@ from functools import lru_cache
 from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, NoOptions, check
 from netlint.finding import Remark
+from netlint.identity import by_identity
 from netlint.language.mending import replacement
 from netlint.language.quoting import OthersWords
+from netlint.language.small import small
 from netlint.page import Page
 from netlint.patterns import lazy_pattern
+from netlint.shipped import WordRow
 
 #: Every sign that is typed for an apostrophe.
 _APOSTROPHES = "'’ʼ‘`´"
@@ -28,6 +31,15 @@ def _ending() -> re.Pattern[str]:
     return re.compile(rf"[{_APOSTROPHES}](?<=[nN].)[tT](?!\w|[{_APOSTROPHES}]\w)")
 
 
+#: In small letters every contraction has one of these: three of the apostrophes are no Latin-1.
+_SIGNS = (b"n't", b"n?t", b"n`t", b"n\xb4t")
+
+
+@by_identity
+def _in_full(rows: tuple[WordRow, ...]) -> dict[str, str]:
+    return {row.avoid: row.use for row in rows}
+
+
 _START = lazy_pattern(r"[^\W\d_]+\Z")
 
 
@@ -36,7 +48,10 @@ def negative_contraction(analysis: Analysis, options: NoOptions) -> Iterator[Rem
     """Say which negative words are shortened, and write them in full."""
     page = analysis.page
     others = OthersWords(page)
-    full = {row.avoid: row.use for row in analysis.word_rows("contractions")}
+    signs = small(page.prose).as_bytes
+    if not any(sign in signs for sign in _SIGNS):
+        return
+    full = _in_full(analysis.word_rows("contractions"))
     for found in _ending().finditer(page.prose):
         begun = _START.search(page.prose, max(0, found.start() - 12), found.start())
         if begun is None:

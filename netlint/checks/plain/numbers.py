@@ -9,6 +9,7 @@ from netlint.analysis import Analysis
 from netlint.checks.declaration import Fixes, check
 from netlint.finding import RelatedSpan, Remark
 from netlint.identity import by_identity
+from netlint.language.figures import figures_of, has_one
 from netlint.language.mending import replacement
 from netlint.language.places import foreign_text, in_address, occurrences, quoted_text
 from netlint.language.quantities import (
@@ -26,7 +27,6 @@ from netlint.language.quantities import (
 )
 from netlint.language.quoting import OthersWords
 from netlint.page import BODY_KINDS, Page
-from netlint.patterns import lazy_pattern
 from netlint.shipped import WordRow
 
 
@@ -37,12 +37,11 @@ class Options(NamedTuple):
     no_unit_space: bool = True  # "10mg", not "10 mg"
 
 
-#: Cheap: a page without any of these has only numbers in words to look at.
-_HINT = lazy_pattern(
-    r"[0-9](?:\s?[-\u2010-\u2013]\s?\d|(?:mc?g|m[lL]|k?g|[ckm]m)\s?[-\u2010-\u2013]|\d{3}|[\s\u00a0](?:mc?g|m[lL]|k?g|k?cal|k?m|[cm]m|%)\b|\s?%|\s?per)"
-)
-_UNIT_DASH = lazy_pattern(r"[gmlL%]\s?[-\u2010-\u2013]\s?\d")
-_DASH = lazy_pattern(r"[0-9]\s?[-\u2010-\u2013]\s?[£$€]?\d")
+#: What the figures of a page have beside them where a range has a dash (the second is one of "€"),
+#: where both its amounts have a unit, and where a unit follows.
+_DASHES = (b"0-0", b"0--0")
+_UNIT_DASHES = (b"g-0", b"m-0", b"l-0", b"%-0")
+_UNITS = (b"0mg", b"0mcg", b"0ml", b"0g", b"0k", b"0cm", b"0mm", b"0%")
 #: Numbers in words that are written as a part of one word.
 _HYPHENATED = frozenset(
     f"{word}-{unit}" for word in NUMBER_WORDS for unit in "day week month year hour minute".split()
@@ -87,15 +86,18 @@ def _found(analysis: Analysis, options: Options) -> Iterator[Quantity]:
         words = {word.partition("-")[0] for word in analysis.different_words & _HYPHENATED}
         words |= NUMBER_WORDS & analysis.different_words
         yield from in_words(prose, (start for start, _ in occurrences(analysis.page, words)))
-    if _HINT.search(prose):
-        counted = _counted(analysis.word_rows("counted-things"))
+    figures = figures_of(prose)
+    if not figures:
+        return
+    counted = _counted(analysis.word_rows("counted-things"))
+    if b"0000" in figures:
         yield from without_comma(prose, counted["count"])
-        if _DASH.search(prose):
-            yield from dashed_ranges(prose, counted["range"])
-        if _UNIT_DASH.search(prose):
-            yield from ranges_with_units(prose, close=options.no_unit_space)
-        if options.no_unit_space:
-            yield from spaced_units(prose)
+    if has_one(figures, _DASHES):
+        yield from dashed_ranges(prose, counted["range"])
+    if has_one(figures, _UNIT_DASHES):
+        yield from ranges_with_units(prose, close=options.no_unit_space)
+    if options.no_unit_space and has_one(figures, _UNITS):
+        yield from spaced_units(prose)
 
 
 def _remark(page: Page, one: Quantity) -> Remark:

@@ -11,6 +11,7 @@ from netlint.checks.declaration import Fixes, NoOptions, check
 from netlint.finding import Edit, Fix, Remark
 from netlint.language.mending import is_unbroken
 from netlint.language.ranges import Ranges
+from netlint.language.shapes import CAPITALS, DIGITS, shape_of, shape_table
 from netlint.page import BLOCK_END, PLACEHOLDER, InlineKind, Page
 from netlint.patterns import lazy_pattern
 
@@ -54,11 +55,25 @@ def _glue() -> re.Pattern[str]:
     )
 
 
+#: A mark or what closes a sentence, what may begin one, and a figure.
+_SHAPE = shape_table(
+    {".": ".!?:)]", "A": CAPITALS + "".join(map(chr, range(0xC0, 0xDF))) + "©", "0": DIGITS}
+)
+
+
+def _may_be_glued(prose: str) -> bool:
+    """False for most pages: nowhere a capital or a long number right behind a mark."""
+    shape = shape_of(prose).translate(_SHAPE)
+    return b".A" in shape or b".000" in shape
+
+
 @check("TEXT002", "glued-sentences", fixes=Fixes.SAFE)
 def glued_sentences(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     """Say where a sentence begins with no space after the one before it, and put the space in."""
     page = analysis.page
     prose = page.prose
+    if not _may_be_glued(prose):
+        return
     closed: Ranges | None = None
     for found in _glue().finditer(prose):
         at = found.end()

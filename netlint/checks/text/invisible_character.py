@@ -12,6 +12,7 @@ from netlint.checks.declaration import Fixes, NoOptions, check
 from netlint.checks.text.printed_signs import page_breaks, private_signs
 from netlint.finding import Edit, Fix, Remark
 from netlint.language.mending import is_unbroken
+from netlint.language.shapes import shape_of
 from netlint.page import BLOCK_END, PLACEHOLDER, Page
 from netlint.patterns import lazy_pattern
 
@@ -71,7 +72,9 @@ def invisible_character(analysis: Analysis, options: NoOptions) -> Iterator[Rema
     prose = page.prose
     yield from page_breaks(page)
     yield from private_signs(page)
-    if (prose.isascii() and not _CONTROL.search(prose)) or not _suspicious().search(prose):
+    if (prose.isascii() and not shape_of(prose).translate(None, _SEEN)) or not (
+        _suspicious().search(prose)
+    ):
         return
     alike = {at for found in _mixed_word().finditer(prose) for at in range(*found.span())}
     leftward = [found.start() for found in _RIGHT_TO_LEFT.finditer(prose)]
@@ -85,7 +88,8 @@ def invisible_character(analysis: Analysis, options: NoOptions) -> Iterator[Rema
         yield _remark(page, start, end, held)
 
 
-_CONTROL = lazy_pattern(r"[\x01-\x08\x0e-\x1f\x7f]")
+#: What plain text is made of: all of ASCII but the control characters that are no spaces.
+_SEEN = bytes([0, *range(0x09, 0x0E), *range(0x20, 0x7F)])
 
 
 #: What is read on each side of a character, at most, to find the word that it stands in.

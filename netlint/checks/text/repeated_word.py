@@ -14,12 +14,13 @@ from netlint.checks.declaration import Fixes, NoOptions, check
 from netlint.finding import Edit, Fix, Remark
 from netlint.language.mending import is_unbroken
 from netlint.language.quoting import OthersWords
+from netlint.language.shapes import shape_of
 from netlint.language.words import WORD
 from netlint.page import Page
 from netlint.patterns import lazy_pattern
 
 if TYPE_CHECKING:
-    from ahocorasick_rs import AhoCorasick
+    from ahocorasick_rs import BytesAhoCorasick
 
 #: Right when doubled: grammar ("had had", "that that", "gave her her pills") or one expression.
 _MEANT = frozenset(
@@ -50,12 +51,14 @@ def _doubled() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _small_pairs() -> AhoCorasick:
+def _small_pairs() -> BytesAhoCorasick:
     """Finds a little word with a capital and the same without: "It it"."""
-    from ahocorasick_rs import AhoCorasick, Implementation
+    from ahocorasick_rs import BytesAhoCorasick, Implementation
 
     pairs = [f"{word.capitalize()}{space}{word}" for word in _LITTLE for space in _SPACES]
-    return AhoCorasick(pairs, implementation=Implementation.DFA)
+    return BytesAhoCorasick(
+        [pair.encode("latin-1") for pair in pairs], implementation=Implementation.DFA
+    )
 
 
 #: What may stand between a word and its double.
@@ -106,7 +109,7 @@ def _places(prose: str, words: list[str]) -> Iterator[re.Match[str]]:
     say which to look for; a capital on the first of the two is looked for on its own.
     """
     twice = set(compress(words, map(eq, words, islice(words, 1, None))))
-    starts = {start for _, start, _ in _small_pairs().find_matches_as_indexes(prose)}
+    starts = {start for _, start, _ in _small_pairs().find_matches_as_indexes(shape_of(prose))}
     if len(twice) > _MANY:
         starts.update(_starts_of_pairs(prose))
         twice.clear()

@@ -14,6 +14,7 @@ from netlint.finding import Edit, Fix, Remark, Span
 from netlint.language.mending import exact_replacement, is_unbroken, replacement
 from netlint.language.places import in_address
 from netlint.language.quoting import OthersWords
+from netlint.language.shapes import LETTERS, shape_of, shape_table
 from netlint.page import BLOCK_END, PLACEHOLDER, Page
 from netlint.patterns import lazy_pattern
 from netlint.proofreading.broken import Broken
@@ -35,17 +36,23 @@ _NONE_BEFORE_BRACKET = lazy_pattern(r"\((?<=[a-z]{3}\()(?=[A-Za-z][^() \0]{0,40}
 _OWN_WORDS = lazy_pattern(r"(?<=\s)\((?=[^()]*[ A-Z\d])[^()\0]{2,200}\Z")
 
 
+_SHAPE = shape_table({",": ",;", ".": ".!:", "a": LETTERS}, keep=" ()")
+
+
 @check("TEXT007", "space", fixes=Fixes.SAFE)
 def space(analysis: Analysis, options: NoOptions) -> Iterator[Remark]:
     """Say where a space is wrong: once for all that are too many, else one by one."""
     page = analysis.page
     others = _Others(page)
-    yield from _needless(page, others)
+    shape = shape_of(page.prose).translate(_SHAPE)
+    # A question mark in the shape may be any other sign, and those often stand behind a space.
+    before_mark = b" ," in shape or b" ." in shape or " ?" in page.prose
+    yield from _needless(page, others, before_mark=before_mark)
     yield from _doubled(page, others)
-    for at in _missing(analysis):
+    for at in _missing(analysis, shape):
         if not others.hold(at - 1, at + 1) and not in_address(page, at - 1, at):
             yield _missing_remark(page, at)
-    for found in _WRONG_SIDE.finditer(page.prose):
+    for found in _WRONG_SIDE.finditer(page.prose) if b" ,a" in shape else ():
         if not others.hold(*found.span()) and not in_address(page, *found.span()):
             yield _wrong_side_remark(page, found.start(), found.end())
     broken = [word for word in broken_words(analysis) if not others.hold(word.start, word.end)]
@@ -86,11 +93,11 @@ class _Others:
 # A space too many
 
 
-def _needless(page: Page, others: _Others) -> Iterator[Remark]:
+def _needless(page: Page, others: _Others, *, before_mark: bool) -> Iterator[Remark]:
     places = []
     fixes = []
     made = _made_by_a_program(page)
-    for start, end in sorted(_needless_places(page.prose)):
+    for start, end in sorted(_needless_places(page.prose, before_mark=before_mark)):
         if end in made:
             continue
         span = page.source_span(max(0, start - 1), end)
@@ -125,8 +132,8 @@ def _made_by_a_program(page: Page) -> frozenset[int]:
     return frozenset(heading.end for heading in asking)
 
 
-def _needless_places(prose: str) -> Iterator[tuple[int, int]]:
-    for found in _BEFORE_MARK.finditer(prose):
+def _needless_places(prose: str, *, before_mark: bool) -> Iterator[tuple[int, int]]:
+    for found in _BEFORE_MARK.finditer(prose) if before_mark else ():
         at = found.start()
         if prose[at + 1] != ":" or prose[at - 1].isalpha():
             yield at, at + 2
@@ -178,14 +185,17 @@ def _doubled(page: Page, others: _Others) -> Iterator[Remark]:
 # A space too few
 
 
-def _missing(analysis: Analysis) -> Iterator[int]:
+def _missing(analysis: Analysis, shape: bytes) -> Iterator[int]:
     """Where in the prose a space is to be put."""
     prose = analysis.page.prose
-    places = {found.end() for found in _NONE_AFTER_COMMA.finditer(prose)}
-    for found in _NONE_AFTER_SEMICOLON.finditer(prose):
+    beside_mark = b",a" in shape
+    places: set[int] = set()
+    for found in _NONE_AFTER_COMMA.finditer(prose) if beside_mark else ():
+        places.add(found.end())
+    for found in _NONE_AFTER_SEMICOLON.finditer(prose) if beside_mark else ():
         if not _REFERENCE.search(prose, max(0, found.end() - 16), found.end()):
             places.add(found.end())
-    for found in _NONE_AFTER_BRACKET.finditer(prose):
+    for found in _NONE_AFTER_BRACKET.finditer(prose) if b")a" in shape else ():
         before = prose[max(0, found.start() - 220) : found.start()]
         opened = _OWN_WORDS.search(before)
         if opened is None:
@@ -195,7 +205,8 @@ def _missing(analysis: Analysis) -> Iterator[int]:
         # Letters that stand out in a word, as in "(MU)scle", make one with what follows.
         if has_word(after) and not has_word(opened[0][1:] + after):
             places.add(found.end())
-    places.update(found.start() for found in _NONE_BEFORE_BRACKET.finditer(prose))
+    for found in _NONE_BEFORE_BRACKET.finditer(prose) if b"a(" in shape else ():
+        places.add(found.start())
     return iter(sorted(places))
 
 
