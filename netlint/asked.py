@@ -50,6 +50,11 @@ class Noting:
         _Noted.answers = self._before
 
 
+def is_noting() -> bool:
+    """Whether anybody wants the notes: some answers take a while to tell in few characters."""
+    return _Noted.answers is not None
+
+
 def note(answer: str, *question: str) -> None:
     """Note that this was asked, and what the answer was."""
     if _Noted.answers is not None:

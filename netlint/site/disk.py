@@ -18,7 +18,7 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from netlint.asked import ENTRY, FILES, NAMES, REPOSITORY, note
+from netlint.asked import ENTRY, FILES, NAMES, REPOSITORY, is_noting, note
 
 #: A larger file is no page that a person wrote.
 _LARGEST = 5_000_000
@@ -108,7 +108,8 @@ def _folded(folder: str) -> dict[str, str]:
 def names_in(folder: str) -> dict[str, Kind]:
     """The names in a folder, in order, with what each is."""
     names = listed(folder)
-    note(digest_of_names(names), NAMES, folder)
+    if is_noting():
+        note(digest_of_names(names), NAMES, folder)
     return names
 
 

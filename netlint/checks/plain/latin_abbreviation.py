@@ -31,7 +31,7 @@ class _Forms:
     def __init__(self, rows: tuple[WordRow, ...]) -> None:
         self.rows = {row.avoid: row for row in rows}
         ways = "|".join(map(_ways, rows))
-        self.pattern = re.compile(rf"(?<![\w.'’@/-])(?:{ways})(?![\w@/'’-]|\.\w)", re.I)
+        self.pattern = lazy_pattern(rf"(?<![\w.'’@/-])(?:{ways})(?![\w@/'’-]|\.\w)", re.I)
         #: What stands among the words of a page where one of the forms may stand.
         self.signs = frozenset(
             cased
