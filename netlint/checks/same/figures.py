@@ -1,0 +1,233 @@
+"""Facts: figures of a page with what they are of."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from operator import itemgetter
+from typing import NamedTuple
+
+from netlint.acrosspages import Facts, Spot, spot_in_prose
+from netlint.analysis import Analysis
+from netlint.checks.same.amounts import Amount, amounts
+from netlint.checks.same.figure_words import around, names, telling
+from netlint.checks.same.fingerprints import exact
+from netlint.language.places import foreign_text, quoted_text
+from netlint.language.sentences import Sentence
+from netlint.page import PLACEHOLDER, BlockKind
+from netlint.patterns import lazy_pattern
+from netlint.vocabulary.concept import Status
+
+#: So many figures of a page are compared: no reader keeps more in mind, and a page full of figures
+#: is a table of them.
+_MOST = 40
+#: Longer sentences say too many things at once.
+_LONGEST = 400
+_KINDS = frozenset(
+    (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.DEFINITION, BlockKind.TABLE_CELL)
+)
+#: What follows the digits of a figure that is compared; it begins with what the engine finds fast.
+_SIGNS = lazy_pattern(
+    r"[0-9](?:\s?%|\s?-?(?:mc?g|g|ml|per\s?cent|in|out|times|seconds?|minutes?|hours?|days?|weeks?|"
+    r"months?|years?|units?|people|individuals|adults|children|wom[ae]n|men|babies|cases|patients|"
+    r"newborns|births)\b|0s\b)"
+)
+#: Figures in words, and ages, have one of these.
+_SIGNS_IN_WORDS = (
+    "every ", "once ", "twice ", " times ", "half of", "third of", "thirds of", "quarter of",
+    "quarters of", "fifth of", "tenth of", "ne in ", " out of ", " in ten", "age ", "aged ", "ages ",
+    " hours", " weeks", " months", " minutes",
+)  # fmt: skip
+_ROUGHLY = lazy_pattern(
+    r"\b(?:about|around|approximately|roughly|nearly|almost|estimated|some|usually|typically|average|average of|most|often)\b"
+)
+_TITLE_CUT = lazy_pattern(r"\s[|\u2013\u2014-]\s|:\s")
+_SHORT = lazy_pattern(r"\(([A-Z][\w-]{1,8})\)")
+
+
+class Figure(NamedTuple):
+    """A figure: its kind, a number for the fact that it is of, its least and greatest value,
+    whether it is said roughly, its words, and its place."""
+
+    kind: str
+    fact: int
+    low: float
+    high: float
+    rough: bool
+    said: str
+    spot: Spot
+
+
+def collect(analysis: Analysis) -> Iterator[Figure]:
+    """The figures of a page of which it can be told what they are of, in order."""
+    seen = 0
+    for sentence in _candidates(analysis):
+        for figure in _figures(analysis, sentence):
+            yield figure
+            seen += 1
+            if seen >= _MOST:
+                return
+
+
+def _candidates(analysis: Analysis) -> Iterator[Sentence]:
+    """The sentences with a sign of a figure."""
+    page = analysis.page
+    prose = page.prose
+    starts = {sign.start() for sign in _SIGNS.finditer(prose)}
+    for word in _SIGNS_IN_WORDS:
+        at = prose.find(word)
+        while at >= 0:
+            starts.add(at)
+            at = prose.find(word, at + 1)
+    sentences = analysis.sentences
+    reached = 0
+    for start in sorted(starts):
+        if start < reached:
+            continue
+        place = bisect_left(sentences, start + 1, key=itemgetter(0)) - 1
+        if place < 0:
+            continue
+        sentence = sentences[place]
+        reached = sentence.end
+        if start >= reached or reached - sentence.start > _LONGEST:
+            continue
+        if sentence.block.kind in _KINDS:
+            yield sentence
+
+
+def _figures(analysis: Analysis, sentence: Sentence) -> Iterator[Figure]:
+    page = analysis.page
+    start, end, _ = sentence
+    text = page.prose[start:end]
+    found = amounts(text)
+    if not found or PLACEHOLDER in text:
+        return
+    if quoted_text(page).hold(start) or foreign_text(page).hold(start):
+        return
+    kinds = [amount.kind for amount in found]
+    for amount in found:
+        same = kinds.count(amount.kind)
+        if same > 1 and not (amount.kind == "share" and _equal(found)):
+            continue
+        if same > 1 and amount is not next(one for one in found if one.kind == "share"):
+            continue  # "40% (4 in 10)"
+        if quoted_text(page).hold(start + amount.start):
+            continue
+        words = _fact(analysis, start, text, amount, found)
+        if words is not None:
+            yield Figure(
+                amount.kind,
+                exact([amount.kind, *sorted(words)]),
+                round(amount.low, 9),
+                round(amount.high, 9),
+                _ROUGHLY.search(text, max(0, amount.start - 40), amount.start + 8) is not None,
+                " ".join(text[amount.start : amount.end].split()),
+                spot_in_prose(page, start + amount.start, start + amount.end),
+            )
+
+
+def _equal(found: list[Amount]) -> bool:
+    """True where the shares of a sentence are one share said twice."""
+    shares = [one for one in found if one.kind == "share"]
+    return all(
+        abs(one.low - shares[0].low) < 0.01 and shares[0].start <= one.start <= shares[0].end + 20
+        for one in shares
+    )
+
+
+def _fact(
+    analysis: Analysis, start: int, text: str, amount: Amount, found: list[Amount]
+) -> frozenset[str] | None:
+    """The telling words of a figure, with those of the page's subject where it is meant."""
+    plain, first, last = _with_concepts(analysis, start, text, amount, found)
+    about = around(plain, first, last, amount.kind)
+    if about is None:
+        return None
+    subject = _subject(analysis)
+    short = subject.short & about.words
+    words = (about.words - short) | subject.words if short else about.words
+    if about.needs_subject:
+        if not names(subject.words):
+            return None
+        words |= subject.words
+    if not names(words) or not (about.name_tells or words - subject.words):
+        return None
+    return words
+
+
+def _with_concepts(
+    analysis: Analysis, start: int, text: str, amount: Amount, found: list[Amount]
+) -> tuple[str, int, int]:
+    """The sentence with names of the vocabulary as "concept_id" and other figures as words, and where the
+    figure stands in it."""
+    changes = [(one.start, one.end, _as_word(one)) for one in found if one is not amount]
+    changes = [change for change in changes if not _repeats(change, amount, found)] + [
+        (one.start, one.end, "") for one in found if one is not amount and one.kind == amount.kind
+    ]
+    changes += _names(analysis, start, start + len(text))
+    parts: list[str] = []
+    reached, moved = 0, 0
+    for first, last, word in sorted(changes):
+        if first < reached or (first < amount.end and amount.start < last):
+            continue
+        parts += [text[reached:first], word]
+        if last <= amount.start:
+            moved += len(word) - (last - first)
+        reached = last
+    parts.append(text[reached:])
+    return "".join(parts), amount.start + moved, amount.end + moved
+
+
+def _repeats(change: tuple[int, int, str], amount: Amount, found: list[Amount]) -> bool:
+    return any(one.start == change[0] and one.kind == amount.kind for one in found)
+
+
+def _as_word(amount: Amount) -> str:
+    low, high = f"{amount.low:.3g}", f"{amount.high:.3g}"
+    return f"{amount.kind}{low}to{high}".replace(".", "_").replace("+", "")
+
+
+def _names(analysis: Analysis, start: int, end: int) -> list[tuple[int, int, str]]:
+    mentions = analysis.mentions
+    place = bisect_left(mentions, start, key=lambda mention: mention.start)
+    found = []
+    for mention in mentions[place:]:
+        if mention.start >= end:
+            break
+        if mention.form.concept_id and mention.form.status is not Status.CONTEXT:
+            word = f"concept_{mention.form.concept_id}"
+            found.append((mention.start - start, mention.end - start, word))
+    return found
+
+
+class _Subject(NamedTuple):
+    """What a page is about: the telling words of its name, and its abbreviations in small letters."""
+
+    words: frozenset[str]
+    short: frozenset[str] = frozenset()
+
+
+def _subject(analysis: Analysis) -> _Subject:
+    """What the page's main heading, or else its title, names."""
+    page = analysis.page
+    heading = next((one for one in page.headings if one.level == 1), None)
+    block = heading or next(iter(page.of_kind(BlockKind.TITLE)), None)
+    if block is None:
+        return _Subject(frozenset())
+    text = page.text(block)
+    concepts = _names(analysis, block.start, block.end)
+    if concepts:
+        return _Subject(frozenset(one for *_, word in concepts for one in telling(word, "")))
+    cut = _TITLE_CUT.search(text)
+    text = text[: cut.start()] if cut else text
+    short = set(_SHORT.findall(text))
+    text = _SHORT.sub("", text).strip()
+    for first in (text, text.capitalize()):
+        at = page.prose.find(f"{first} (", block.end)
+        found = _SHORT.match(page.prose, at + len(first) + 1) if text and at >= 0 else None
+        if found:
+            short.add(found[1])
+    return _Subject(frozenset(telling(text, "")), frozenset(one.casefold() for one in short))
+
+
+FIGURES = Facts("figures", Figure, collect)
