@@ -1,4 +1,4 @@
-"""SAME004: one fact with two figures."""
+"""SAME004: one fact with two figures, or two phone numbers, addresses or opening hours."""
 
 from __future__ import annotations
 
@@ -8,89 +8,106 @@ from typing import NamedTuple
 from netlint.acrosspages import Place, RelatedPlace, Repository, RepositoryRemark
 from netlint.checks.declaration import NoOptions, repository_check
 from netlint.checks.same.amounts import agree
+from netlint.checks.same.contacts import CONTACTS, Contact
 from netlint.checks.same.figures import FIGURES, Figure
-from netlint.checks.same.fingerprints import repeated
+from netlint.checks.same.fingerprints import exact, repeated
 
 #: So many other places are named at each.
 _MOST_RELATED = 20
 #: What is said in more ways than this is no one fact.
 _MOST_WAYS = 3
+_KINDS = {"phone": "phone number", "email": "e-mail address", "hours": "opening hours"}
 
 
 class _Value(NamedTuple):
-    """A figure as far as it is compared."""
+    """What is said of a fact, as far as it is compared: a figure, or `text` for what is none."""
 
     kind: str
-    low: float
-    high: float
-    rough: bool
+    low: float = 0.0
+    high: float = 0.0
+    rough: bool = False
+    text: str = ""
+
+
+class _Statement(NamedTuple):
+    """A fact, as a number, and what a page says of it. `whose` is the name that a contact has."""
+
+    fact: int
+    value: _Value
+    said: str
+    place: Place
+    whose: str = ""
 
 
 class _Way:
-    """Figures that agree, with the pages that have them."""
+    """Statements that agree, with the pages that make them."""
 
     def __init__(self, value: _Value) -> None:
         self.value = value
         self.pages = 0
-        self.said: list[tuple[Place, str]] = []
+        self.made: list[_Statement] = []
 
-    def add(self, place: Place, said: str) -> None:
+    def add(self, statement: _Statement) -> None:
         self.pages += 1
-        if len(self.said) <= _MOST_RELATED:
-            self.said.append((place, said))
+        self.made.append(statement)
 
 
-@repository_check("SAME004", "figure-differs", facts=(FIGURES,))
+@repository_check("SAME004", "figure-differs", facts=(FIGURES, CONTACTS))
 def figure_differs(repository: Repository, options: NoOptions) -> Iterator[RepositoryRemark]:
     """Say at each figure which pages have another one for the same fact."""
-    known = repeated(
-        (_number(page.locale, row) for page in repository.facts(FIGURES) for row in _own(page.rows)),
-        2,
-    )
+    known = repeated((one.fact for one in _statements(repository)), 2)
     values: dict[int, dict[_Value, int]] = {}
-    for page in repository.facts(FIGURES):
-        for row in _own(page.rows):
-            number = _number(page.locale, row)
-            if number in known:
-                counts = values.setdefault(number, {})
-                counts[_value(row)] = counts.get(_value(row), 0) + 1
-    ways = {number: _ways(counts) for number, counts in values.items() if len(counts) > 1}
-    differing = {number: some for number, some in ways.items() if 1 < len(some) <= _MOST_WAYS}
-    del values, ways
+    for one in _statements(repository):
+        if one.fact in known:
+            counts = values.setdefault(one.fact, {})
+            counts[one.value] = counts.get(one.value, 0) + 1
+    ways = {fact: _ways(counts) for fact, counts in values.items() if len(counts) > 1}
+    differing = {fact: some for fact, some in ways.items() if 1 < len(some) <= _MOST_WAYS}
     if not differing:
         return
-    pages: list[tuple[int, Place]] = []
-    for page in repository.facts(FIGURES):
-        for row in _own(page.rows):
-            number = _number(page.locale, row)
-            if number in differing:
-                place = Place.at(page.path, row.spot)
-                _of(differing[number], _value(row)).add(place, row.said)
-                pages.append((number, place))
-    for number, some in differing.items():
-        yield from _remarks(some)
+    for one in _statements(repository):
+        if one.fact in differing:
+            some = differing[one.fact]
+            next((way for way in some if _agree(way.value, one.value)), some[0]).add(one)
+    for some in differing.values():
+        yield from _remarks(sorted(some, key=lambda way: -way.pages))
 
 
-def _number(locale: str, row: Figure) -> int:
-    """A number for a fact; what British and American pages say is not compared."""
-    return row.fact ^ (1 if locale == "en-GB" else 0)
+def _statements(repository: Repository) -> Iterator[_Statement]:
+    """What the pages say, one statement for each fact of a page."""
+    for figures in repository.facts(FIGURES):
+        british = figures.locale == "en-GB"
+        yield from _own(_of_figure(figures.path, row, british=british) for row in figures.rows)
+    for contacts in repository.facts(CONTACTS):
+        yield from _own(_of_contact(contacts.path, row) for row in contacts.rows)
 
 
-def _value(row: Figure) -> _Value:
-    return _Value(row.kind, row.low, row.high, row.rough)
+def _of_figure(path: str, row: Figure, *, british: bool) -> _Statement:
+    """What British and American pages say is not compared: how often and how much may well differ."""
+    value = _Value(row.kind, row.low, row.high, row.rough)
+    return _Statement(row.fact ^ british, value, row.said, Place.at(path, row.spot))
 
 
-def _own(rows: Iterable[Figure]) -> list[Figure]:
-    """The figures of a page, but for facts to which it gives several itself: they are no one fact."""
-    first: dict[int, Figure | None] = {}
-    for row in rows:
-        other = first.setdefault(row.fact, row)
-        if other is not None and not _agree(_value(other), _value(row)):
-            first[row.fact] = None
-    return [row for row in first.values() if row is not None]
+def _of_contact(path: str, row: Contact) -> _Statement:
+    fact = exact([row.kind, *row.name.casefold().split()])
+    value = _Value(row.kind, text=row.value)
+    return _Statement(fact, value, row.said, Place.at(path, row.spot), row.name)
+
+
+def _own(statements: Iterable[_Statement]) -> list[_Statement]:
+    """The statements of a page, but for facts of which it says several things: they are no one fact."""
+    first: dict[int, _Statement] = {}
+    several = set()
+    for one in statements:
+        other = first.setdefault(one.fact, one)
+        if not _agree(other.value, one.value):
+            several.add(one.fact)
+    return [one for one in first.values() if one.fact not in several]
 
 
 def _agree(one: _Value, other: _Value) -> bool:
+    if one.text or other.text:
+        return one.text == other.text
     return agree(
         one.kind, (one.low, one.high), (other.low, other.high), rough=one.rough or other.rough
     )
@@ -105,40 +122,27 @@ def _ways(counts: dict[_Value, int]) -> list[_Way]:
     return ways
 
 
-def _of(ways: list[_Way], value: _Value) -> _Way:
-    return next((way for way in ways if _agree(way.value, value)), ways[0])
-
-
 def _remarks(ways: list[_Way]) -> Iterator[RepositoryRemark]:
-    ordered = sorted(ways, key=lambda way: -way.pages)
-    first, second = ordered[0], ordered[1]
-    majority = first if first.pages > second.pages else None
-    for way in ordered:
-        if way is majority:
-            continue
-        others = [one for other in ordered if other is not way for one in other.said]
-        for place, said in way.said:
-            yield _remark(place, said, others, majority)
+    """Remarks on what few pages say; on all, where as many say one thing as another."""
+    most = ways[0] if ways[0].pages > ways[1].pages else None
+    for way in ways:
+        others = [one for other in ways if other is not way for one in other.made]
+        for one in way.made if way is not most else ():
+            yield RepositoryRemark(
+                one.place,
+                _message(one, others[0], most),
+                related=tuple(
+                    RelatedPlace(other.place, f'This page says "{other.said}".')
+                    for other in others[:_MOST_RELATED]
+                ),
+            )
 
 
-def _remark(
-    place: Place, said: str, others: list[tuple[Place, str]], majority: _Way | None
-) -> RepositoryRemark:
-    there, other = others[0]
-    if majority is not None and majority.pages > 1:
-        more = majority.pages - 1
-        also = f" and {more} more {'page says' if more == 1 else 'pages say'}"
-        advice = (
-            f'{there.path}{also} "{other}". If that is still right, say it here too.'
-        )
-    else:
-        advice = f'{there.path} says "{other}". Find out which is right, and say it on both pages.'
-    return RepositoryRemark(
-        place,
-        f'This page says "{said}" where {advice}',
-        suggestions=(),
-        related=tuple(
-            RelatedPlace(one, f'This page says "{words}".')
-            for one, words in others[:_MOST_RELATED]
-        ),
-    )
+def _message(one: _Statement, other: _Statement, most: _Way | None) -> str:
+    what = f" as the {_KINDS[one.value.kind]} of {one.whose}" if one.whose else ""
+    more = most.pages - 1 if most is not None else 0
+    also = f" and {more} other {'page says' if more == 1 else 'pages say'}" if more else " says"
+    said = f'This page says "{one.said}"{what}; {other.place.path}{also} "{other.said}".'
+    if most is None:
+        return f"{said} A reader cannot tell which is right: find out, and say it on both pages."
+    return f"{said} Check which is right, and say the same on all of them."

@@ -23,6 +23,8 @@ from netlint.vocabulary.concept import Status
 _MOST = 40
 #: Longer sentences say too many things at once.
 _LONGEST = 400
+#: A sentence with fewer telling words may be about anything.
+_LEAST_WORDS = 5
 _KINDS = frozenset(
     (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.DEFINITION, BlockKind.TABLE_CELL)
 )
@@ -104,20 +106,21 @@ def _figures(analysis: Analysis, sentence: Sentence) -> Iterator[Figure]:
         return
     if quoted_text(page).hold(start) or foreign_text(page).hold(start):
         return
-    kinds = [amount.kind for amount in found]
+    once = _equal(found)
+    quoted = quoted_text(page)
     for amount in found:
-        same = kinds.count(amount.kind)
-        if same > 1 and not (amount.kind == "share" and _equal(found)):
-            continue
-        if same > 1 and amount is not next(one for one in found if one.kind == "share"):
+        if once and amount.kind == "share" and amount is not once:
             continue  # "40% (4 in 10)"
-        if quoted_text(page).hold(start + amount.start):
+        if quoted.hold(start + amount.start):
             continue
-        words = _fact(analysis, start, text, amount, found)
-        if words is not None:
+        alone = amount is once or sum(one.kind == amount.kind for one in found) == 1
+        words = _fact(analysis, start, text, amount, found) if alone else None
+        # Where it cannot be told what a figure is of, a sentence of the same words says it.
+        telling_words = sorted(words) if words else _sentence(analysis, text, amount, found)
+        if telling_words:
             yield Figure(
                 amount.kind,
-                exact([amount.kind, *sorted(words)]),
+                exact([amount.kind, *telling_words]),
                 round(amount.low, 9),
                 round(amount.high, 9),
                 _ROUGHLY.search(text, max(0, amount.start - 40), amount.start + 8) is not None,
@@ -126,13 +129,31 @@ def _figures(analysis: Analysis, sentence: Sentence) -> Iterator[Figure]:
             )
 
 
-def _equal(found: list[Amount]) -> bool:
-    """True where the shares of a sentence are one share said twice."""
+def _equal(found: list[Amount]) -> Amount | None:
+    """The first of a sentence's shares where all are one share, said in two ways."""
     shares = [one for one in found if one.kind == "share"]
-    return all(
+    near = all(
         abs(one.low - shares[0].low) < 0.01 and shares[0].start <= one.start <= shares[0].end + 20
         for one in shares
     )
+    return shares[0] if shares and near else None
+
+
+def _sentence(
+    analysis: Analysis, text: str, amount: Amount, found: list[Amount]
+) -> list[str]:
+    """The words of a whole sentence in their order, with what the page is about; [] where they are
+    few, or the page is about nothing that it names."""
+    parts, reached = [], 0
+    for one in found:
+        parts += [text[reached : one.start], "¤" if one.kind == amount.kind else _as_word(one)]
+        reached = one.end
+    words = telling(" ".join((*parts, text[reached:])), "")
+    subject = _subject(analysis).words
+    if len(words) < _LEAST_WORDS or not names(subject) or text.endswith("?"):
+        return []
+    place = [one for one in found if one.kind == amount.kind].index(amount)
+    return [f"{place}", *sorted(subject), "in", *words]
 
 
 def _fact(
