@@ -199,9 +199,7 @@ _ROUGH, _SHARP, _UNITS = 0.06, 0.012, 0.09
 _YEARS = 2
 
 
-def agree(
-    kind: str, one: tuple[float, float], other: tuple[float, float], *, rough: bool
-) -> bool:
+def agree(kind: str, one: tuple[float, float], other: tuple[float, float], *, rough: bool) -> bool:
     """True where two figures of a kind say the same: they overlap, or one rounds to the other."""
     (low, high), (least, most) = one, other
     if low <= most and least <= high:

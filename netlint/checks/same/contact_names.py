@@ -34,7 +34,9 @@ _STOPS = frozenset(
 )
 _INSIDE = frozenset("of for and the & in".split())
 _WORD = lazy_pattern(r"[\w&'’.-]+")
-_LEADING = frozenset("call phone ring phoning ringing calling contact email telephone freephone the for if or and visit in at our your".split())
+_LEADING = frozenset(
+    "call phone ring phoning ringing calling contact email telephone freephone the for if or and visit in at our your".split()
+)
 _SENTENCE = lazy_pattern(r"[.!?;\0\n](?:\s|\Z)|[)\]]|,\s(?=\w+\s)|\d")
 _MOST_WORDS = 7
 
@@ -76,7 +78,9 @@ def _name(text: str) -> str:
             taken.append(word)
         elif plain in _STOPS or not _WORD.fullmatch(word):
             break
-        elif (plain in _NOUNS or small) and small < 4:
+        elif (
+            plain in _NOUNS or small or plain.removesuffix("'s").removesuffix("’s") in _NOUNS
+        ) and small < 4:
             taken.append(word)
             small += 1
         else:
@@ -93,10 +97,12 @@ def _telling(words: list[str]) -> str:
     kept = [word.strip("\"'“”‘’*().:,") for word in words]
     while kept and kept[0].casefold() in _LEADING:
         kept.pop(0)
-    kept = [word for word in kept if word]
-    plain = [re.sub(r"['’]s\Z", "", word.casefold()) for word in kept]
+    kept = [re.sub(r"['’]s\Z", "", word) for word in kept if word]
+    plain = [word.casefold() for word in kept]
     if len(plain) < 2 and not (plain and len(plain[0]) > 3 and plain[0] not in _ANYBODY):
         return ""
-    if plain[-2:] != ["nurse", "line"] and all(word in _ANYBODY or word in _INSIDE for word in plain):
+    if plain[-2:] != ["nurse", "line"] and all(
+        word in _ANYBODY or word in _INSIDE for word in plain
+    ):
         return ""
     return " ".join(kept)

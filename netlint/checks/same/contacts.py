@@ -44,10 +44,15 @@ class Contact(NamedTuple):
 
 
 class _Found(NamedTuple):
+    """A contact at `prose[start:end]`; the name before it ends at `after`. `said` is "" where the
+    page shows what it says."""
+
     kind: str
     value: str
     start: int
     end: int
+    after: int
+    said: str = ""
 
 
 def collect(analysis: Analysis) -> Iterator[Contact]:
@@ -60,7 +65,7 @@ def collect(analysis: Analysis) -> Iterator[Contact]:
         if found.start < reached:
             continue
         block = page.block_at(found.start)
-        before = page.prose[max(block.start, reached, found.start - _BEFORE) : found.start]
+        before = page.prose[max(block.start, reached, found.after - _BEFORE) : found.after]
         reached = found.end
         if block.kind not in BODY_KINDS or quoted_text(page).hold(found.start):
             continue
@@ -72,7 +77,7 @@ def collect(analysis: Analysis) -> Iterator[Contact]:
             own = name if within == block.start else _above(page, block)
         name, within = own, block.start
         if own:
-            said = " ".join(page.prose[found.start : found.end].split())
+            said = found.said or " ".join(page.prose[found.start : found.end].split()).rstrip(".")
             spot = spot_in_prose(page, found.start, found.end)
             rows.append(Contact(found.kind, own, found.value, said, spot))
     yield from rows[:_MOST]
@@ -80,27 +85,44 @@ def collect(analysis: Analysis) -> Iterator[Contact]:
 
 def _all(page: Page) -> list[_Found]:
     prose = page.prose
-    found = list(_tel_links(page))
+    found = [*_tel_links(page), *_mail_links(page)]
     for match in _PHONES.finditer(prose):
         value = _number(prose, match.start(), match.end())
         if value:
-            found.append(_Found("phone", value, match.start(), match.end()))
+            found.append(_Found("phone", value, match.start(), match.end(), match.start()))
     for match in _EMAILS.finditer(prose):
         local = _LOCAL_PART.search(prose, max(0, match.start() - 64), match.start())
         if local:
             start, end = local.start(), match.end()
-            found.append(_Found("email", prose[start:end].casefold(), start, end))
-    found += [_Found("hours", value, start, end) for start, end, value in opening_hours(prose)]
+            found.append(_Found("email", prose[start:end].casefold(), start, end, start))
+    found += [
+        _Found("hours", value, start, end, start) for start, end, value in opening_hours(prose)
+    ]
     return sorted(found, key=lambda one: (one.start, -one.end))
 
 
 def _tel_links(page: Page) -> Iterator[_Found]:
     """Links to a number whose text is none: "Call the nurse line"."""
     for link in page.links:
-        if link.target.startswith("tel:") and not any(map(str.isdigit, page.prose[link.start : link.end])):
+        if link.target.startswith("tel:") and not any(
+            map(str.isdigit, page.prose[link.start : link.end])
+        ):
             value = _digits(link.target)
             if _LEAST <= len(value) <= _GREATEST and link.end > link.start:
-                yield _Found("phone", value, link.end, link.end)
+                yield _Found(
+                    "phone", value, link.start, link.end, link.end, link.target.removeprefix("tel:")
+                )
+
+
+def _mail_links(page: Page) -> Iterator[_Found]:
+    """Links to an address. One that is its own text has no words in the prose."""
+    for link in page.links:
+        if link.target.startswith("mailto:") and link.end > link.start and not link.templated:
+            address = link.target.removeprefix("mailto:").partition("?")[0]
+            after = (
+                link.start if link.bare or "@" in page.prose[link.start : link.end] else link.end
+            )
+            yield _Found("email", address.casefold(), link.start, link.end, after, address)
 
 
 def _digits(text: str) -> str:

@@ -44,7 +44,9 @@ _ONE_WORD = {
     **dict.fromkeys(("newborn", "newborns", "birth", "births", "baby", "babies", "born"), "@born"),
     **dict.fromkeys(("infants", "live-born"), "@born"),
     **dict.fromkeys(("diagnosis", "diagnosed", "diagnose", "detected", "discovered"), "@diagnosed"),
-    **dict.fromkeys(("onset", "begin", "begins", "start", "starts", "beginning", "starting"), "@start"),
+    **dict.fromkeys(
+        ("onset", "begin", "begins", "start", "starts", "beginning", "starting"), "@start"
+    ),
     **dict.fromkeys(("die", "dies", "death", "deaths", "died"), "@die"),
     **dict.fromkeys(("survive", "survives", "survival", "alive", "survived"), "@survive"),
     **dict.fromkeys(("chance", "risk", "probability", "likelihood", "odds"), "@chance"),
@@ -54,8 +56,12 @@ _ONE_WORD = {
     **dict.fromkeys(("men", "man", "male", "males", "boys", "boy"), "@male"),
     **dict.fromkeys(("children", "child", "kids"), "@child"),
     **dict.fromkeys(("adults", "adult"), "@adult"),
-    **dict.fromkeys(("over", "above", "more", "least", "older", "minimum", "after", "exceeds"), "@more"),
-    **dict.fromkeys(("under", "below", "less", "fewer", "up", "younger", "maximum", "before"), "@less"),
+    **dict.fromkeys(
+        ("over", "above", "more", "least", "older", "minimum", "after", "exceeds"), "@more"
+    ),
+    **dict.fromkeys(
+        ("under", "below", "less", "fewer", "up", "younger", "maximum", "before"), "@less"
+    ),
     **dict.fromkeys(("uk", "britain"), "@uk"),
     **dict.fromkeys(("check", "checked", "checks", "test", "tested", "tests"), "@test"),
     **dict.fromkeys(("last", "lasts", "lasting", "takes", "take"), "@last"),
@@ -84,7 +90,9 @@ _PRONOUN = lazy_pattern(rf"\bit\b|\b(?:this|the)\s(?:{_NOUNS})\b", re.I)
 _APPOSITION = lazy_pattern(
     r"\b(?:is|are)\s(?:an?|the|one of the)\s[^,;:()\0]{1,60}?\s(?:that|which|and)\s", re.I
 )
-_CUT = lazy_pattern(r",(?!\d)|[;:()\u2013\u2014\0]|\s-\s|(?<=\s)(?:but|while|whereas|although|however)\s")
+_CUT = lazy_pattern(
+    r",(?!\d)|[;:()\u2013\u2014\0]|\s-\s|(?<=\s)(?:but|while|whereas|although|however)\s"
+)
 _ADVERBIAL = lazy_pattern(
     r"\s*(?:in|among|for|if|when|after|before|during|at|by|within|unless|worldwide|with|among|per|depending|mostly|mainly|especially)\b",
     re.I,

@@ -23,8 +23,10 @@ from netlint.vocabulary.concept import Status
 _MOST = 40
 #: Longer sentences say too many things at once.
 _LONGEST = 400
+#: Shares that differ by less, and with so many characters between, are one: "a third (33%)".
+_SAME, _NEAR = 0.03, 12
 #: A sentence with fewer telling words may be about anything.
-_LEAST_WORDS = 5
+_LEAST_WORDS = 4
 _KINDS = frozenset(
     (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.DEFINITION, BlockKind.TABLE_CELL)
 )
@@ -133,15 +135,13 @@ def _equal(found: list[Amount]) -> Amount | None:
     """The first of a sentence's shares where all are one share, said in two ways."""
     shares = [one for one in found if one.kind == "share"]
     near = all(
-        abs(one.low - shares[0].low) < 0.01 and shares[0].start <= one.start <= shares[0].end + 20
+        abs(one.low - shares[0].low) <= _SAME * shares[0].low and one.start <= shares[0].end + _NEAR
         for one in shares
     )
     return shares[0] if shares and near else None
 
 
-def _sentence(
-    analysis: Analysis, text: str, amount: Amount, found: list[Amount]
-) -> list[str]:
+def _sentence(analysis: Analysis, text: str, amount: Amount, found: list[Amount]) -> list[str]:
     """The words of a whole sentence in their order, with what the page is about; [] where they are
     few, or the page is about nothing that it names."""
     parts, reached = [], 0
