@@ -72,9 +72,7 @@ def _name(text: str) -> str:
     for word in reversed(words):
         plain = word.strip("\"'“”‘’*").casefold()
         capital = word[:1].isupper() and plain not in _LEADING
-        if capital:
-            taken.append(word)
-        elif plain in _INSIDE and taken and taken[-1][:1].isupper():
+        if capital or (plain in _INSIDE and taken and taken[-1][:1].isupper()):
             taken.append(word)
         elif plain in _STOPS or not _WORD.fullmatch(word):
             break

@@ -9,7 +9,7 @@ from netlint.acrosspages import Place, RelatedPlace, Repository, RepositoryRemar
 from netlint.checks.declaration import NoOptions, repository_check
 from netlint.checks.same.amounts import agree
 from netlint.checks.same.contacts import CONTACTS, Contact
-from netlint.checks.same.figures import FIGURES, Figure
+from netlint.checks.same.figures import FIGURES, SUBJECTS, Figure
 from netlint.checks.same.fingerprints import exact, repeated
 
 #: So many other places are named at each.
@@ -52,12 +52,13 @@ class _Way:
         self.made.append(statement)
 
 
-@repository_check("SAME004", "figure-differs", facts=(FIGURES, CONTACTS))
+@repository_check("SAME004", "figure-differs", facts=(FIGURES, SUBJECTS, CONTACTS))
 def figure_differs(repository: Repository, options: NoOptions) -> Iterator[RepositoryRemark]:
     """Say at each figure which pages have another one for the same fact."""
-    known = repeated((one.fact for one in _statements(repository)), 2)
+    topics = {row.topic for page in repository.facts(SUBJECTS) for row in page.rows}
+    known = repeated((one.fact for one in _statements(repository, topics)), 2)
     values: dict[int, dict[_Value, int]] = {}
-    for one in _statements(repository):
+    for one in _statements(repository, topics):
         if one.fact in known:
             counts = values.setdefault(one.fact, {})
             counts[one.value] = counts.get(one.value, 0) + 1
@@ -65,7 +66,7 @@ def figure_differs(repository: Repository, options: NoOptions) -> Iterator[Repos
     differing = {fact: some for fact, some in ways.items() if 1 < len(some) <= _MOST_WAYS}
     if not differing:
         return
-    for one in _statements(repository):
+    for one in _statements(repository, topics):
         if one.fact in differing:
             some = differing[one.fact]
             next((way for way in some if _agree(way.value, one.value)), some[0]).add(one)
@@ -73,11 +74,16 @@ def figure_differs(repository: Repository, options: NoOptions) -> Iterator[Repos
         yield from _remarks(sorted(some, key=lambda way: -way.pages))
 
 
-def _statements(repository: Repository) -> Iterator[_Statement]:
-    """What the pages say, one statement for each fact of a page."""
+def _statements(repository: Repository, topics: set[int]) -> Iterator[_Statement]:
+    """What the pages say, one statement for each fact of a page. `topics` are what
+    pages are about: a sentence about one of them means the same on any page."""
     for figures in repository.facts(FIGURES):
         british = figures.locale == "en-GB"
-        yield from _own(_of_figure(figures.path, row, british=british) for row in figures.rows)
+        rows = (
+            row._replace(fact=row.plain) if row.plain and row.topic in topics else row
+            for row in figures.rows
+        )
+        yield from _own(_of_figure(figures.path, row, british=british) for row in rows)
     for contacts in repository.facts(CONTACTS):
         yield from _own(_of_contact(contacts.path, row) for row in contacts.rows)
 

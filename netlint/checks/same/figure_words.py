@@ -10,6 +10,7 @@ said in many orders; those of whom the figure is a share are marked, since "40% 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from netlint.patterns import lazy_pattern
@@ -27,6 +28,7 @@ _ALWAYS_LEFT_OUT = frozenset(
     "researchers scientists experts suggest overall total altogether currently "
     "population populations people person persons individual individuals someone anyone everyone somebody patient patients "
     "case cases population general public worldwide world globally every each per all any "
+    "between during into through until only very both either where "
     "condition disorder disease illness rate rates number numbers range ranges called "
     "yes however though although while but because such other others age aged ages years old "
     "recommended recommend standard given give gives".split()
@@ -69,7 +71,7 @@ _ONE_WORD = {
 #: Words that name no thing by themselves.
 _NAMELESS = frozenset(
     "type form kind stage grade group class classic sever mild syndrom first second third earl lat "
-    "new long short high low abnormal normal cancer tumour tumor symptom sign not no without non year day lif lifetim adulthood "
+    "if when how why much many same new long short high low abnormal normal cancer tumour tumor symptom sign not no without non year day lif lifetim adulthood "
     "childhood infanc onset gene copy mutation chang test treatment i ii iii iv v one two three".split()
 )
 #: Whom a gene may be passed on to, and how else the gene is called.
@@ -102,7 +104,8 @@ _GOES_ON = lazy_pattern(
     re.I,
 )
 _VERB = lazy_pattern(
-    r"\s(?:is|are|was|were|has|have|had|can|may|might|will|affects?|causes?|occurs?|happens?|does|do|should|must)\b",
+    r"\s(?:is|are|was|were|has|have|had|can|may|might|will|affects?|causes?|occurs?|happens?|does|do|should|must|takes?|lasts?|starts?|begins?|"
+    r"needs?|usually|normally|often|typically|works?)\b",
     re.I,
 )
 _GIVEN = lazy_pattern(
@@ -116,6 +119,14 @@ _GIVEN_ENDS = lazy_pattern(
     r"survive|live|die|also|experience|at|by|every|start|begin|need|should|in)\b",
     re.I,
 )
+#: Words that mean something else on each page.
+_POINTS = lazy_pattern(
+    r"\b(?:it|its|this|these|that|those|they|their|them|such|you|your|we|our|here|he|she|his|her|the "
+    rf"(?:{_NOUNS}|gene|drug|vaccine|procedure|operation|surgery|scan))\b",
+    re.I,
+)
+#: A sentence with so many telling words says enough by itself.
+_MANY = 8
 _HAVING = lazy_pattern(r"\b(?:have|has|had)\b", re.I)
 _SAYS_COMMON = lazy_pattern(
     r"\b(?:affect(?:s|ing)?|occur(?:s|ring)?|prevalence|incidence|frequency|born with|found in|seen in|have)\b",
@@ -124,13 +135,14 @@ _SAYS_COMMON = lazy_pattern(
 
 
 class Around(NamedTuple):
-    """The telling words of a clause, whether those of the page's subject belong to them, and whether
+    """What a figure is of: the telling words of its clause, whether those of the page's subject belong to them, and whether
     the name of a thing alone tells which fact is meant ("it affects 1 in 10", "it is given every 4
     weeks")."""
 
     words: frozenset[str]
     needs_subject: bool
     name_tells: bool
+    topic: frozenset[str] = frozenset()
 
 
 def stem(word: str) -> str:
@@ -176,7 +188,7 @@ def around(text: str, start: int, end: int, kind: str) -> Around | None:
         return None
     if text[: cuts[place]].count("(") > text[: cuts[place]].count(")"):
         return None  # a figure in brackets belongs to something we cannot name
-    pieces = [text[a : b - 1] for a, b in zip(cuts, cuts[1:], strict=False)]
+    pieces = [text[a : b - 1] for a, b in pairwise(cuts)]
     own = text[cuts[place] : start] + " ¤ " + text[end : cuts[place + 1] - 1]
     own = _APPOSITION.sub(" ", own)
     words = _marked(own, kind)
@@ -198,11 +210,24 @@ def around(text: str, start: int, end: int, kind: str) -> Around | None:
     telling_words = frozenset(words)
     if kind == "share" and {"@chance", "@passed on"} <= telling_words:
         telling_words = frozenset(word.lstrip(">") for word in telling_words) - _FAMILY
+    needs = _needs_subject(telling_words, own, kind, bool(pronoun))
     return Around(
         telling_words,
-        _needs_subject(telling_words, own, kind, bool(pronoun)),
+        needs and not stands_alone(text, telling_words),
         kind in _OF_A_THING or _SAYS_COMMON.search(own) is not None,
+        frozenset() if pronoun else _topic(pieces[min(leading, place)]),
     )
+
+
+def stands_alone(text: str, words: frozenset[str] | list[str]) -> bool:
+    """True for a sentence that says so much that it means the same on any page."""
+    return len(words) >= _MANY and not _POINTS.search(text)
+
+
+def _topic(piece: str) -> frozenset[str]:
+    """The telling words of what a sentence begins with: "A colonoscopy takes 30 minutes"."""
+    verb = _VERB.search(piece)
+    return frozenset(telling(piece[: verb.start()], "")) if verb else frozenset()
 
 
 def _marked(own: str, kind: str) -> list[str]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
 from netlint.acrosspages import Facts, Spot, spot_in_prose
 from netlint.analysis import Analysis
 from netlint.checks.same.amounts import Amount, amounts
-from netlint.checks.same.figure_words import around, names, telling
+from netlint.checks.same.figure_words import around, names, stands_alone, telling
 from netlint.checks.same.fingerprints import exact
 from netlint.language.places import foreign_text, quoted_text
 from netlint.language.sentences import Sentence
@@ -51,7 +52,8 @@ _SHORT = lazy_pattern(r"\(([A-Z][\w-]{1,8})\)")
 
 class Figure(NamedTuple):
     """A figure: its kind, a number for the fact that it is of, its least and greatest value,
-    whether it is said roughly, its words, and its place."""
+    whether it is said roughly, its words, and its place. `plain` is the number of the fact without
+    the page's subject, where `topic` is one that a page is about; 0 where there is none."""
 
     kind: str
     fact: int
@@ -60,17 +62,34 @@ class Figure(NamedTuple):
     rough: bool
     said: str
     spot: Spot
+    plain: int = 0
+    topic: int = 0
+
+
+class Subject(NamedTuple):
+    """A number for what a page is about, as `Figure.topic` has it."""
+
+    topic: int
 
 
 def collect(analysis: Analysis) -> Iterator[Figure]:
     """The figures of a page of which it can be told what they are of, in order."""
     seen = 0
+    subject: _Subject | None = None
     for sentence in _candidates(analysis):
-        for figure in _figures(analysis, sentence):
+        subject = subject or _subject(analysis)
+        for figure in _figures(analysis, sentence, subject):
             yield figure
             seen += 1
             if seen >= _MOST:
                 return
+
+
+def collect_subject(analysis: Analysis) -> Iterator[Subject]:
+    """What the page is about."""
+    words = _subject(analysis).words
+    if names(words):
+        yield Subject(exact(sorted(words)))
 
 
 def _candidates(analysis: Analysis) -> Iterator[Sentence]:
@@ -99,7 +118,7 @@ def _candidates(analysis: Analysis) -> Iterator[Sentence]:
             yield sentence
 
 
-def _figures(analysis: Analysis, sentence: Sentence) -> Iterator[Figure]:
+def _figures(analysis: Analysis, sentence: Sentence, subject: _Subject) -> Iterator[Figure]:
     page = analysis.page
     start, end, _ = sentence
     text = page.prose[start:end]
@@ -116,18 +135,20 @@ def _figures(analysis: Analysis, sentence: Sentence) -> Iterator[Figure]:
         if quoted.hold(start + amount.start):
             continue
         alone = amount is once or sum(one.kind == amount.kind for one in found) == 1
-        words = _fact(analysis, start, text, amount, found) if alone else None
+        fact = _fact(analysis, start, text, amount, found, subject) if alone else None
         # Where it cannot be told what a figure is of, a sentence of the same words says it.
-        telling_words = sorted(words) if words else _sentence(analysis, text, amount, found)
-        if telling_words:
+        words = sorted(fact.words) if fact else _sentence(text, amount, found, subject.words)
+        if words:
             yield Figure(
                 amount.kind,
-                exact([amount.kind, *telling_words]),
+                exact([amount.kind, *words]),
                 round(amount.low, 9),
                 round(amount.high, 9),
                 _ROUGHLY.search(text, max(0, amount.start - 40), amount.start + 8) is not None,
                 " ".join(text[amount.start : amount.end].split()),
                 spot_in_prose(page, start + amount.start, start + amount.end),
+                exact([amount.kind, *sorted(fact.plain)]) if fact and fact.plain else 0,
+                exact(sorted(fact.topic)) if fact and fact.plain else 0,
             )
 
 
@@ -141,7 +162,7 @@ def _equal(found: list[Amount]) -> Amount | None:
     return shares[0] if shares and near else None
 
 
-def _sentence(analysis: Analysis, text: str, amount: Amount, found: list[Amount]) -> list[str]:
+def _sentence(text: str, amount: Amount, found: list[Amount], subject: frozenset[str]) -> list[str]:
     """The words of a whole sentence in their order, with what the page is about; [] where they are
     few, or the page is about nothing that it names."""
     parts, reached = [], 0
@@ -149,31 +170,45 @@ def _sentence(analysis: Analysis, text: str, amount: Amount, found: list[Amount]
         parts += [text[reached : one.start], "¤" if one.kind == amount.kind else _as_word(one)]
         reached = one.end
     words = telling(" ".join((*parts, text[reached:])), "")
-    subject = _subject(analysis).words
-    if len(words) < _LEAST_WORDS or not names(subject) or text.endswith("?"):
+    if len(words) < _LEAST_WORDS or text.endswith("?"):
         return []
     place = [one for one in found if one.kind == amount.kind].index(amount)
-    return [f"{place}", *sorted(subject), "in", *words]
+    if stands_alone(text, words):
+        return [f"{place}", "in", *words]
+    return [f"{place}", *sorted(subject), "in", *words] if names(subject) else []
+
+
+class _Fact(NamedTuple):
+    """The telling words of a figure, with those of the page's subject where it is meant; those
+    without them, where the sentence has a topic of its own."""
+
+    words: frozenset[str]
+    plain: frozenset[str] = frozenset()
+    topic: frozenset[str] = frozenset()
 
 
 def _fact(
-    analysis: Analysis, start: int, text: str, amount: Amount, found: list[Amount]
-) -> frozenset[str] | None:
-    """The telling words of a figure, with those of the page's subject where it is meant."""
-    plain, first, last = _with_concepts(analysis, start, text, amount, found)
-    about = around(plain, first, last, amount.kind)
+    analysis: Analysis,
+    start: int,
+    text: str,
+    amount: Amount,
+    found: list[Amount],
+    subject: _Subject,
+) -> _Fact | None:
+    """What a figure is of, or None where it cannot be told."""
+    about = around(*_with_concepts(analysis, start, text, amount, found), amount.kind)
     if about is None:
         return None
-    subject = _subject(analysis)
     short = subject.short & about.words
-    words = (about.words - short) | subject.words if short else about.words
-    if about.needs_subject:
-        if not names(subject.words):
-            return None
-        words |= subject.words
+    plain = (about.words - short) | subject.words if short else about.words
+    words = plain | subject.words if about.needs_subject else plain
+    if about.needs_subject and not names(subject.words):
+        return None
     if not names(words) or not (about.name_tells or words - subject.words):
         return None
-    return words
+    if about.needs_subject and names(about.topic) and plain - about.topic:
+        return _Fact(words, plain, about.topic)
+    return _Fact(words)
 
 
 def _with_concepts(
@@ -212,7 +247,7 @@ def _names(analysis: Analysis, start: int, end: int) -> list[tuple[int, int, str
     mentions = analysis.mentions
     place = bisect_left(mentions, start, key=lambda mention: mention.start)
     found = []
-    for mention in mentions[place:]:
+    for mention in islice(mentions, place, None):
         if mention.start >= end:
             break
         if mention.form.concept_id and mention.form.status is not Status.CONTEXT:
@@ -252,3 +287,4 @@ def _subject(analysis: Analysis) -> _Subject:
 
 
 FIGURES = Facts("figures", Figure, collect)
+SUBJECTS = Facts("subjects", Subject, collect_subject)
