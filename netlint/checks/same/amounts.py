@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from math import log
 from typing import NamedTuple
 
 from netlint.language.quantities import TENS, UNITS
@@ -41,7 +42,7 @@ _AGES = lazy_pattern(
     re.I,
 )
 _SHARES = lazy_pattern(
-    rf"\b(?P<a>{_NUMBER})\s(?:in|out of)\s(?:every\s)?(?P<b>{_NUMBER})\b"
+    rf"\b(?:(?P<least>{_FIGURE}){_TO})?(?P<a>{_NUMBER})\s(?:in|out of)\s(?:every\s)?(?P<b>{_NUMBER})\b"
     rf"(?:{_TO}(?:(?P<c>{_NUMBER})\sin\s)?(?P<d>{_NUMBER})\b)?"
     rf"|\b(?P<p>{_FIGURE})(?:\s?(?:%|per ?cent))?(?:{_TO}(?P<q>{_FIGURE}))?\s?(?:%|per ?cent\b)",
     re.I,
@@ -124,6 +125,8 @@ def _shares(text: str) -> Iterator[Amount]:
             if not 0 < over < under < _GREATEST:
                 continue
             values = [over / under]
+            if found["least"]:
+                values.append(_value(found["least"]) / under)
             if found["d"]:
                 other = _value(found["d"])
                 values.append((_value(found["c"]) if found["c"] else over) / max(other, 1.0))
@@ -195,15 +198,27 @@ _FINDERS = (
 #: So far apart two figures may be, as a share of the greater: said roughly, or of other units
 #: ("every month" and "every 4 weeks").
 _ROUGH, _SHARP, _UNITS = 0.06, 0.012, 0.09
+#: Two ranges that agree share at least so much of what both cover, on a scale of ratios.
+_SHARED = 0.4
 #: So many years two ages may be apart that are said roughly.
 _YEARS = 2
+
+
+def _mostly_shared(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    """True where two ranges have so much in common that neither is news beside the other."""
+    (low, high), (least, most) = one, other
+    if min(low, least) <= 0:
+        return True
+    return log(min(high, most) / max(low, least)) >= _SHARED * log(
+        max(high, most) / min(low, least)
+    )
 
 
 def agree(kind: str, one: tuple[float, float], other: tuple[float, float], *, rough: bool) -> bool:
     """True where two figures of a kind say the same: they overlap, or one rounds to the other."""
     (low, high), (least, most) = one, other
     if low <= most and least <= high:
-        return True
+        return low == high or least == most or _mostly_shared(one, other)
     apart = max(low - most, least - high)
     if kind == "age":
         single = low == high and least == most

@@ -89,6 +89,7 @@ _UNSURE = lazy_pattern(
     re.I,
 )
 _PRONOUN = lazy_pattern(rf"\bit\b|\b(?:this|the)\s(?:{_NOUNS})\b", re.I)
+_IT = lazy_pattern(r"\bit\b", re.I)
 _APPOSITION = lazy_pattern(
     r"\b(?:is|are)\s(?:an?|the|one of the)\s[^,;:()\0]{1,60}?\s(?:that|which|and)\s", re.I
 )
@@ -128,8 +129,8 @@ _POINTS = lazy_pattern(
 #: A sentence with so many telling words says enough by itself.
 _MANY = 8
 _HAVING = lazy_pattern(r"\b(?:have|has|had)\b", re.I)
-_SAYS_COMMON = lazy_pattern(
-    r"\b(?:affect(?:s|ing)?|occur(?:s|ring)?|prevalence|incidence|frequency|born with|found in|seen in|have)\b",
+_SAYS_COMMON_ALONE = lazy_pattern(
+    r"\b(?:affect(?:s|ing)?|occur(?:s|ring)?|prevalence|incidence|frequency|born with|found in|seen in)\b",
     re.I,
 )
 
@@ -214,7 +215,7 @@ def around(text: str, start: int, end: int, kind: str) -> Around | None:
     return Around(
         telling_words,
         needs and not stands_alone(text, telling_words),
-        kind in _OF_A_THING or _SAYS_COMMON.search(own) is not None,
+        kind in _OF_A_THING or any(said.search(own) for said in (_SAYS_COMMON_ALONE, _HAVING)),
         frozenset() if pronoun else _topic(pieces[min(leading, place)]),
     )
 
@@ -245,12 +246,13 @@ def _marked(own: str, kind: str) -> list[str]:
 
 
 def _needs_subject(words: frozenset[str], own: str, kind: str, pronoun: bool) -> bool:
-    if pronoun or not names(words):
+    given = any(word.startswith(">") and names([word]) for word in words)
+    if (pronoun and not (given and not _IT.search(own))) or not names(words):
         return True
     if any(word.startswith(("concept_", ">concept_")) for word in words):
         return False
     if kind != "share":
         return True
-    if any(word.startswith(">") and names([word]) for word in words):
+    if given:
         return False
-    return not _SAYS_COMMON.search(own) or _HAVING.search(own) is not None
+    return not _SAYS_COMMON_ALONE.search(own)
