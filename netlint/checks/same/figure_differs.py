@@ -145,9 +145,9 @@ def _remarks(ways: list[_Way]) -> Iterator[RepositoryRemark]:
 
 
 def _message(one: _Statement, other: _Statement, most: _Way | None) -> str:
-    what = f" as the {_KINDS[one.value.kind]} of {one.whose}" if one.whose else ""
+    what = f' as the {_KINDS[one.value.kind]} for "{one.whose}"' if one.whose else ""
     more = most.pages - 1 if most is not None else 0
-    also = f" and {more} other {'page says' if more == 1 else 'pages say'}" if more else " says"
+    also = f" and {more} other {'page' if more == 1 else 'pages'} say" if more else " says"
     said = f'This page says "{one.said}"{what}; {other.place.path}{also} "{other.said}".'
     if most is None:
         return f"{said} A reader cannot tell which is right: find out, and say it on both pages."

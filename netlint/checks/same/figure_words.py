@@ -16,7 +16,7 @@ from typing import NamedTuple
 from netlint.patterns import lazy_pattern
 
 _WORD = lazy_pattern(r"\w[\w'’.-]*\w|\w")
-_SUFFIX = lazy_pattern(r"(?:(?<=\w{3})(?:ies|ing|ed|es|s|e|y)|['’]s)\Z")
+_SUFFIX = lazy_pattern(r"(?:(?<=\w{4})(?:ies|ing|ed|es|e|y)|(?<=\w{3})s|['’]s)\Z")
 
 _ALWAYS_LEFT_OUT = frozenset(
     "a an the of in on at to for from by with as and or it its it's is are was were be been being am "
@@ -70,13 +70,13 @@ _ONE_WORD = {
 }
 #: Words that name no thing by themselves.
 _NAMELESS = frozenset(
-    "type form kind stage grade group class classic sever mild syndrom first second third earl lat "
+    "type form kind stage grade group class classic sever mild syndrom first second third earl late life "
     "if when how why much many same new long short high low abnormal normal cancer tumour tumor symptom sign not no without non year day lif lifetim adulthood "
     "childhood infanc onset gene copy mutation chang test treatment i ii iii iv v one two three".split()
 )
 #: Whom a gene may be passed on to, and how else the gene is called.
 _FAMILY = frozenset(
-    "parent @child if when gen cop gene copy mut alter faulti fault chang affect offspr pregnanc".split()
+    "parent @child if when gene copy copi mut alter faulti fault chang affect offspr pregnanc".split()
 )
 #: Kinds of which each medicine has one.
 _OF_A_THING = frozenset(("dose", "units", "ml", "interval"))

@@ -31,7 +31,8 @@ def opening_hours(prose: str) -> Iterator[tuple[int, int, str]]:
         times = _minutes(found[f"from{one}"], found[f"until{one}"])
         if times is not None:
             days = _days(found[f"day{one}"], found[f"last{one}"], found[f"all{one}"])
-            yield found.start(), found.end(), f"{days} {times[0]}-{times[1]}"
+            end = found.end() - (found[0].endswith(("am.", "pm.")))  # the stop is the sentence's
+            yield found.start(), end, f"{days} {times[0]}-{times[1]}"
 
 
 def _days(day: str | None, last: str | None, all_days: str | None) -> str:
