@@ -41,11 +41,16 @@ _AGES = lazy_pattern(
     rf"|\b(?P<c>\d\d?)(?:{_TO}(?P<d>\d\d?))?(?:[ -]years?[ -](?:old|of[ -]age)\b|[ -]year[ -]olds\b)",
     re.I,
 )
-_SHARES = lazy_pattern(
+_RATIOS = lazy_pattern(
     rf"\b(?:(?P<least>{_FIGURE}){_TO})?(?P<a>{_NUMBER})\s(?:in|out of)\s(?:every\s)?(?P<b>{_NUMBER})\b"
-    rf"(?:{_TO}(?:(?P<c>{_NUMBER})\sin\s)?(?P<d>{_NUMBER})\b)?"
-    rf"|\b(?P<p>{_FIGURE})(?:\s?(?:%|per ?cent))?(?:{_TO}(?P<q>{_FIGURE}))?\s?(?:%|per ?cent\b)",
+    rf"(?:{_TO}(?:(?P<c>{_NUMBER})\sin\s)?(?P<d>{_NUMBER})\b)?",
     re.I,
+)
+#: Most sentences with "in" have no ratio.
+_SIGN_OF_RATIO = lazy_pattern(rf"\s(?:in|out of)\s(?:every\s)?(?:\d|(?:{_IN_WORDS})\b)")
+#: It begins with one figure and not with a choice: that is what the engine finds fast.
+_PERCENTAGES = lazy_pattern(
+    rf"(?P<p>{_FIGURE})(?:\s?(?:%|per ?cent))?(?:{_TO}(?P<q>{_FIGURE}))?\s?(?:%|per ?cent\b)", re.I
 )
 _PARTS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10}
 _FRACTIONS = lazy_pattern(
@@ -68,14 +73,18 @@ _DOSES = lazy_pattern(
     r"(?P<unit>mg|mcg|g|ml|milligram|microgram|gram|millilitre|milliliter|unit)s?\b(?!\s?(?:/|per\b|a\b))",
 )
 _DURATIONS = lazy_pattern(
-    rf"\b(?P<a>{_NUMBER})(?:{_TO}(?P<b>{_NUMBER}))?[ -](?P<unit>{_TIME})s?\b", re.I
+    rf"(?P<a>{_FIGURE})(?:{_TO}(?P<b>{_FIGURE}))?[ -](?P<unit>{_TIME})s?\b", re.I
+)
+_DURATIONS_IN_WORDS = lazy_pattern(
+    rf"\b(?P<a>{_IN_WORDS})(?:{_TO}(?P<b>{_NUMBER}))?[ -](?P<unit>{_TIME})s?\b", re.I
 )
 _COUNTS = lazy_pattern(
-    rf"\b(?P<a>{_FIGURE}(?:\smillion)?)(?:{_TO}(?P<b>{_FIGURE}(?:\smillion)?))?\s(?:{_PEOPLE})\b"
+    rf"(?P<a>{_FIGURE}(?:\smillion)?)(?:{_TO}(?P<b>{_FIGURE}(?:\smillion)?))?\s(?:{_PEOPLE})\b"
 )
 _LEAST_COUNT = 100
 #: "1 in 2 billion" is no share of people.
 _GREATEST = 1e10
+_WHOLE = 100
 
 
 def amounts(text: str) -> list[Amount]:
@@ -115,21 +124,28 @@ def _ages(text: str) -> Iterator[Amount]:
             yield Amount("age", min(pair), max(pair), *found.span())
 
 
-def _shares(text: str) -> Iterator[Amount]:
-    for found in _SHARES.finditer(text):
-        if found["p"]:
-            pair = _pair(found, "p", "q")
-            values = [one / 100 for one in pair]
-        else:
-            over, under = _value(found["a"]), _value(found["b"])
-            if not 0 < over < under < _GREATEST:
-                continue
-            values = [over / under]
-            if found["least"]:
-                values.append(_value(found["least"]) / under)
-            if found["d"]:
-                other = _value(found["d"])
-                values.append((_value(found["c"]) if found["c"] else over) / max(other, 1.0))
+def _percentages(text: str) -> Iterator[Amount]:
+    for found in _PERCENTAGES.finditer(text):
+        before = text[found.start() - 1 : found.start()]
+        low, high = sorted(_pair(found, "p", "q"))
+        if not (before.isalnum() or (before and before in ".,")) and 0 < low <= high <= _WHOLE:
+            yield Amount("share", low / _WHOLE, high / _WHOLE, *found.span())
+
+
+def _ratios(text: str) -> Iterator[Amount]:
+    if not _SIGN_OF_RATIO.search(text):
+        return
+    for found in _RATIOS.finditer(text):
+        over, under = _value(found["a"]), _value(found["b"])
+        if not 0 < over < under < _GREATEST:
+            continue
+        values = [over / under]
+        if found["least"]:
+            values.append(_value(found["least"]) / under)
+        if found["d"]:
+            values.append(
+                (_value(found["c"]) if found["c"] else over) / max(_value(found["d"]), 1.0)
+            )
         if all(0 < one <= 1 for one in values):
             yield Amount("share", min(values), max(values), *found.span())
 
@@ -169,7 +185,11 @@ def _doses(text: str) -> Iterator[Amount]:
 
 
 def _durations(text: str) -> Iterator[Amount]:
-    for found in _DURATIONS.finditer(text):
+    figures = any(map(str.isdigit, text))
+    for found in (_DURATIONS if figures else _DURATIONS_IN_WORDS).finditer(text):
+        before = text[found.start() - 1 : found.start()]
+        if before.isalnum() or (before and before in ".,"):
+            continue
         minutes = _DAYS[found["unit"].lower()] * 1440
         low, high = _pair(found, "a", "b")
         yield Amount("duration", low * minutes, high * minutes, *found.span())
@@ -177,6 +197,8 @@ def _durations(text: str) -> Iterator[Amount]:
 
 def _counts(text: str) -> Iterator[Amount]:
     for found in _COUNTS.finditer(text):
+        if text[found.start() - 1 : found.start()].isalnum():
+            continue
         low, high = _pair(found, "a", "b")
         if low >= _LEAST_COUNT:
             yield Amount("count", low, high, *found.span())
@@ -187,12 +209,28 @@ _UNITS_OF_TIME = ("second", "minute", "hour", "day", "week", "month", "year")
 #: takes its words from what comes later.
 _FINDERS = (
     (("age", "year", "0s"), _ages),
-    (("%", "cent", " in ", " out of "), _shares),
-    ((" of",), _fractions),
+    (("%", "cent"), _percentages),
+    ((" in ", " out of "), _ratios),
+    (
+        ("half of", "third of", "thirds of", "quarter of", "quarters of", "fifth of", "tenth of"),
+        _fractions,
+    ),
     (("every", "once", "Once", "twice", "Twice", "times"), _intervals),
     (("g", "ml", "mill", "unit"), _doses),
     (_UNITS_OF_TIME, _durations),
-    (("0",), _counts),
+    (
+        (
+            " people",
+            " individuals",
+            " cases",
+            " patients",
+            " adults",
+            " children",
+            "men",
+            " babies",
+        ),
+        _counts,
+    ),
 )
 
 #: So far apart two figures may be, as a share of the greater: said roughly, or of other units

@@ -81,11 +81,16 @@ _FAMILY = frozenset(
 #: Kinds of which each medicine has one.
 _OF_A_THING = frozenset(("dose", "units", "ml", "interval"))
 _NOUNS = "condition|disease|disorder|syndrome|illness|cancer|tumou?r|medicine|treatment|test|drug"
-_UNSURE = lazy_pattern(
-    rf"\b(?:this|these|those|such|that)\s(?!(?:{_NOUNS}|is|was|means?|affects?|occurs?|happens?)\b)\w"
-    r"|\b(?:the (?:other|latter|former|rest|remaining|remainder)|another|both|former|respectively|"
-    r"one study|a study|studies|in a (?:\w+ )?(?:study|survey|trial|review|series)|e\.g|example|for instance|compared|"
-    r"mutations?|trial|survey|reported?|vary|varies|varied)\b|\A(?:they|their|some|others?|most of|of)\b",
+#: With one of these a sentence speaks of what another one named, or of what one study found.
+_UNSURE = frozenset(
+    "another both former latter rest remaining remainder respectively example instance compared other "
+    "mutations mutation trial survey reported report reports vary varies varied study studies".split()
+)
+#: A sentence that begins so speaks of what another one named.
+_UNSURE_FIRST = frozenset("they their some others other".split())
+_POINTING = frozenset("this these those such that".split())
+_UNSURE_PAIR = lazy_pattern(
+    rf"\b(?:this|these|those|such|that)\s(?!(?:{_NOUNS}|is|was|means?|affects?|occurs?|happens?)\b)\w|\Amost of\b",
     re.I,
 )
 _PRONOUN = lazy_pattern(rf"\bit\b|\b(?:this|the)\s(?:{_NOUNS})\b", re.I)
@@ -121,10 +126,11 @@ _GIVEN_ENDS = lazy_pattern(
     re.I,
 )
 #: Words that mean something else on each page.
-_POINTS = lazy_pattern(
-    r"\b(?:it|its|this|these|that|those|they|their|them|such|you|your|we|our|here|he|she|his|her|the "
-    rf"(?:{_NOUNS}|gene|drug|vaccine|procedure|operation|surgery|scan))\b",
-    re.I,
+_POINTS = frozenset(
+    "it its this these that those they their them such you your we our here he she his her".split()
+)
+_POINTS_TO = lazy_pattern(
+    rf"\bthe (?:{_NOUNS}|gene|drug|vaccine|procedure|operation|surgery|scan)\b", re.I
 )
 #: A sentence with so many telling words says enough by itself.
 _MANY = 8
@@ -181,7 +187,7 @@ def names(words: frozenset[str] | list[str]) -> bool:
 def around(text: str, start: int, end: int, kind: str) -> Around | None:
     """The telling words around the figure at `text[start:end]` of a sentence; None where it cannot
     be told which fact is meant. Other figures stand in the text as words of their own."""
-    if _UNSURE.search(text) or text.endswith("?"):
+    if _is_unsure(text):
         return None
     cuts = [0, *(one.end() for one in _CUT.finditer(text)), len(text) + 1]
     place = next(i for i in range(len(cuts) - 1) if cuts[i] <= start < cuts[i + 1])
@@ -220,9 +226,24 @@ def around(text: str, start: int, end: int, kind: str) -> Around | None:
     )
 
 
+def _is_unsure(text: str) -> bool:
+    """True where a sentence is about what only another sentence tells."""
+    words = text.casefold().split()
+    return (
+        text.endswith("?")
+        or words[0] in _UNSURE_FIRST
+        or not _UNSURE.isdisjoint(words)
+        or (not _POINTING.isdisjoint(words) and _UNSURE_PAIR.search(text) is not None)
+    )
+
+
 def stands_alone(text: str, words: frozenset[str] | list[str]) -> bool:
     """True for a sentence that says so much that it means the same on any page."""
-    return len(words) >= _MANY and not _POINTS.search(text)
+    return (
+        len(words) >= _MANY
+        and _POINTS.isdisjoint(text.casefold().split())
+        and not _POINTS_TO.search(text)
+    )
 
 
 def _topic(piece: str) -> frozenset[str]:

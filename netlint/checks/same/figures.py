@@ -37,12 +37,10 @@ _SIGNS = lazy_pattern(
     r"months?|years?|units?|people|individuals|adults|children|wom[ae]n|men|babies|cases|patients|"
     r"newborns|births)\b|0s\b)"
 )
-#: Figures in words, and ages, have one of these.
-_SIGNS_IN_WORDS = (
-    "every ", "once ", "twice ", " times ", "half of", "third of", "thirds of", "quarter of",
-    "quarters of", "fifth of", "tenth of", "ne in ", " out of ", " in ten", "age ", "aged ", "ages ",
-    " hours", " weeks", " months", " minutes",
-)  # fmt: skip
+#: Figures in words, and ages, have one of these words.
+_SIGNS_IN_WORDS = frozenset(
+    "every once twice times half third thirds quarter quarters fifth tenth ten out age aged ages".split()
+)
 _ROUGHLY = lazy_pattern(
     r"\b(?:about|around|approximately|roughly|nearly|almost|estimated|some|usually|typically|average|average of|most|often)\b"
 )
@@ -97,11 +95,11 @@ def _candidates(analysis: Analysis) -> Iterator[Sentence]:
     page = analysis.page
     prose = page.prose
     starts = {sign.start() for sign in _SIGNS.finditer(prose)}
-    for word in _SIGNS_IN_WORDS:
-        at = prose.find(word)
+    for word in _SIGNS_IN_WORDS & analysis.different_words:
+        at = prose.find(f" {word} ")
         while at >= 0:
             starts.add(at)
-            at = prose.find(word, at + 1)
+            at = prose.find(f" {word} ", at + 1)
     sentences = analysis.sentences
     reached = 0
     for start in sorted(starts):

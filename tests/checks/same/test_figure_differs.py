@@ -227,7 +227,9 @@ def test_what_is_said_in_many_ways_is_no_one_fact() -> None:
 
 
 def test_british_and_american_pages_are_not_compared() -> None:
-    american = "---\nnetlint: {locale: en-US}\n---\n\n# Lanreotide\n\nLanreotide is given every 28 days."
+    american = (
+        "---\nnetlint: {locale: en-US}\n---\n\n# Lanreotide\n\nLanreotide is given every 28 days."
+    )
     assert found(OTHER + "Lanreotide is given every 6 weeks.", american) == []
 
 
