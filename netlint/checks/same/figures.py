@@ -26,6 +26,8 @@ _MOST = 40
 _LONGEST = 400
 #: Shares that differ by less, and with so many characters between, are one: "a third (33%)".
 _SAME, _NEAR = 0.03, 12
+#: A page gives the abbreviation of what it is about in its first so many characters.
+_SOON = 3000
 #: A sentence with fewer telling words may be about anything.
 _LEAST_WORDS = 4
 _KINDS = frozenset(
@@ -277,7 +279,7 @@ def _subject(analysis: Analysis) -> _Subject:
     short = set(_SHORT.findall(text))
     text = _SHORT.sub("", text).strip()
     for first in (text, text.capitalize()):
-        at = page.prose.find(f"{first} (", block.end)
+        at = page.prose.find(f"{first} (", block.end, block.end + _SOON)
         found = _SHORT.match(page.prose, at + len(first) + 1) if text and at >= 0 else None
         if found:
             short.add(found[1])

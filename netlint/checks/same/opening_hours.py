@@ -16,17 +16,24 @@ _FORMS = lazy_pattern(
     rf"\b(?:{_DAYS.format(1)}[,:;]?\s?(?:from\s|between\s|\()?{_HOURS.format(1)}"
     rf"|{_HOURS.format(2)}[,;]?\s?(?:on\s)?{_DAYS.format(2)})"
 )
+#: Opening hours begin and end so near to a sign of them.
+_BEFORE, _AFTER = 50, 60
 _NUMBERS = {"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7}
 _PARTS = lazy_pattern(r"(\d{1,2})(?:[.:](\d\d))?\s?([ap]?)", re.I)
-#: Where none of these stands there are no opening hours.
-_SIGNS = ("day", "Mon", "Sat", "Sun")
+#: Where nothing like this stands there are no opening hours.
+_SIGN = lazy_pattern(r"[0-9](?:\s?[apAP]\.?[mM]\b|[:.][0-9][0-9]\b)")
 
 
 def opening_hours(prose: str) -> Iterator[tuple[int, int, str]]:
     """The places of opening hours, each with its days and times: "1-5 540-1020", in minutes."""
-    if not any(sign in prose for sign in _SIGNS):
-        return
-    for found in _FORMS.finditer(prose):
+    reached = 0
+    for sign in _SIGN.finditer(prose):
+        if sign.start() < reached:
+            continue
+        found = _FORMS.search(prose, max(reached, sign.start() - _BEFORE), sign.start() + _AFTER)
+        if found is None:
+            continue
+        reached = found.end()
         one = "1" if found["from1"] else "2"
         times = _minutes(found[f"from{one}"], found[f"until{one}"])
         if times is not None:
