@@ -29,7 +29,7 @@ _SAME, _NEAR = 0.03, 12
 #: A page gives the abbreviation of what it is about in its first so many characters.
 _SOON = 3000
 #: A sentence with fewer telling words may be about anything.
-_LEAST_WORDS = 4
+_LEAST_WORDS = 3
 _KINDS = frozenset(
     (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.DEFINITION, BlockKind.TABLE_CELL)
 )
