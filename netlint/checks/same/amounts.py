@@ -91,7 +91,10 @@ def amounts(text: str) -> list[Amount]:
     """The figures of a sentence in order; what belongs to one is no part of another."""
     found: list[Amount] = []
     for signs, finder in _FINDERS:
-        if not any(sign in text for sign in signs):
+        for sign in signs:  # faster than `any`, and most sentences have no sign
+            if sign in text:
+                break
+        else:
             continue
         for amount in finder(text):
             if all(amount.end <= one.start or one.end <= amount.start for one in found):

@@ -25,6 +25,7 @@ _ANYBODY = frozenset(
     "team clinic office service services centre center hospital surgery reception department "
     "gp doctor pharmacist pharmacy nurse nurses practice ward unit main switchboard customer enquiries "
     "general number numbers contact us call email out hours opening times address details specialist "
+    "nhs hse citizens council community district home care "
     "monday tuesday wednesday thursday friday saturday sunday public charity health social".split()
 )
 _STOPS = frozenset(

@@ -10,6 +10,7 @@ said in many orders; those of whom the figure is a share are marked, since "40% 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -152,6 +153,7 @@ class Around(NamedTuple):
     topic: frozenset[str] = frozenset()
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """A word without what grammar hangs on, so that "scan" and "scans" are one."""
     lower = word.casefold()
@@ -161,8 +163,7 @@ def stem(word: str) -> str:
 def telling(text: str, kind: str) -> list[str]:
     """The telling words of a text in which concepts stand as "concept_id", as stems."""
     found = []
-    for match in _WORD.finditer(text):
-        word = match[0].casefold()
+    for word in _WORD.findall(text.casefold()):
         if word in _ALWAYS_LEFT_OUT:
             continue
         if kind == "share" and word in _COMMON:
