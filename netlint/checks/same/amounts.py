@@ -38,6 +38,7 @@ _AGES = lazy_pattern(
     r"\bin (?:their|your|his or her) (?:(?P<part>early|mid|late)[ -])?(?:to[ -]late )?(?P<tens>[2-9]0)s\b"
     rf"|\b(?:ages?|aged)(?: of)?(?: (?:about|around|between))? (?P<a>\d\d?)(?:{_TO}(?P<b>\d\d?))?\b"
     r"(?! ?(?:%|months?|weeks?|days?|in\b))(?: years)?(?: old)?"
+    rf"|(?<=\bage )[a-z ]{{0,24}}\bis (?:about |around )?(?P<e>\d\d)(?:{_TO}(?P<f>\d\d))?\b(?! ?(?:%|months?|weeks?))"
     rf"|\b(?P<c>\d\d?)(?:{_TO}(?P<d>\d\d?))?(?:[ -]years?[ -](?:old|of[ -]age)\b|[ -]year[ -]olds\b)",
     re.I,
 )
@@ -123,8 +124,10 @@ def _ages(text: str) -> Iterator[Amount]:
             )
             yield Amount("age", low + first, low + last, *found.span())
         else:
-            pair = _pair(found, "a", "b") if found["a"] else _pair(found, "c", "d")
-            yield Amount("age", min(pair), max(pair), *found.span())
+            one, two = next(pair for pair in (("a", "b"), ("c", "d"), ("e", "f")) if found[pair[0]])
+            ages = _pair(found, one, two)
+            start = found.start() if one != "e" else found.start("e")
+            yield Amount("age", min(ages), max(ages), start, found.end())
 
 
 def _percentages(text: str) -> Iterator[Amount]:

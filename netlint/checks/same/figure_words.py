@@ -143,14 +143,15 @@ _SAYS_COMMON_ALONE = lazy_pattern(
 
 
 class Around(NamedTuple):
-    """What a figure is of: the telling words of its clause, whether those of the page's subject belong to them, and whether
-    the name of a thing alone tells which fact is meant ("it affects 1 in 10", "it is given every 4
-    weeks")."""
+    """What a figure is of: the telling words of its clause, whether those of the page's subject
+    belong to them, whether the name of a thing alone tells which fact is meant ("it affects 1 in
+    10"), what the sentence begins with, and whether a pronoun stands for it."""
 
     words: frozenset[str]
     needs_subject: bool
     name_tells: bool
     topic: frozenset[str] = frozenset()
+    pronoun: bool = False
 
 
 @lru_cache(maxsize=20_000)
@@ -224,6 +225,7 @@ def around(text: str, start: int, end: int, kind: str) -> Around | None:
         needs and not stands_alone(text, telling_words),
         kind in _OF_A_THING or any(said.search(own) for said in (_SAYS_COMMON_ALONE, _HAVING)),
         frozenset() if pronoun else _topic(pieces[min(leading, place)]),
+        bool(pronoun),
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -13,11 +12,11 @@ from netlint.analysis import Analysis
 from netlint.checks.same.amounts import Amount, amounts
 from netlint.checks.same.figure_words import around, names, stands_alone, telling
 from netlint.checks.same.fingerprints import exact
+from netlint.checks.same.page_subject import PageSubject, concepts_in, named_before, subject_of
 from netlint.language.places import foreign_text, quoted_text
 from netlint.language.sentences import Sentence
 from netlint.page import PLACEHOLDER, BlockKind
 from netlint.patterns import lazy_pattern
-from netlint.vocabulary.concept import Status
 
 #: So many figures of a page are compared: no reader keeps more in mind, and a page full of figures
 #: is a table of them.
@@ -26,8 +25,6 @@ _MOST = 40
 _LONGEST = 400
 #: Shares that differ by less, and with so many characters between, are one: "a third (33%)".
 _SAME, _NEAR = 0.03, 12
-#: A page gives the abbreviation of what it is about in its first so many characters.
-_SOON = 3000
 #: A sentence with fewer telling words may be about anything.
 _LEAST_WORDS = 3
 _KINDS = frozenset(
@@ -46,8 +43,6 @@ _SIGNS_IN_WORDS = frozenset(
 _ROUGHLY = lazy_pattern(
     r"\b(?:about|around|approximately|roughly|nearly|almost|estimated|some|usually|typically|average|average of|most|often)\b"
 )
-_TITLE_CUT = lazy_pattern(r"\s[|\u2013\u2014-]\s|:\s")
-_SHORT = lazy_pattern(r"\(([A-Z][\w-]{1,8})\)")
 
 
 class Figure(NamedTuple):
@@ -75,9 +70,9 @@ class Subject(NamedTuple):
 def collect(analysis: Analysis) -> Iterator[Figure]:
     """The figures of a page of which it can be told what they are of, in order."""
     seen = 0
-    subject: _Subject | None = None
+    subject: PageSubject | None = None
     for sentence in _candidates(analysis):
-        subject = subject or _subject(analysis)
+        subject = subject or subject_of(analysis)
         for figure in _figures(analysis, sentence, subject):
             yield figure
             seen += 1
@@ -87,7 +82,7 @@ def collect(analysis: Analysis) -> Iterator[Figure]:
 
 def collect_subject(analysis: Analysis) -> Iterator[Subject]:
     """What the page is about."""
-    words = _subject(analysis).words
+    words = subject_of(analysis).words
     if names(words):
         yield Subject(exact(sorted(words)))
 
@@ -118,7 +113,7 @@ def _candidates(analysis: Analysis) -> Iterator[Sentence]:
             yield sentence
 
 
-def _figures(analysis: Analysis, sentence: Sentence, subject: _Subject) -> Iterator[Figure]:
+def _figures(analysis: Analysis, sentence: Sentence, subject: PageSubject) -> Iterator[Figure]:
     page = analysis.page
     start, end, _ = sentence
     text = page.prose[start:end]
@@ -167,7 +162,10 @@ def _sentence(text: str, amount: Amount, found: list[Amount], subject: frozenset
     few, or the page is about nothing that it names."""
     parts, reached = [], 0
     for one in found:
-        parts += [text[reached : one.start], "¤" if one.kind == amount.kind else _as_word(one)]
+        parts += [
+            text[reached : one.start],
+            "¤" if one.kind == amount.kind else _as_word(one, text),
+        ]
         reached = one.end
     words = telling(" ".join((*parts, text[reached:])), "")
     if len(words) < _LEAST_WORDS or text.endswith("?"):
@@ -193,12 +191,14 @@ def _fact(
     text: str,
     amount: Amount,
     found: list[Amount],
-    subject: _Subject,
+    subject: PageSubject,
 ) -> _Fact | None:
     """What a figure is of, or None where it cannot be told."""
     about = around(*_with_concepts(analysis, start, text, amount, found), amount.kind)
     if about is None:
         return None
+    if about.pronoun:
+        subject = named_before(analysis, start) or subject
     short = subject.short & about.words
     plain = (about.words - short) | subject.words if short else about.words
     words = plain | subject.words if about.needs_subject else plain
@@ -216,11 +216,11 @@ def _with_concepts(
 ) -> tuple[str, int, int]:
     """The sentence with names of the vocabulary as "concept_id" and other figures as words, and where the
     figure stands in it."""
-    changes = [(one.start, one.end, _as_word(one)) for one in found if one is not amount]
+    changes = [(one.start, one.end, _as_word(one, text)) for one in found if one is not amount]
     changes = [change for change in changes if not _repeats(change, amount, found)] + [
         (one.start, one.end, "") for one in found if one is not amount and one.kind == amount.kind
     ]
-    changes += _names(analysis, start, start + len(text))
+    changes += concepts_in(analysis, start, start + len(text))
     parts: list[str] = []
     reached, moved = 0, 0
     for first, last, word in sorted(changes):
@@ -238,52 +238,13 @@ def _repeats(change: tuple[int, int, str], amount: Amount, found: list[Amount]) 
     return any(one.start == change[0] and one.kind == amount.kind for one in found)
 
 
-def _as_word(amount: Amount) -> str:
+def _as_word(amount: Amount, text: str) -> str:
+    """A figure beside the one that is looked at, as a word: it makes another fact."""
+    said = text[amount.start : amount.end].casefold()
+    if said.startswith("every ") and said.count(" ") == 1:
+        return said.removeprefix("every ")  # as "each year" and "a year"
     low, high = f"{amount.low:.3g}", f"{amount.high:.3g}"
     return f"{amount.kind}{low}to{high}".replace(".", "_").replace("+", "")
-
-
-def _names(analysis: Analysis, start: int, end: int) -> list[tuple[int, int, str]]:
-    mentions = analysis.mentions
-    place = bisect_left(mentions, start, key=lambda mention: mention.start)
-    found = []
-    for mention in islice(mentions, place, None):
-        if mention.start >= end:
-            break
-        if mention.form.concept_id and mention.form.status is not Status.CONTEXT:
-            word = f"concept_{mention.form.concept_id}"
-            found.append((mention.start - start, mention.end - start, word))
-    return found
-
-
-class _Subject(NamedTuple):
-    """What a page is about: the telling words of its name, and its abbreviations in small letters."""
-
-    words: frozenset[str]
-    short: frozenset[str] = frozenset()
-
-
-def _subject(analysis: Analysis) -> _Subject:
-    """What the page's main heading, or else its title, names."""
-    page = analysis.page
-    heading = next((one for one in page.headings if one.level == 1), None)
-    block = heading or next(iter(page.of_kind(BlockKind.TITLE)), None)
-    if block is None:
-        return _Subject(frozenset())
-    text = page.text(block)
-    concepts = _names(analysis, block.start, block.end)
-    if concepts:
-        return _Subject(frozenset(one for *_, word in concepts for one in telling(word, "")))
-    cut = _TITLE_CUT.search(text)
-    text = text[: cut.start()] if cut else text
-    short = set(_SHORT.findall(text))
-    text = _SHORT.sub("", text).strip()
-    for first in (text, text.capitalize()):
-        at = page.prose.find(f"{first} (", block.end, block.end + _SOON)
-        found = _SHORT.match(page.prose, at + len(first) + 1) if text and at >= 0 else None
-        if found:
-            short.add(found[1])
-    return _Subject(frozenset(telling(text, "")), frozenset(one.casefold() for one in short))
 
 
 FIGURES = Facts("figures", Figure, collect)

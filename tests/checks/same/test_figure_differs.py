@@ -85,6 +85,21 @@ def found(text: str, *others: str, locale: str | None = None) -> list[Finding]:
             "45 to 60 minutes",
         ),
         (
+            NETS + "NETs are most often diagnosed between the ages of 50 and 60.",
+            NETS + "The average age at diagnosis is 70.",
+            "70",
+        ),
+        (
+            "# MEN1\n\nMEN1 is rare, affecting around 1 in 30,000 people.",
+            OTHER + "MEN1 is a rare condition. It is found in 1 in 20,000 people.",
+            "1 in 20,000",
+        ),
+        (
+            NETS + "About 5,000 people are diagnosed with a NET each year in the UK.",
+            OTHER + "Around 6,000 people in the UK are diagnosed with a NET every year.",
+            "6,000 people",
+        ),
+        (
             NF1 + "It affects 1 in 2,500 women and 1 in 5,000 men in the north.",
             NF1 + "It affects 1 in 2,500 women and 1 in 6,000 men in the north.",
             "1 in 6,000",
