@@ -95,7 +95,7 @@ def _of_figure(path: str, row: Figure, *, british: bool) -> _Statement:
 
 
 def _of_contact(path: str, row: Contact) -> _Statement:
-    fact = exact([row.kind, *row.name.casefold().split()])
+    fact = exact(" ".join([row.kind, *row.name.casefold().split()]))
     value = _Value(row.kind, text=row.value)
     return _Statement(fact, value, row.said, Place.at(path, row.spot), row.name)
 

@@ -84,7 +84,7 @@ def collect_subject(analysis: Analysis) -> Iterator[Subject]:
     """What the page is about."""
     words = subject_of(analysis).words
     if names(words):
-        yield Subject(exact(sorted(words)))
+        yield Subject(exact(" ".join(sorted(words))))
 
 
 def _candidates(analysis: Analysis) -> Iterator[Sentence]:
@@ -136,14 +136,14 @@ def _figures(analysis: Analysis, sentence: Sentence, subject: PageSubject) -> It
         if words:
             yield Figure(
                 amount.kind,
-                exact([amount.kind, *words]),
+                exact(" ".join([amount.kind, *words])),
                 round(amount.low, 9),
                 round(amount.high, 9),
                 _ROUGHLY.search(text, max(0, amount.start - 40), amount.start + 8) is not None,
                 " ".join(text[amount.start : amount.end].split()),
                 spot_in_prose(page, start + amount.start, start + amount.end),
-                exact([amount.kind, *sorted(fact.plain)]) if fact and fact.plain else 0,
-                exact(sorted(fact.topic)) if fact and fact.plain else 0,
+                exact(" ".join([amount.kind, *sorted(fact.plain)])) if fact and fact.plain else 0,
+                exact(" ".join(sorted(fact.topic))) if fact and fact.plain else 0,
             )
 
 
