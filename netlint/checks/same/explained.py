@@ -127,14 +127,18 @@ def collect(analysis: Analysis) -> Iterator[Explained]:
         ):
             continue
         keys.add(key)
-        plain = analysis.concept(concept).plain if concept else ""
-        if concept and "plain wording" in analysis.concept(concept).unverified:
-            plain = ""
+        plain = _plain(analysis, concept) if concept else ""
         one = page.block_at(found.start) is page.block_at(found.said)
         spot = spot_in_prose(page, found.start if one else found.said, found.said_end)
         yield Explained(key, term, said, plain[:_LONGEST], concept, spot)
         if len(keys) == _MOST:
             return
+
+
+def _plain(analysis: Analysis, id: str) -> str:
+    """The vocabulary's own explanation of a concept, where somebody has checked it."""
+    concept = analysis.concept(id)
+    return "" if "plain wording" in concept.unverified else concept.plain
 
 
 def _explanation(prose: str, found: _Found) -> str:
