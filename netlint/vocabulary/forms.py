@@ -57,7 +57,6 @@ _COMMON = {
 }
 
 
-@lru_cache(maxsize=16_384)
 def spelling_key(word: str) -> str:
     """The same text for the British and the American spelling of a word in lower case."""
     return _SPELLINGS.sub(lambda match: _COMMON[match[0]], word)
