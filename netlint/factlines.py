@@ -51,8 +51,8 @@ def _kinds(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 
 def with_sum(text: str) -> str:
-    """The facts of a page with a check sum before them, to be kept; "" stays as it is."""
-    return f"{_sum(text)}{text}" if text else ""
+    """The facts of a page with a check sum before them, to be kept."""
+    return f"{_sum(text)}{text}"
 
 
 def without_sum(text: str) -> str | None:
@@ -62,7 +62,7 @@ def without_sum(text: str) -> str | None:
     ('en-GB', None)
     """
     told, facts = text[:_SUM], text[_SUM:]
-    return facts if told == (_sum(facts) if text else "") else None
+    return facts if told == _sum(facts) else None
 
 
 def _sum(text: str) -> str:
