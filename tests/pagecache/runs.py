@@ -68,11 +68,12 @@ class Runs:
             return list(cache.draw_files(files, DRAWING, jobs=1))
 
     def cached(self, **said: object) -> list[PageResult]:
-        """Check all pages through the cache; with `fix`, mend them."""
-        fix = bool(said.pop("fix", False))
+        """Check all pages through the cache, or `only` some; with `fix`, mend them."""
+        fix, only = bool(said.pop("fix", False)), said.pop("only", None)
         self.checked = []
         with contextlib.chdir(self.folder):
-            files = self._files(said)
+            every = self._files(said)
+            files = [one for one in every if not isinstance(only, tuple) or one.path in only]
             cache = PageCache(self.cache)
             cache.prepare([file.settings for file in files])
             return list(cache.check_files(files, jobs=1, fix=fix))
