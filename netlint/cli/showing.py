@@ -79,8 +79,8 @@ class Showing:
 
     def _width(self) -> int | None:
         """The columns that a report in text has; a file is written as for anyone."""
-        if self._request.format != "text" or self._request.output is not None:
+        if self._request.format != "text":
             return None
-        from netlint.reporting.text import stream_width
+        from netlint.reporting.text import USUAL_WIDTH, stream_width
 
-        return stream_width(sys.stdout)
+        return USUAL_WIDTH if self._request.output is not None else stream_width(sys.stdout)

@@ -28,7 +28,8 @@ from netlint.result import PageResult, Summary
 if TYPE_CHECKING:
     from netlint.reporting.pieces import Drawn
 
-_USUAL_WIDTH = 80
+#: The columns of a report that no terminal shows.
+USUAL_WIDTH = 80
 _NARROWEST, _WIDEST = 40, 100
 _INDENT = "    "
 _MOST_RELATED = 5
@@ -118,7 +119,7 @@ class TextReporter:
         yield ""
 
 
-def finding_in_words(finding: Finding, width: int = _USUAL_WIDTH) -> str:
+def finding_in_words(finding: Finding, width: int = USUAL_WIDTH) -> str:
     """One finding as this format shows it, without its first line or colours; for other formats."""
     from io import StringIO
 
@@ -137,6 +138,6 @@ def stream_width(stream: TextIO) -> int:
     import os
 
     try:
-        return os.get_terminal_size(stream.fileno()).columns or _USUAL_WIDTH
+        return os.get_terminal_size(stream.fileno()).columns or USUAL_WIDTH
     except (OSError, ValueError, AttributeError):  # no terminal
-        return _USUAL_WIDTH
+        return USUAL_WIDTH
