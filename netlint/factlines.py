@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 
 _BETWEEN = "\t"
 _QUIET = "quiet"
+#: The characters of a check sum.
+_SUM = 8
 
 
 class FactLines(NamedTuple):
@@ -46,6 +48,27 @@ def _kinds(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
         kind, between, rows = line.partition(_BETWEEN)
         if between:
             yield kind, rows
+
+
+def with_sum(text: str) -> str:
+    """The facts of a page with a check sum before them, to be kept."""
+    return f"{_sum(text)}{text}"
+
+
+def without_sum(text: str) -> str | None:
+    """What `with_sum` was given; None where it is damaged.
+
+    >>> without_sum(with_sum("en-GB")), without_sum("en-GB")
+    ('en-GB', None)
+    """
+    told, facts = text[:_SUM], text[_SUM:]
+    return facts if told == _sum(facts) else None
+
+
+def _sum(text: str) -> str:
+    import zlib
+
+    return f"{zlib.crc32(text.encode('utf-8', 'surrogatepass')):08x}"
 
 
 def read_rows(line: str) -> list[list[Any]]:

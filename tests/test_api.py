@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from netlint import check_text, engine
+from netlint import check_text, planning
 
 TEXT = "# A scan\n\nThe hypoglycamia passed.\n"
 
@@ -15,10 +15,10 @@ def test_a_text_is_checked_without_a_file() -> None:
 
 def test_many_calls_that_ask_for_the_same_keep_one_plan() -> None:
     check_text(TEXT)
-    before = len(engine._PLANS)
+    before = len(planning._PLANS)
     for _ in range(5):
         check_text(TEXT)
-    assert len(engine._PLANS) == before
+    assert len(planning._PLANS) == before
 
 
 def test_a_profile_that_does_not_exist_is_an_error() -> None:

@@ -103,17 +103,17 @@ def test_a_file_that_vanished_is_said_and_the_others_are_checked(tmp_path: Path)
 
 
 def test_a_rule_that_fails_is_named_and_the_others_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    from netlint import engine
+    from netlint import planning
 
     settings = settings_for("HEAD005", "LINK001")
-    ready = engine.plan(settings)
+    ready = planning.plan(settings)
 
     def broken(analysis: object, options: object) -> list[Remark]:
         raise RuntimeError("no")
 
     first = ready.checks[0]
     bad = first._replace(check=first.check._replace(run=broken))
-    monkeypatch.setattr(engine, "plan", lambda _: ready._replace(checks=(bad, *ready.checks[1:])))
+    monkeypatch.setattr(planning, "plan", lambda _: ready._replace(checks=(bad, *ready.checks[1:])))
     outcome = result("## Symptoms:\n\n[click here](https://example.org)\n", settings=settings)
     assert [finding.rule for finding in outcome.findings] == ["LINK001"]
     assert "HEAD005" in outcome.problems[0].message

@@ -13,7 +13,8 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from netlint.pagecache.keys import digest, page_key, settings_key
+from netlint.factlines import with_sum, without_sum
+from netlint.pagecache.keys import Name, digest, name_of, page_key, settings_key
 from netlint.pagecache.program import content_of_program, state_of_program
 from netlint.pagecache.questions import Questions, as_text
 from netlint.pagecache.run import AT_A_TIME, CachedRun
@@ -184,14 +185,16 @@ class PageCache:
             return None
         return page_key(settings, file, digest(data))
 
-    def standing(self, pages: Mapping[bytes, PageFile]) -> dict[bytes, int]:
-        """Those of these pages of which what is kept still holds, with the day of its last use."""
-        found: dict[bytes, int] = {}
+    def standing(self, pages: Mapping[bytes, PageFile]) -> dict[bytes, bytes]:
+        """Those of these pages of which what is kept still holds, each with its state. They count
+        as used: a part of a report may be all that is read of them."""
+        found: dict[bytes, bytes] = {}
         keys = list(pages)
         for at in range(0, len(keys), AT_A_TIME):
             for key, kept in self._store.kept(keys[at : at + AT_A_TIME]).items():
                 if self._questions.hold(kept.asked, pages[key].settings):
-                    found[key] = kept.used
+                    found[key] = name_of(key, kept.asked).state
+                    self._used[key] = kept.used
         return found
 
     def known_of(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:
@@ -200,9 +203,11 @@ class PageCache:
         self._used.update((key, used) for key, (used, _) in rows.items())
         return {key: result for key, (_, result) in rows.items()}
 
-    def facts_of(self, keys: Iterable[bytes | None]) -> dict[bytes, str]:
-        """The facts that are kept under these keys."""
-        return self._store.facts(key for key in keys if key is not None)
+    def facts_of(self, keys: Iterable[bytes]) -> dict[bytes, str]:
+        """The facts that are kept under these keys, but those that are damaged."""
+        rows = self._store.facts(keys).items()
+        read = ((key, without_sum(text)) for key, text in rows)
+        return {key: facts for key, facts in read if facts is not None}
 
     def keep(
         self, key: bytes, result: bytes, answers: Mapping[Question, str] | None = None
@@ -210,16 +215,17 @@ class PageCache:
         """Keep this under a key, with what it rests on."""
         self._put(key, Stored(as_text(answers or {}), result))
 
-    def keep_new(self, file: PageFile, noted: Noted) -> tuple[bytes | None, Sealed]:
-        """Keep what was found on a page, and give the key that it has now; None where it is not
+    def keep_new(self, file: PageFile, noted: Noted) -> tuple[Name | None, Sealed]:
+        """Keep what was found on a page, and give the name that it has now; None where it is not
         kept."""
         settings = self._key_of(file.settings)
         sealed = noted.result
         if settings is None or not noted.content:
             return None, sealed
         key = page_key(settings, file, noted.content)
-        self._put(key, Stored(as_text(noted.answers), sealed.body, sealed.facts))
-        return key, sealed
+        asked = as_text(noted.answers)
+        self._put(key, Stored(asked, sealed.body, with_sum(sealed.facts)))
+        return name_of(key, asked), sealed
 
     def _put(self, key: bytes, stored: Stored) -> None:
         self._waiting[key] = stored

@@ -6,6 +6,7 @@ import datetime
 import os
 from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 
 from netlint.nlp.availability import fingerprint, missing
 from netlint.result import PageFile
@@ -18,6 +19,20 @@ MARK = 4
 _NO_DAY = datetime.date.min
 #: How the name of a vocabulary begins that is shipped, and so is part of the program.
 _SHIPPED = "netlint:"
+
+
+class Name(NamedTuple):
+    """A page whose result is kept: its key, and a name of what the result rests on in all. The page
+    may be the same and what it asked may have other answers now; then so has what is made of its
+    result, and it has another `state`."""
+
+    key: bytes
+    state: bytes
+
+
+def name_of(key: bytes, asked: str) -> Name:
+    """The name of a page by its key and what it asked, with the answers."""
+    return Name(key, digest(key, asked.encode("utf-8", "surrogatepass")) if asked else key)
 
 
 def digest(*parts: bytes) -> bytes:

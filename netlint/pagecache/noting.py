@@ -25,8 +25,9 @@ class Noted(NamedTuple):
 
 
 def check_noted(file: PageFile, drawing: Drawing | None = None) -> Noted:
-    """As `check_file`: nothing is raised, and the page's part of the report is drawn too. A page that cannot be read, or on which a rule failed, is
-    checked again next time, and so is one that was to be proofread and was not."""
+    """As `check_file`: nothing is raised, and the page's part of the report is drawn too. A page that
+    cannot be read, or on which a rule failed, is checked again next time, and so is one that was to
+    be proofread and was not."""
     if file.location is None:  # it comes from standard input
         return Noted(sealed_and_drawn(check_file(file), drawing))
     data = file.data

@@ -20,7 +20,7 @@ from netlint.version import __version__
 #: Raised when what is kept of a page changes its form.
 FORMAT = 2
 #: The packages that decide what is read on a page, as their folders of metadata begin.
-_PACKAGES = ("ahocorasick_rs-", "comrak_ext-", "ftfy-", "pyyaml-")
+_PACKAGES = ("ahocorasick_rs-", "comrak_ext-", "ftfy-", "pyyaml-", "rensa-")
 #: Parts of netlint and its data that come after the report, or before the settings.
 _APART = frozenset(("__pycache__", "cli", "statistics", "pages"))
 

@@ -35,7 +35,7 @@ class Questions:
                 and self._answer(tuple(question), settings) == answer
                 for answer, *question in json.loads(text)
             )
-        except (ValueError, TypeError, RecursionError):
+        except (ValueError, TypeError, IndexError, RecursionError):
             return False
 
     def _answer(self, question: Question, settings: Settings) -> str | None:

@@ -7,10 +7,10 @@ compared again only where one of them has changed.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from netlint.pagecache.keys import digest
+from netlint.pagecache.keys import Name, digest
 from netlint.parallel import Done, nothing
 from netlint.reporting.pieces import Drawing, Drawn, decode_drawn, encode_drawn
 from netlint.repository.comparison import NOTHING, Comparison, More, more_on, whole_result
@@ -28,11 +28,11 @@ AT_A_TIME = 100
 
 
 class Found(NamedTuple):
-    """A page of the run: its key where its result is kept, its result where this run has found it,
-    and what comparing pages added."""
+    """A page of the run: its key and its state where its result is kept (see `Name`), its result
+    where this run has found it, and what comparing pages added."""
 
     file: PageFile
-    key: bytes | None
+    name: Name | None
     new: Sealed | None
     more: More
 
@@ -64,6 +64,10 @@ class CachedRun:
 
     def _stands(self, key: bytes | None) -> bool:
         return key is not None and key in self._standing
+
+    def _name_of(self, key: bytes | None) -> Name | None:
+        """The name of what is kept of a page and still holds."""
+        return Name(key, self._standing[key]) if key is not None and self._stands(key) else None
 
     def results(self) -> Iterator[PageResult]:
         """The result of every page."""
@@ -105,8 +109,9 @@ class CachedRun:
             for file, key in zip(
                 self._files[at : at + AT_A_TIME], self._keys[at : at + AT_A_TIME], strict=True
             ):
-                if self._stands(key):
-                    some.append(Found(file, key, None, NOTHING))
+                name = self._name_of(key)
+                if name is not None:
+                    some.append(Found(file, name, None, NOTHING))
                 else:
                     now, sealed = self._cache.keep_new(file, next(self._new))
                     some.append(Found(file, now, sealed, NOTHING))
@@ -118,9 +123,9 @@ class CachedRun:
         if not is_compared(self._files):
             yield from self._in_parts()
             return
-        known = self._known_comparison()
-        if known is not None:
-            yield from self._with(known, self._in_parts())
+        earlier = self._known_comparison()
+        if earlier is not None:
+            yield from self._with(earlier, self._in_parts())
             return
         # Only here: a run in which no page has changed need not compare them.
         from netlint.asked import Noting
@@ -130,18 +135,20 @@ class CachedRun:
         held, store = Held(), FactStore()
         pages: list[Found] = []
         for some in self._in_parts():
-            facts = self._cache.facts_of(found.key for found in some if found.new is None)
+            facts = self._cache.facts_of(_keys_of(some))
             for found in some:
-                if found.new is None:
-                    store.add(found.file.path, facts.get(found.key or b"", ""))
+                known = facts.get(found.name.key) if found.name and found.new is None else None
+                if known is not None:
+                    store.add(found.file.path, known)
                     pages.append(found)
-                else:
-                    store.add(found.file.path, found.new.facts)
-                    held.add(found.new)
-                    pages.append(found._replace(new=_HELD))
+                    continue
+                now, new = (found.name, found.new) if found.new else self._anew(found.file)
+                store.add(found.file.path, new.facts)
+                held.add(new)
+                pages.append(found._replace(name=now, new=_HELD))
         with Noting() as noting:
             comparison = compare(self._files, store)
-        whole = _whole_key([found.key for found in pages])
+        whole = _whole_key([found.name for found in pages])
         if whole is not None and not comparison.problems:
             self._cache.keep(whole, _encode(comparison), noting.answers)
         yield from self._with(comparison, _taken(pages, iter(held)))
@@ -158,27 +165,27 @@ class CachedRun:
 
     def _known_comparison(self) -> Comparison | None:
         """What an earlier run found when it compared these very pages."""
-        keys = self._keys if all(map(self._stands, self._keys)) else []
-        whole = _whole_key(keys)
+        whole = _whole_key([self._name_of(key) for key in self._keys])
         if whole is None or whole not in self._cache.standing({whole: self._files[0]}):
             return None
         data = self._cache.known_of([whole]).get(whole)
         return _decode(data) if data is not None else None
 
     def _bodies(self, some: Sequence[Found]) -> dict[bytes, bytes]:
-        return self._cache.known_of(
-            found.key for found in some if found.new is None and found.key is not None
-        )
+        return self._cache.known_of(_keys_of(some))
 
     def _sealed(self, found: Found, bodies: dict[bytes, bytes]) -> Sealed:
         if found.new is not None:
             return found.new
-        body = bodies.get(found.key or b"")
+        body = bodies.get(found.name.key) if found.name is not None else None
         if body is not None and decode(body, found.file.path) is not None:
             return Sealed(found.file.path, body)
-        # What is damaged is found anew.
-        (noted,) = self._cache.checked([found.file], 1, self._drawing)
-        return self._cache.keep_new(found.file, noted)[1]
+        return self._anew(found.file)[1]
+
+    def _anew(self, file: PageFile) -> tuple[Name | None, Sealed]:
+        """What is found on a page of which the kept result is damaged, or has gone meanwhile."""
+        (noted,) = self._cache.checked([file], 1, self._drawing)
+        return self._cache.keep_new(file, noted)
 
 
 #: Stands for a result that waits elsewhere.
@@ -193,21 +200,26 @@ def _taken(pages: Sequence[Found], held: Iterator[Sealed]) -> Iterator[list[Foun
         ]
 
 
+def _keys_of(some: Iterable[Found]) -> Iterator[bytes]:
+    """The keys of those pages that this run has not checked."""
+    return (found.name.key for found in some if found.new is None and found.name is not None)
+
+
 def _piece_key(found: Found, how: bytes) -> bytes | None:
     """What tells a page's part of one report from others; None where its result is not kept."""
-    if found.key is None or (found.new is not None and (found.new.problems or found.new.fixed)):
+    if found.name is None or (found.new is not None and (found.new.problems or found.new.fixed)):
         return None
     more = found.more
     if not (more.findings or more.suppressed):
-        return digest(found.key, how)
+        return digest(found.name.state, how)
     added = as_rows(PageResult(found.file.path, more.findings, suppressed=more.suppressed))
-    return digest(found.key, how, json.dumps(added).encode("ascii"))
+    return digest(found.name.state, how, json.dumps(added).encode("ascii"))
 
 
-def _whole_key(keys: Sequence[bytes | None]) -> bytes | None:
+def _whole_key(names: Sequence[Name | None]) -> bytes | None:
     """What tells these pages, compared, from others; None where one of them is not kept."""
-    known = [key for key in keys if key is not None]
-    return digest(b"compared", *known) if known and len(known) == len(keys) else None
+    known = [name.state for name in names if name is not None]
+    return digest(b"compared", *known) if known and len(known) == len(names) else None
 
 
 def _encode(comparison: Comparison) -> bytes:

@@ -9,18 +9,16 @@ from pathlib import PurePosixPath
 
 from netlint.page import PLACEHOLDER, Page
 from netlint.parsing.landmarks import UNKNOWN, read_landmarks
-from netlint.patterns import lazy_pattern
 from netlint.settings import SiteSettings
 from netlint.site.disk import (
     INDEXES,
-    PAGE_FORMATS,
     Entry,
     Kind,
     find,
     index_of,
     names_in,
-    only_file_named,
 )
+from netlint.site.meant import ENDING, as_written, is_page_address, is_pretty, nearest_address
 from netlint.site.paths import (
     MADE,
     as_address,
@@ -32,15 +30,12 @@ from netlint.site.paths import (
 from netlint.site.places import Places, places_of
 from netlint.site.published import Published, parts_of, published
 from netlint.site.slugs import slugs
-from netlint.site.target import Place, Target, read_target, top_path
+from netlint.site.target import Place, Target, read_target
 from netlint.sitelinks import BrokenLink, LinkFault
 
-#: Generators that give a page an address of its own instead of its file's name.
-_PRETTY = ("hugo", "jekyll", "eleventy")
 #: So many broken links of a page are given the address that was meant: looking for it takes time,
 #: and a page with more of them has been moved or cut as a whole.
 _MOST_OFFERS = 50
-_ENDING = lazy_pattern(r"\.[A-Za-z][A-Za-z0-9]{0,4}\Z")
 
 
 class PageSite:
@@ -55,7 +50,6 @@ class PageSite:
         self._place = place
         self._settings = settings
         self._offers = 0
-        self._pretty = settings.generator in _PRETTY or not settings.generator
 
     @cached_property
     def _own(self) -> Places:
@@ -148,7 +142,7 @@ class PageSite:
             return None
         nearest = ""
         if self._offers < _MOST_OFFERS:
-            nearest = self._nearest(target, inside[0], place)
+            nearest = nearest_address(target, inside[0], place, self._settings)
         self._offers += 1
         better = target.with_path(nearest) if nearest else ""
         return BrokenLink(LinkFault.NO_FILE, target.path, better=better, nearest=nearest)
@@ -171,7 +165,7 @@ class PageSite:
 
     def _differing(self, target: Target, entry: Entry, place: Place) -> BrokenLink:
         end = "/" if target.path.endswith("/") else ""
-        nearest = self._written(target, entry.path, place) if end == "" else ""
+        nearest = as_written(target, entry.path, place, self._settings) if end == "" else ""
         better = target.with_path(nearest) if nearest else ""
         spelled = "/".join(entry.path.split("/")[-len(target.parts) :])
         return BrokenLink(LinkFault.FILE_CASE, target.path, "", better, spelled)
@@ -189,7 +183,7 @@ class PageSite:
         here = PurePosixPath(place.path)
         folder = str(here.parent)
         yield posixpath.normpath(f"{folder}/{target.path}")
-        if self._pretty and here.stem.lower() not in INDEXES:
+        if is_pretty(self._settings) and here.stem.lower() not in INDEXES:
             # The page may be published as a folder of its own name.
             yield posixpath.normpath(f"{folder}/{here.stem}/{target.path}")
         if settings.root and is_below(folder, settings.root):
@@ -201,7 +195,7 @@ class PageSite:
         """What stands at a path, or the page that is published there."""
         parts = parts_below(path, place.top)
         entry = find(place.top, parts)
-        if entry is not None or not parts or not self._is_page_address(path):
+        if entry is not None or not parts or not is_page_address(path, self._settings):
             return entry
         folder = find(place.top, parts[:-1])
         if folder is None or folder.kind is not Kind.FOLDER:
@@ -225,10 +219,6 @@ class PageSite:
         path = "/".join((place.top, *root, "_" + below[0], *below[1:]))
         return self._entry(path, place)
 
-    def _is_page_address(self, path: str) -> bool:
-        """True where a path need not be a file's own name: a generator publishes pages there."""
-        return self._pretty and (is_html(path) or _ENDING.search(path) is None)
-
     # Doubt
 
     def _may_be_elsewhere(self, target: Target, path: str, place: Place) -> bool:
@@ -237,7 +227,7 @@ class PageSite:
         if not settings.generator:
             # Nobody has said how the site is made: only what is plainly a file is judged, and not
             # where it lies at the same path from a folder further up.
-            if _ENDING.search(target.path) is None:
+            if ENDING.search(target.path) is None:
                 return True
             if not place.whole and find(place.top, parts_below(path, place.top)[:-1]) is None:
                 return True  # its folder is missing: these may be some pages of a larger site
@@ -247,7 +237,7 @@ class PageSite:
                 if is_below(str(folder), place.top)
             ):
                 return True
-        if settings.generator == "github" or not self._is_page_address(path):
+        if settings.generator == "github" or not is_page_address(path, self._settings):
             return False
         if MADE.match(below(path, settings.root or place.top)) is not None:
             return True
@@ -263,53 +253,3 @@ class PageSite:
     def _published(self) -> Published:
         assert self._place is not None
         return published(self._settings.root or self._place.top, self._place.top)
-
-    # What was meant
-
-    def _nearest(self, target: Target, path: str, place: Place) -> str:
-        """The address of the file that was meant, or "": one of nearly the same name in its
-        folder, else the only one of just this name elsewhere."""
-        published = self._is_page_address(path)
-        if published and not target.rooted and self._settings.generator:
-            return ""  # such an address may start at the page's own or at its folder's
-        folder, name = posixpath.split(path)
-        asked = PurePosixPath(name)
-        is_page = published or asked.suffix.lower() in PAGE_FORMATS
-        there = find(place.top, parts_below(folder, place.top))
-        if there is not None and there.kind is Kind.FOLDER:
-            near: dict[str, str] = {}
-            for one in names_in(there.path):
-                pure = PurePosixPath(one)
-                if f"{there.path}/{one}" == place.path:
-                    continue
-                if is_page and pure.suffix.lower() in PAGE_FORMATS:
-                    near.setdefault(pure.stem, one)
-                elif not is_page:
-                    near.setdefault(one, one)
-            from difflib import get_close_matches
-
-            close = get_close_matches(asked.stem if is_page else name, near, 1, 0.75)
-            if close:
-                return self._written(target, f"{there.path}/{near[close[0]]}", place)
-        if published:
-            return ""
-        only = only_file_named(place.top, name)
-        return self._written(target, only, place) if only and only != place.path else ""
-
-    def _written(self, target: Target, path: str, place: Place) -> str:
-        """A path as the link would write it."""
-        if self._is_page_address(target.path) and PurePosixPath(path).suffix in PAGE_FORMATS:
-            end = PurePosixPath(target.path).suffix or ("/" if target.path.endswith("/") else "")
-            path = path.removesuffix(PurePosixPath(path).suffix) + end
-        if target.rooted:
-            for folder in (self._settings.root, *self._settings.static):
-                if is_below(path, folder):
-                    return self._top_address + "/" + path[len(folder) :].lstrip("/")
-            return ""
-        end = "/" if path.endswith("/") else ""
-        return posixpath.relpath(path, posixpath.dirname(place.path)) + end
-
-    @property
-    def _top_address(self) -> str:
-        """The path of the site's own address, without a slash at its end."""
-        return top_path(self._settings.base).rstrip("/")

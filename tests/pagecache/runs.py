@@ -12,9 +12,11 @@ from netlint.config.project import Project
 from netlint.config.resolve import CommandLine
 from netlint.discovery import discover
 from netlint.pagecache.cache import PageCache
+from netlint.reporting.pieces import Drawing, Drawn
 from netlint.result import PageFile, PageResult
 
 DAY = datetime.date(2026, 1, 1)
+DRAWING = Drawing("concise", "1")
 
 
 class Runs:
@@ -44,19 +46,34 @@ class Runs:
             path.write_text(text, encoding="utf-8")
 
     def run(self, **said: object) -> list[PageResult]:
-        """Check all pages, through the cache; the same comes of a run without it."""
+        """Check all pages, through the cache; the same comes of a run without it, and the same is
+        shown."""
         with contextlib.chdir(self.folder):
             plain = list(runs.check_files(self._files(said), jobs=1))
+            shown = list(runs.draw_files(self._files(said), DRAWING, jobs=1))
         found = self.cached(**said)
         assert found == plain
+        checked = list(self.checked)
+        assert self.drawn(**said) == shown
+        self.checked = checked
         return found
 
-    def cached(self, **said: object) -> list[PageResult]:
-        """Check all pages through the cache; with `fix`, mend them."""
-        fix = bool(said.pop("fix", False))
+    def drawn(self, **said: object) -> list[Drawn]:
+        """All pages as a report shows them, through the cache."""
         self.checked = []
         with contextlib.chdir(self.folder):
             files = self._files(said)
+            cache = PageCache(self.cache)
+            cache.prepare([file.settings for file in files])
+            return list(cache.draw_files(files, DRAWING, jobs=1))
+
+    def cached(self, **said: object) -> list[PageResult]:
+        """Check all pages through the cache, or `only` some; with `fix`, mend them."""
+        fix, only = bool(said.pop("fix", False)), said.pop("only", None)
+        self.checked = []
+        with contextlib.chdir(self.folder):
+            every = self._files(said)
+            files = [one for one in every if not isinstance(only, tuple) or one.path in only]
             cache = PageCache(self.cache)
             cache.prepare([file.settings for file in files])
             return list(cache.check_files(files, jobs=1, fix=fix))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from itertools import islice
@@ -11,6 +12,9 @@ from netlint.language.words import WORD
 
 #: So many words of a text are compared; a page of that length takes a moment already.
 _MOST_WORDS = 3_000
+#: Of so many words, each with all that are the same in the other text, a text of that length has a
+#: tenth.
+_MOST_MEETINGS = 1_000_000
 
 
 class Difference(NamedTuple):
@@ -34,26 +38,44 @@ class Differences(NamedTuple):
 def differences(here: str, there: str) -> Differences:
     """How two texts differ in their words; capital letters and signs between words do not count."""
     first, second = _words(here), _words(there)
-    matcher = SequenceMatcher(
-        None,
-        [word.text.casefold() for word in first],
-        [word.text.casefold() for word in second],
-        autojunk=False,
-    )
+    own, other = ([word.text.casefold() for word in words] for words in (first, second))
+    before = _alike(own, other)
+    after = _alike(own[before:][::-1], other[before:][::-1])
+    a_end, c_end = len(own) - after, len(other) - after
+    matcher = _matcher(own[before:a_end], other[before:c_end])
     places = []
     words = 0
-    for kind, a, b, c, d in matcher.get_opcodes():
-        if kind != "equal":
-            changed = (*first[a:b], *second[c:d])
-            places.append(
-                Difference(
-                    " ".join(word.text for word in first[a:b]),
-                    " ".join(word.text for word in second[c:d]),
-                    any(word.is_name for word in changed),
-                )
+    same = before + after
+    for kind, *ends in matcher.get_opcodes():
+        a, b, c, d = (end + before for end in ends)
+        if kind == "equal":
+            same += b - a
+            continue
+        changed = (*first[a:b], *second[c:d])
+        places.append(
+            Difference(
+                " ".join(word.text for word in first[a:b]),
+                " ".join(word.text for word in second[c:d]),
+                any(word.is_name for word in changed),
             )
-            words += max(b - a, d - c)
-    return Differences(tuple(places), matcher.ratio(), words)
+        )
+        words += max(b - a, d - c)
+    every = len(own) + len(other)
+    return Differences(tuple(places), 2 * same / every if every else 1.0, words)
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words both begin with."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def _matcher(one: Sequence[str], other: Sequence[str]) -> SequenceMatcher[str]:
+    """Finds what is the same. Where few words come again and again, it looks past the commonest:
+    each of them meets each of the others."""
+    often = Counter(other)
+    meetings = sum(often[word] for word in one)
+    return SequenceMatcher(None, one, other, autojunk=meetings > _MOST_MEETINGS)
 
 
 class _Word(NamedTuple):
@@ -72,8 +94,10 @@ def _is_name(text: str, start: int, word: str) -> bool:
     """True for a word with a capital letter that its place does not ask for, and for a code."""
     if not word.islower() and (word[1:] != word[1:].lower() or not word.isalpha()):
         return any(letter.isalpha() for letter in word)
+    if not word[:1].isupper():
+        return False
     before = text[:start].rstrip(" \n\t*_[(\"'“‘")
-    return word[:1].isupper() and bool(before) and before[-1] not in ".!?:>"
+    return bool(before) and before[-1] not in ".!?:>"
 
 
 def in_words(places: Sequence[Difference], *, most: int, longest: int) -> str:
