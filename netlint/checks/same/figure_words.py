@@ -154,7 +154,6 @@ class Around(NamedTuple):
     pronoun: bool = False
 
 
-@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """A word without what grammar hangs on, so that "scan" and "scans" are one."""
     lower = word.casefold()
@@ -163,16 +162,21 @@ def stem(word: str) -> str:
 
 def telling(text: str, kind: str) -> list[str]:
     """The telling words of a text in which concepts stand as "concept_id", as stems."""
-    found = []
-    for word in _WORD.findall(text.casefold()):
-        if word in _ALWAYS_LEFT_OUT:
-            continue
-        if kind == "share" and word in _COMMON:
-            continue
-        if kind in ("dose", "units", "ml", "interval") and word in _GIVING:
-            continue
-        found.append(_ONE_WORD.get(word) or stem(word))
-    return found
+    use = "share" if kind == "share" else "giving" if kind in _OF_A_THING else ""
+    words = [_told(word, use) for word in _WORD.findall(text.casefold())]
+    return [word for word in words if word]
+
+
+@lru_cache(maxsize=20_000)
+def _told(word: str, use: str) -> str:
+    """The stem of a word in small letters, or what stands for it; "" where it tells nothing."""
+    if (
+        word in _ALWAYS_LEFT_OUT
+        or (use == "share" and word in _COMMON)
+        or (use == "giving" and word in _GIVING)
+    ):
+        return ""
+    return _ONE_WORD.get(word) or stem(word)
 
 
 def names(words: frozenset[str] | list[str]) -> bool:
