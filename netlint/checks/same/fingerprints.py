@@ -24,31 +24,27 @@ def exact(words: str) -> int:
     return int.from_bytes(blake2b(text, digest_size=_BYTES).digest(), "big") >> 1
 
 
-def bands(texts: Sequence[list[str]], count: int, rows: int) -> list[list[int]]:
+def bands(texts: Sequence[Iterable[str]], count: int, rows: int) -> list[list[int]]:
     """For each text, given as words, the numbers of so many bands of so many rows."""
     if not texts:
         return []
     from rensa import RMinHash  # here: a page alone is compared with nothing
 
-    begun = [(at + 1) * _PRIME & _MASK for at in range(0, count * rows, rows)]
     made = []
     for words in texts:
         # One text at a time: for many at once the library starts threads, and pages have processes.
         hashed = RMinHash(count * rows, _SEED)
-        hashed.update(words)
-        made.append(_mixed(hashed.digest(), begun, rows))
+        hashed.update(list(words))
+        digest = hashed.digest()
+        made.append([_band(digest[at : at + rows], at) for at in range(0, len(digest), rows)])
     return made
 
 
-def _mixed(numbers: Sequence[int], begun: Sequence[int], rows: int) -> list[int]:
-    """One number of 63 bits for the numbers of each band, which are well mixed already. All bands
-    take a row in one step, since there are more bands than rows."""
-    made = [(start ^ number) & _MASK for start, number in zip(begun, numbers[::rows], strict=True)]
-    for row in range(1, rows):
-        made = [
-            (one * _PRIME ^ number) & _MASK
-            for one, number in zip(made, numbers[row::rows], strict=True)
-        ]
+def _band(numbers: Sequence[int], at: int) -> int:
+    """One number of 63 bits for the numbers of a band, which are well mixed already."""
+    made = at + 1
+    for number in numbers:
+        made = (made * _PRIME ^ number) & _MASK
     return made
 
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import chain
-from operator import itemgetter
 from typing import NamedTuple
 
 from netlint.acrosspages import Facts, Spot, spot_in_prose, spot_of
@@ -48,18 +45,18 @@ class WholePage(NamedTuple):
 
 def _paragraphs(analysis: Analysis) -> list[tuple[int, int, str]]:
     """The longer paragraphs, as their place in the prose and their words in small letters."""
-    sentences, sentence_words = analysis.sentences, analysis.sentence_words
+    page = analysis.page
     found = []
-    first = 0
-    for block in analysis.page.blocks:
-        start, end = block.start, block.end
-        if end - start < LEAST_WORDS or block.kind not in _KINDS or block.quoted:
-            continue
-        first = bisect_left(sentences, start, first, key=itemgetter(0))
-        last = bisect_left(sentences, end, first, key=itemgetter(0))
-        words = list(chain.from_iterable(sentence_words[first:last]))
-        if len(words) >= LEAST_WORDS:
-            found.append((start, end, " ".join(words).lower()))
+    sentences = zip(analysis.sentences, analysis.sentence_words, strict=True)
+    sentence = next(sentences, None)
+    for block in page.blocks:
+        words: list[str] = []
+        while sentence is not None and sentence[0].start < block.end:
+            if sentence[0].start >= block.start:
+                words += sentence[1]
+            sentence = next(sentences, None)
+        if len(words) >= LEAST_WORDS and block.kind in _KINDS and not block.quoted:
+            found.append((block.start, block.end, " ".join(words).lower()))
     if len(found) > _MOST:
         found = found[: _MOST // 2] + found[-_MOST // 2 :]
     return found
@@ -77,8 +74,7 @@ def collect_page(analysis: Analysis) -> Iterator[WholePage]:
     """The page, where it is long enough."""
     words = analysis.words
     if len(words) >= LEAST_PAGE_WORDS:
-        # In one go, which is faster than word by word; a word that comes twice changes no number.
-        different = " ".join(analysis.different_words).lower().split(" ")
+        different = {word.lower() for word in analysis.different_words}
         (own,) = bands([different], _PAGE_BANDS, _PAGE_ROWS)
         page = analysis.page
         same = exact(" ".join(words).lower())
