@@ -12,20 +12,20 @@ from typing import NamedTuple
 from netlint.page import Page
 from netlint.patterns import lazy_pattern
 
+_DIGIT = "[0-9]"
 #: A phone number, and a time such as opening hours have.
 PHONE = (
     r"[0-9](?:[0-9]{1,4}\)?(?:[\s\u00a0-]{1,2}\(?[0-9]{2,4}\)?){1,4}|(?:[0-9]{9,10})|"
     r"-[0-9]{3}-[0-9]{3}-[0-9]{4})(?![\w-])"
 )
 TIME = r"[0-9](?:\s?[apAP]\.?[mM]\b|[:.][0-9][0-9]\b)"
-#: It begins with what the engine finds fast. No digit has two of these signs, and none takes the
-#: next digit with it that may have one.
+#: No digit has two of these signs.
 _SIGNS = lazy_pattern(
     r"[0-9](?:"
     r"(?P<figure>\s?%|\s?-?(?:mc?g|g|ml|per\s?cent|in|out|times|seconds?|minutes?|hours?|days?|weeks?|"
     r"months?|years?|units?|people|individuals|adults|children|wom[ae]n|men|babies|cases|patients|"
     r"newborns|births)\b|0s\b)"
-    rf"|(?P<phone>(?={PHONE.removeprefix('[0-9]')}))|(?P<time>(?={TIME.removeprefix('[0-9]')})))"
+    rf"|(?P<phone>{PHONE.removeprefix(_DIGIT)})|(?P<time>{TIME.removeprefix(_DIGIT)}))"
 )
 
 
@@ -52,9 +52,15 @@ def digit_signs(page: Page) -> DigitSigns:
 def _find(prose: str) -> DigitSigns:
     figures: list[int] = []
     others: set[str | None] = set()
-    for sign in _SIGNS.finditer(prose):
-        if sign.lastgroup == "figure":
-            figures.append(sign.start())
-        else:
-            others.add(sign.lastgroup)
-    return DigitSigns(figures, "phone" in others, "time" in others)
+    find, match = prose.find, _SIGNS.match
+    for digit in "0123456789":  # twice as fast as a pattern that looks for any digit
+        at = find(digit)
+        while at >= 0:
+            sign = match(prose, at)
+            if sign is not None:
+                if sign.lastgroup == "figure":
+                    figures.append(at)
+                else:
+                    others.add(sign.lastgroup)
+            at = find(digit, at + 1)
+    return DigitSigns(sorted(figures), "phone" in others, "time" in others)
