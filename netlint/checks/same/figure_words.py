@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from netlint.patterns import lazy_pattern
 
-_WORD = lazy_pattern(r"\w[\w'’.-]*\w|\w")
+_WORD = lazy_pattern(r"\w(?:[\w'’.-]*\w)?")
 _SUFFIX = lazy_pattern(r"(?:(?<=\w{4})(?:ies|ing|ed|es|e|y)|(?<=\w{3})s|['’]s)\Z")
 
 _ALWAYS_LEFT_OUT = frozenset(
