@@ -28,7 +28,8 @@ class Amount(NamedTuple):
 
 _WORDS = {"one": 1, "a": 1, "once": 1, "twice": 2, "hundred": 100, **UNITS, **TENS}
 _IN_WORDS = "|".join(("one", *UNITS, *TENS))
-_FIGURE = r"\d(?:\d{0,2}(?:,\d{3})+|\d*)(?:\.\d+)?"
+_REST = r"(?:\d{0,2}(?:,\d{3})+|\d*)(?:\.\d+)?"
+_FIGURE = rf"\d{_REST}"
 _NUMBER = rf"(?:{_FIGURE}(?:\smillion)?|{_IN_WORDS})"
 _TO = r"(?:\s?[-\u2010-\u2013]\s?|\s(?:to|or|and)\s(?:about\s|around\s)?)"
 _TIME = "second|minute|hour|day|week|month|year"
@@ -69,8 +70,9 @@ _INTERVALS = lazy_pattern(
 _ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year"}
 _MILLIGRAMS = {"mg": 1.0, "milligram": 1.0, "mcg": 0.001, "microgram": 0.001, "g": 1000.0}
 _MILLIGRAMS |= {"gram": 1000.0}
+#: It begins with the digit, which the engine finds fast, and looks back where a word begins.
 _DOSES = lazy_pattern(
-    rf"\b(?P<a>{_FIGURE})(?:{_TO}(?P<b>{_FIGURE}))?\s?"
+    rf"(?P<a>\d(?<!\w\d){_REST})(?:{_TO}(?P<b>{_FIGURE}))?\s?"
     r"(?P<unit>mg|mcg|g|ml|milligram|microgram|gram|millilitre|milliliter|unit)s?\b(?!\s?(?:/|per\b|a\b))",
 )
 _DURATIONS = lazy_pattern(

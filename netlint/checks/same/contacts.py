@@ -9,6 +9,7 @@ from typing import NamedTuple
 from netlint.acrosspages import Facts, Spot, spot_in_prose
 from netlint.analysis import Analysis
 from netlint.checks.same.contact_names import named_before, whole_name
+from netlint.checks.same.digit_signs import PHONE, digit_signs
 from netlint.checks.same.opening_hours import opening_hours
 from netlint.language.places import quoted_text
 from netlint.page import BODY_KINDS, Block, BlockKind, Page
@@ -16,9 +17,7 @@ from netlint.patterns import lazy_pattern
 
 #: So many of a page are compared: a page with more is a list of addresses.
 _MOST = 30
-_PHONES = lazy_pattern(
-    r"[0-9](?:[0-9]{1,4}\)?(?:[\s\u00a0-]{1,2}\(?[0-9]{2,4}\)?){1,4}|(?:[0-9]{9,10})|-[0-9]{3}-[0-9]{3}-[0-9]{4})(?![\w-])"
-)
+_PHONES = lazy_pattern(PHONE)
 _EMAILS = lazy_pattern(r"@[\w-]+(?:\.[\w-]+)+")
 _LOCAL_PART = lazy_pattern(r"[\w.+-]+\Z")
 #: Numbers for some people only, and numbers that are none to call.
@@ -84,20 +83,21 @@ def collect(analysis: Analysis) -> Iterator[Contact]:
 
 
 def _all(page: Page) -> list[_Found]:
-    prose = page.prose
+    prose, signs = page.prose, digit_signs(page)
     found = [*_tel_links(page), *_mail_links(page)]
-    for match in _PHONES.finditer(prose):
+    for match in _PHONES.finditer(prose) if signs.phone else ():
         value = _number(prose, match.start(), match.end())
         if value:
             found.append(_Found("phone", value, match.start(), match.end(), match.start()))
-    for match in _EMAILS.finditer(prose):
+    for match in _EMAILS.finditer(prose) if "@" in prose else ():
         local = _LOCAL_PART.search(prose, max(0, match.start() - 64), match.start())
         if local:
             start, end = local.start(), match.end()
             found.append(_Found("email", prose[start:end].casefold(), start, end, start))
-    found += [
-        _Found("hours", value, start, end, start) for start, end, value in opening_hours(prose)
-    ]
+    if signs.time:
+        found += [
+            _Found("hours", value, start, end, start) for start, end, value in opening_hours(prose)
+        ]
     return sorted(found, key=lambda one: (one.start, -one.end))
 
 

@@ -10,13 +10,12 @@ said in many orders; those of whom the figure is a share are marked, since "40% 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from netlint.patterns import lazy_pattern
 
-_WORD = lazy_pattern(r"\w[\w'’.-]*\w|\w")
+_WORD = lazy_pattern(r"\w(?:[\w'’.-]*\w)?")
 _SUFFIX = lazy_pattern(r"(?:(?<=\w{4})(?:ies|ing|ed|es|e|y)|(?<=\w{3})s|['’]s)\Z")
 
 _ALWAYS_LEFT_OUT = frozenset(
@@ -142,6 +141,10 @@ _SAYS_COMMON_ALONE = lazy_pattern(
 )
 
 
+#: So many words are kept with their stems.
+_MOST_KEPT = 20_000
+
+
 class Around(NamedTuple):
     """What a figure is of: the telling words of its clause, whether those of the page's subject
     belong to them, whether the name of a thing alone tells which fact is meant ("it affects 1 in
@@ -154,7 +157,6 @@ class Around(NamedTuple):
     pronoun: bool = False
 
 
-@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """A word without what grammar hangs on, so that "scan" and "scans" are one."""
     lower = word.casefold()
@@ -163,16 +165,27 @@ def stem(word: str) -> str:
 
 def telling(text: str, kind: str) -> list[str]:
     """The telling words of a text in which concepts stand as "concept_id", as stems."""
-    found = []
-    for word in _WORD.findall(text.casefold()):
-        if word in _ALWAYS_LEFT_OUT:
-            continue
-        if kind == "share" and word in _COMMON:
-            continue
-        if kind in ("dose", "units", "ml", "interval") and word in _GIVING:
-            continue
-        found.append(_ONE_WORD.get(word) or stem(word))
-    return found
+    told = _TOLD["share" if kind == "share" else "giving" if kind in _OF_A_THING else ""]
+    return list(filter(None, map(told.__getitem__, _WORD.findall(text.casefold()))))
+
+
+class _Told(dict[str, str]):
+    """What stands for a word in small letters; "" where it tells nothing. Stems are kept, so many
+    of them, since the same words come again and again."""
+
+    def __init__(self, left_out: frozenset[str]) -> None:
+        self._fixed = {**_ONE_WORD, **dict.fromkeys(_ALWAYS_LEFT_OUT | left_out, "")}
+        super().__init__(self._fixed)
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+            self.update(self._fixed)
+        self[word] = stem(word)
+        return self[word]
+
+
+_TOLD = {"share": _Told(_COMMON), "giving": _Told(_GIVING), "": _Told(frozenset())}
 
 
 def names(words: frozenset[str] | list[str]) -> bool:

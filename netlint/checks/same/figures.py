@@ -10,6 +10,7 @@ from typing import NamedTuple
 from netlint.acrosspages import Facts, Spot, spot_in_prose
 from netlint.analysis import Analysis
 from netlint.checks.same.amounts import Amount, amounts
+from netlint.checks.same.digit_signs import digit_signs
 from netlint.checks.same.figure_words import around, names, stands_alone, telling
 from netlint.checks.same.fingerprints import exact
 from netlint.checks.same.page_subject import PageSubject, concepts_in, named_before, subject_of
@@ -29,12 +30,6 @@ _SAME, _NEAR = 0.03, 12
 _LEAST_WORDS = 3
 _KINDS = frozenset(
     (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.DEFINITION, BlockKind.TABLE_CELL)
-)
-#: What follows the digits of a figure that is compared; it begins with what the engine finds fast.
-_SIGNS = lazy_pattern(
-    r"[0-9](?:\s?%|\s?-?(?:mc?g|g|ml|per\s?cent|in|out|times|seconds?|minutes?|hours?|days?|weeks?|"
-    r"months?|years?|units?|people|individuals|adults|children|wom[ae]n|men|babies|cases|patients|"
-    r"newborns|births)\b|0s\b)"
 )
 #: Figures in words, and ages, have one of these words.
 _SIGNS_IN_WORDS = frozenset(
@@ -91,7 +86,7 @@ def _candidates(analysis: Analysis) -> Iterator[Sentence]:
     """The sentences with a sign of a figure."""
     page = analysis.page
     prose = page.prose
-    starts = {sign.start() for sign in _SIGNS.finditer(prose)}
+    starts = set(digit_signs(page).figures)
     for word in _SIGNS_IN_WORDS & analysis.different_words:
         at = prose.find(f" {word} ")
         while at >= 0:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from netlint.checks.same.digit_signs import TIME
 from netlint.patterns import lazy_pattern
 
 _DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?s?"
@@ -21,7 +22,7 @@ _BEFORE, _AFTER = 50, 60
 _NUMBERS = {"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7}
 _PARTS = lazy_pattern(r"(\d{1,2})(?:[.:](\d\d))?\s?([ap]?)", re.I)
 #: Where nothing like this stands there are no opening hours.
-_SIGN = lazy_pattern(r"[0-9](?:\s?[apAP]\.?[mM]\b|[:.][0-9][0-9]\b)")
+_SIGN = lazy_pattern(TIME)
 
 
 def opening_hours(prose: str) -> Iterator[tuple[int, int, str]]:

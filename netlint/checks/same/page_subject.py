@@ -6,6 +6,7 @@ from bisect import bisect_left
 from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
+from weakref import ref
 
 from netlint.analysis import Analysis
 from netlint.checks.same.figure_words import telling
@@ -42,8 +43,18 @@ def concepts_in(analysis: Analysis, start: int, end: int) -> list[tuple[int, int
     return found
 
 
+#: Two kinds of facts ask one after the other: what the last page is about is kept.
+_LAST: list[tuple[ref[Analysis], PageSubject]] = []
+
+
 def subject_of(analysis: Analysis) -> PageSubject:
     """What the page's main heading, or else its title, names."""
+    if not _LAST or _LAST[0][0]() is not analysis:
+        _LAST[:] = [(ref(analysis), _subject_of(analysis))]
+    return _LAST[0][1]
+
+
+def _subject_of(analysis: Analysis) -> PageSubject:
     page = analysis.page
     heading = next((one for one in page.headings if one.level == 1), None)
     block = heading or next(iter(page.of_kind(BlockKind.TITLE)), None)
