@@ -59,7 +59,11 @@ class CachedRun:
             {key: file for key, file in zip(self._keys, files, strict=True) if key is not None}
         )
         self._new = cache.checked(
-            [file for key, file in zip(self._keys, files, strict=True) if key not in self._standing],
+            [
+                file
+                for key, file in zip(self._keys, files, strict=True)
+                if key not in self._standing
+            ],
             jobs,
             drawing,
         )
