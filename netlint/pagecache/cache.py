@@ -184,14 +184,14 @@ class PageCache:
             return None
         return page_key(settings, file, digest(data))
 
-    def standing(self, pages: Mapping[bytes, PageFile]) -> dict[bytes, str]:
-        """Those of these pages of which what is kept still holds, with what they asked."""
-        found: dict[bytes, str] = {}
+    def standing(self, pages: Mapping[bytes, PageFile]) -> dict[bytes, int]:
+        """Those of these pages of which what is kept still holds, with the day of its last use."""
+        found: dict[bytes, int] = {}
         keys = list(pages)
         for at in range(0, len(keys), AT_A_TIME):
             for key, kept in self._store.kept(keys[at : at + AT_A_TIME]).items():
                 if self._questions.hold(kept.asked, pages[key].settings):
-                    found[key] = kept.asked
+                    found[key] = kept.used
         return found
 
     def known_of(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from netlint.pagecache.keys import digest
-from netlint.pagecache.questions import as_text
 from netlint.parallel import Done, nothing
 from netlint.reporting.pieces import Drawing, Drawn, decode_drawn, encode_drawn
 from netlint.repository.comparison import NOTHING, Comparison, More, more_on, whole_result
@@ -30,13 +29,12 @@ AT_A_TIME = 100
 
 class Found(NamedTuple):
     """A page of the run: its key where its result is kept, its result where this run has found it,
-    what comparing pages added, and what its result rests on beside the page."""
+    and what comparing pages added."""
 
     file: PageFile
     key: bytes | None
     new: Sealed | None
     more: More
-    asked: str
 
 
 class CachedRun:
@@ -59,14 +57,13 @@ class CachedRun:
             {key: file for key, file in zip(self._keys, files, strict=True) if key is not None}
         )
         self._new = cache.checked(
-            [
-                file
-                for key, file in zip(self._keys, files, strict=True)
-                if key not in self._standing
-            ],
+            [file for key, file in zip(self._keys, files, strict=True) if not self._stands(key)],
             jobs,
             drawing,
         )
+
+    def _stands(self, key: bytes | None) -> bool:
+        return key is not None and key in self._standing
 
     def results(self) -> Iterator[PageResult]:
         """The result of every page."""
@@ -108,12 +105,11 @@ class CachedRun:
             for file, key in zip(
                 self._files[at : at + AT_A_TIME], self._keys[at : at + AT_A_TIME], strict=True
             ):
-                if key is not None and key in self._standing:
-                    some.append(Found(file, key, None, NOTHING, self._standing[key]))
+                if self._stands(key):
+                    some.append(Found(file, key, None, NOTHING))
                 else:
-                    noted = next(self._new)
-                    now, sealed = self._cache.keep_new(file, noted)
-                    some.append(Found(file, now, sealed, NOTHING, as_text(noted.answers)))
+                    now, sealed = self._cache.keep_new(file, next(self._new))
+                    some.append(Found(file, now, sealed, NOTHING))
                 self._done()
             yield some
 
@@ -145,7 +141,7 @@ class CachedRun:
                     pages.append(found._replace(new=_HELD))
         with Noting() as noting:
             comparison = compare(self._files, store)
-        whole = _whole_key([(found.key, found.asked) for found in pages])
+        whole = _whole_key([found.key for found in pages])
         if whole is not None and not comparison.problems:
             self._cache.keep(whole, _encode(comparison), noting.answers)
         yield from self._with(comparison, _taken(pages, iter(held)))
@@ -162,7 +158,8 @@ class CachedRun:
 
     def _known_comparison(self) -> Comparison | None:
         """What an earlier run found when it compared these very pages."""
-        whole = _whole_key([(key, self._standing.get(key or b"")) for key in self._keys])
+        keys = self._keys if all(map(self._stands, self._keys)) else []
+        whole = _whole_key(keys)
         if whole is None or whole not in self._cache.standing({whole: self._files[0]}):
             return None
         data = self._cache.known_of([whole]).get(whole)
@@ -197,29 +194,20 @@ def _taken(pages: Sequence[Found], held: Iterator[Sealed]) -> Iterator[list[Foun
 
 
 def _piece_key(found: Found, how: bytes) -> bytes | None:
-    """What tells a page's part of one report from others; None where its result is not kept.
-
-    The same page has another result, and so another part, where a file that it links to is gone:
-    what it asked counts, and not its bytes alone."""
+    """What tells a page's part of one report from others; None where its result is not kept."""
     if found.key is None or (found.new is not None and (found.new.problems or found.new.fixed)):
         return None
     more = found.more
-    asked = found.asked.encode("ascii")
     if not (more.findings or more.suppressed):
-        return digest(found.key, asked, how)
+        return digest(found.key, how)
     added = as_rows(PageResult(found.file.path, more.findings, suppressed=more.suppressed))
-    return digest(found.key, asked, how, json.dumps(added).encode("ascii"))
+    return digest(found.key, how, json.dumps(added).encode("ascii"))
 
 
-def _whole_key(pages: Sequence[tuple[bytes | None, str | None]]) -> bytes | None:
-    """What tells pages with these keys, and what they asked, from others where they are compared;
-    None where one of them is not kept."""
-    parts = [b"compared"]
-    for key, asked in pages:
-        if key is None or asked is None:
-            return None
-        parts += (key, asked.encode("ascii"))
-    return digest(*parts) if pages else None
+def _whole_key(keys: Sequence[bytes | None]) -> bytes | None:
+    """What tells these pages, compared, from others; None where one of them is not kept."""
+    known = [key for key in keys if key is not None]
+    return digest(b"compared", *known) if known and len(known) == len(keys) else None
 
 
 def _encode(comparison: Comparison) -> bytes:

@@ -12,11 +12,9 @@ from netlint.config.project import Project
 from netlint.config.resolve import CommandLine
 from netlint.discovery import discover
 from netlint.pagecache.cache import PageCache
-from netlint.reporting.pieces import Drawing, Drawn
 from netlint.result import PageFile, PageResult
 
 DAY = datetime.date(2026, 1, 1)
-DRAWING = Drawing("concise", "0")
 
 
 class Runs:
@@ -46,16 +44,11 @@ class Runs:
             path.write_text(text, encoding="utf-8")
 
     def run(self, **said: object) -> list[PageResult]:
-        """Check all pages, through the cache; the same comes of a run without it, and the same
-        report."""
+        """Check all pages, through the cache; the same comes of a run without it."""
         with contextlib.chdir(self.folder):
             plain = list(runs.check_files(self._files(said), jobs=1))
-            drawn = list(runs.draw_files(self._files(said), DRAWING, jobs=1))
         found = self.cached(**said)
         assert found == plain
-        checked = self.checked.copy()
-        assert self.drawn(**said) == drawn
-        self.checked = checked
         return found
 
     def cached(self, **said: object) -> list[PageResult]:
@@ -67,14 +60,6 @@ class Runs:
             cache = PageCache(self.cache)
             cache.prepare([file.settings for file in files])
             return list(cache.check_files(files, jobs=1, fix=fix))
-
-    def drawn(self, **said: object) -> list[Drawn]:
-        """All pages as a report shows them, through the cache."""
-        with contextlib.chdir(self.folder):
-            files = self._files(said)
-            cache = PageCache(self.cache)
-            cache.prepare([file.settings for file in files])
-            return list(cache.draw_files(files, DRAWING, jobs=1))
 
     def _files(self, said: Mapping[str, object]) -> tuple[PageFile, ...]:
         line = CommandLine(today=DAY)._replace(**said)  # type: ignore[arg-type]

@@ -41,17 +41,6 @@ def test_a_target_that_is_removed_is_seen(site: Runs) -> None:
     assert _broken(site) == ["care/rest.md", "care/food.md#meals"]
 
 
-def test_a_report_shows_that_a_target_is_gone_before_all_else_is_known_of_it(site: Runs) -> None:
-    (before, *_) = site.drawn()
-    (site.folder / "care" / "food.md").unlink()
-    (gone, *_) = site.drawn()
-    assert gone.counts.errors == before.counts.errors + 1
-    assert "care/food.md" in gone.piece
-    site.write(care__food_md=FOOD)
-    (again, *_) = site.drawn()
-    assert again == before
-
-
 def test_a_target_that_is_renamed_is_seen(site: Runs) -> None:
     (site.folder / "care" / "food.md").rename(site.folder / "care" / "Food.md")
     assert _broken(site) == ["care/rest.md", "care/food.md#meals"]
