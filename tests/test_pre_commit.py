@@ -80,6 +80,30 @@ def test_a_misspelt_tumour_stops_a_commit_and_a_mended_one_passes(repository: Pa
     assert "Add a page" in git("log", "--oneline", cwd=repository)
 
 
+def test_hooks_share_the_rules_between_them() -> None:
+    """Changed pages alone are no ground to say that pages disagree, or that nothing links to one."""
+    entries = {hook["id"]: hook["entry"].split() for hook in HOOKS}
+    assert "--no-repository-checks" in entries["netlint"]
+    assert "--no-repository-checks" in entries["netlint-fix"]
+    assert "--only-repository-checks" in entries["netlint-repository"]
+
+
+def test_a_page_that_does_not_agree_with_one_that_did_not_change_stops_a_commit(
+    repository: Path,
+) -> None:
+    (repository / "netlint.toml").write_text(
+        'profile = "nhs"\nselect = ["SAME006"]\n[severity]\nSAME006 = "error"\n'
+    )
+    (repository / "a.md").write_text("# Scans of the bowel\n\nA scan.\n", encoding="utf-8")
+    git("add", ".", cwd=repository)
+    git("commit", "-m", "Add a page", cwd=repository)
+    (repository / "b.md").write_text("# Scans of the bowel\n\nA test.\n", encoding="utf-8")
+    git("add", ".", cwd=repository)
+    stopped = git("commit", "-m", "Add another", cwd=repository, code=1)
+    assert stopped.count("b.md:1:3") + stopped.count("b.md\n\n  error    line 1") == 1
+    assert "SAME006" in stopped
+
+
 def test_the_fixing_hook_mends_the_page_and_stops_the_commit_once(repository: Path) -> None:
     hook = {**HOOKS[1], "language": "system"}
     config = {"repos": [{"repo": "local", "hooks": [hook]}]}

@@ -564,7 +564,7 @@ RULES: tuple[RuleEntry, ...] = (
     RuleEntry(
         "SAME008", "link-text-differs", "SAME", "same.link_text_differs", "never", "", "repository",
         'A link has a text that leads to another place on most pages, or its place has another name on most pages.',
-        'Readers learn what a link is called.',
+        'If 1 name leads to 2 places, or 1 place has 2 names, readers do not know if they have been there already.',
         'https://www.w3.org/WAI/WCAG22/Understanding/consistent-identification.html',
     ),
     RuleEntry(

@@ -26,7 +26,7 @@ from netlint.leftout import did_not_run, left_out
 from netlint.reporting import make_reporter
 from netlint.reporting.tally import Tally
 from netlint.result import Reporter
-from netlint.scope import Scope, scoped
+from netlint.scope import Scope, is_compared, scoped
 
 if TYPE_CHECKING:
     from netlint.cli.changed import ChangedPages
@@ -103,6 +103,7 @@ def run_check(request: Request) -> int:
         warn=warn,
     )
     found = found._replace(files=scoped(found.files, request.scope))
+    _say_that_nothing_is_compared(request, found)
     found, changes = _changed(request, project, found)
     way = way_to_check(found, drafts=request.diff)
     found = usable_pages(found, project.cwd, prepare=way.prepare, warn=warn)
@@ -226,6 +227,18 @@ def _say_what_is_left_out(request: Request, found: Discovered) -> Discovered:
         message = "LanguageTool is not asked: the settings leave out the GRAM rules."
         click.echo(f"netlint: {message}", err=True)
     return found._replace(problems=tuple(problems))
+
+
+def _say_that_nothing_is_compared(request: Request, found: Discovered) -> None:
+    """A report without findings would look like praise for pages that nobody compared."""
+    if request.scope is not Scope.REPOSITORY or request.quiet or not found.files:
+        return
+    if not is_compared(found.files):
+        click.echo(
+            "netlint: No pages are compared. This takes 2 pages or more, and a SAME rule that is "
+            "switched on.",
+            err=True,
+        )
 
 
 def _say_what_is_used(project: Project, found: Discovered) -> None:

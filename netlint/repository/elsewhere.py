@@ -19,6 +19,15 @@ _SUFFIXES = frozenset(
 #: Larger files are no menus, and of so many files the first are read.
 _LARGEST, _MOST_FILES = 1_000_000, 5_000
 _NAME = re.compile(r"[\w.-]+")
+#: How what netlint itself has written begins: a baseline, and reports as JSON, for GitLab, as XML
+#: and as Markdown. To say that a page is an orphan is not to lead to it.
+_OWN = re.compile(
+    rb"\s*(?:"
+    rb'\{\s*"version":\s*\d+,\s*"(?:findings"|tool":\s*\{\s*"name":\s*"netlint")|'
+    rb'\[\s*\{"description": [^\n]*"check_name": "[A-Z]+\d{3}"|'
+    rb'(?:<\?xml[^>]*>\s*)?<testsuites name="netlint"|'
+    rb"<!-- netlint report -->)"
+)
 
 
 def named_elsewhere(wanted: Sequence[str], pages: Iterable[str]) -> frozenset[str]:
@@ -66,7 +75,7 @@ def _names_in(path: str) -> set[str]:
             data = file.read(_LARGEST + 1)
     except OSError:
         return set()
-    if len(data) > _LARGEST:
+    if len(data) > _LARGEST or _OWN.match(data):
         return set()
     text = data.decode("utf-8", errors="replace").casefold()
     names = set(_NAME.findall(text))
