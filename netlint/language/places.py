@@ -139,7 +139,10 @@ def foreign_text(page: Page) -> Ranges:
 @once_a_page
 def quoted_text(page: Page) -> Ranges:
     """Other people's words: quotations, quoted blocks, cited titles, lists of sources."""
-    ranges = [match.span() for match in re.finditer(_QUOTES, page.prose)]
+    prose = page.prose
+    ranges = []
+    if '"' in prose or "“" in prose or "‘" in prose:  # far cheaper than the pattern
+        ranges = [match.span() for match in re.finditer(_QUOTES, prose)]
     for inline in page.inlines:
         if inline.kind in (InlineKind.QUOTATION, InlineKind.CITATION):
             ranges.append((inline.start, inline.end))

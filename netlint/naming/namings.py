@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from netlint.language.phrases import pattern
 from netlint.shipped import WordRow
 from netlint.vocabulary.concept import Concept, Status
 from netlint.vocabulary.forms import fold, plurals, spelling_key
-from netlint.vocabulary.matching import Mention
+from netlint.vocabulary.matching import Mention, Vocabulary
 
 _CODE = r"\b[a-z]{0,2}[A-Z]{2,}"
 _REACH = 40  # characters: no word that matters is longer
@@ -44,13 +45,14 @@ def concept_namings(analysis: Analysis, *, several: bool = True) -> Iterator[Nam
     names, whether or not the page uses more than one, where `several` is not asked for."""
     by_concept: dict[str, list[Mention]] = {}
     for mention in analysis.mentions:
-        if mention.form.status in (Status.PREFERRED, Status.ACCEPTED) and mention.form.verified:
-            by_concept.setdefault(mention.form.concept_id, []).append(mention)
+        form = mention[2]
+        if form.verified and (form.status is Status.PREFERRED or form.status is Status.ACCEPTED):
+            by_concept.setdefault(form.concept_id, []).append(mention)
     for id, mentions in by_concept.items():
         if not several or len({mention.form.text for mention in mentions}) > 1:
-            concept = analysis.concept(id)
-            if not _has_rivals(concept):
+            if not _is_rivalled(analysis.vocabulary, id):
                 continue
+            concept = analysis.concept(id)
             house = concept.preferred[analysis.locale]
             names = _names_of(concept)
             uses = []
@@ -64,7 +66,12 @@ def concept_namings(analysis: Analysis, *, several: bool = True) -> Iterator[Nam
             yield Naming(tuple(uses), house, id)
 
 
-@by_identity
+@lru_cache(maxsize=16_384)
+def _is_rivalled(vocabulary: Vocabulary, id: str) -> bool:
+    """`_has_rivals` of a concept, which need not be decoded again to tell."""
+    return _has_rivals(vocabulary.concepts[id])
+
+
 def _has_rivals(concept: Concept) -> bool:
     """True where a page has to choose among the names of a concept. Of "low blood sugar
     (hypoglycaemia)" the house itself writes both."""
@@ -97,12 +104,12 @@ def word_namings(analysis: Analysis, *, several: bool = True) -> Iterator[Naming
     words = analysis.different_words
     prose = analysis.page.prose
     plain = ""
-    for group in _groups(analysis.word_rows("mixed-terms")):
-        rows = [
-            row
-            for row, parts in group
-            if all(small in words or capital in words for small, capital in parts)
-        ]
+    groups = _groups(analysis.word_rows("mixed-terms"))
+    present = {groups.written[word] for word in words.intersection(groups.written)}
+    if not present:
+        return
+    for group in groups.rows:
+        rows = [row for row, parts in group if parts <= present]
         if not rows or (several and len({_name(row) for row in rows}) < 2):
             continue
         uses = []
@@ -137,19 +144,25 @@ def _places(row: WordRow, prose: str, plain: str) -> Iterator[re.Match[str]]:
         at = plain.find(head, at + 1)
 
 
-#: A row with the words of its name, each in small letters and with a capital.
-_Parted = tuple[WordRow, tuple[tuple[str, str], ...]]
+class _Groups(NamedTuple):
+    """The rows that name one thing, together, each with the words of its name in small letters.
+    `written` has every such word, with and without a capital."""
+
+    rows: tuple[tuple[tuple[WordRow, frozenset[str]], ...], ...]
+    written: dict[str, str]
 
 
 @by_identity
-def _groups(rows: tuple[WordRow, ...]) -> tuple[tuple[_Parted, ...], ...]:
-    """The rows that name one thing, together."""
-    groups: dict[str, list[_Parted]] = {}
+def _groups(rows: tuple[WordRow, ...]) -> _Groups:
+    """The groups of a word list."""
+    groups: dict[str, list[tuple[WordRow, frozenset[str]]]] = {}
     for row in rows:
         names = (_without_non(name).removesuffix("s") for name in row.use.split("|"))
-        parts = tuple((word, word.capitalize()) for word in _head(row).split())
+        parts = frozenset(_head(row).split())
         groups.setdefault("|".join(names), []).append((row, parts))
-    return tuple(map(tuple, groups.values()))
+    every = frozenset(word for group in groups.values() for _, parts in group for word in parts)
+    written = {way: word for word in every for way in (word, word.capitalize())}
+    return _Groups(tuple(map(tuple, groups.values())), written)
 
 
 def _next_word(prose: str, end: int) -> str:

@@ -38,6 +38,7 @@ _STANDS_FOR = (
     r"is an acronym|is (?:also |often |sometimes )?used as an abbreviation|is the abbreviation)\b"
 )
 _SAID = lazy_pattern(r"[\"”'’]? (?:stands? for|(?:is|are) short for)\s+(?:the |an? )?[\"“'‘]?")
+_SAYING = frozenset(("short", "stand", "stands"))
 _THEN_WORDS = r"[\"”'’]?\s*(?:,\s*(?:or|also (?:called|known as))|[-–—:=]|,)\s+(?:the |an? )?([^\0.;:()]{4,120})"
 #: A thing brought in by its short name: "a test called an LP", "sometimes called ESRD".
 _INTRODUCED = r"\b(?:called|known (?:\w+ )?as|referred to as|termed)\s+(?:the\s+|an?\s+)?[\"“'‘]?$"
@@ -98,9 +99,9 @@ def find_definitions(analysis: Analysis, wanted: frozenset[str]) -> list[Definit
 
 def stated(analysis: Analysis, keys: Set[str]) -> Iterator[Definition]:
     """Where the page says in so many words what one of these abbreviations stands for."""
-    prose = analysis.page.prose
-    if "short for" not in prose and "stands for" not in prose and "stand for" not in prose:
+    if _SAYING.isdisjoint(analysis.different_words):
         return
+    prose = analysis.page.prose
     for token in find_tokens(prose):
         match = _SAID.match(prose, token.end) if token.key in keys else None
         if match:

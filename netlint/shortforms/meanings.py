@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from netlint.analysis import Analysis
@@ -26,20 +25,14 @@ def only_meaning(vocabulary: Vocabulary, key: str) -> Concept | None:
 
 def mention_over(analysis: Analysis, start: int, end: int) -> Mention | None:
     """The mention of a vocabulary form that holds prose[start:end]."""
-    mentions = analysis.mentions
-    at = bisect_right(mentions, start, key=lambda mention: mention.start) - 1
-    if at >= 0 and mentions[at].end >= end:
-        return mentions[at]
-    return None
+    mention = analysis.mention_at(start)
+    return mention if mention is not None and mention.end >= end else None
 
 
 def mention_ending(analysis: Analysis, end: int) -> Mention | None:
     """The mention that ends at `end`."""
-    mentions = analysis.mentions
-    at = bisect_left(mentions, end, key=lambda mention: mention.end)
-    if at < len(mentions) and mentions[at].end == end:
-        return mentions[at]
-    return None
+    mention = analysis.mention_at(end - 1)
+    return mention if mention is not None and mention.end == end else None
 
 
 def concept_of(analysis: Analysis, start: int, end: int, key: str) -> Concept | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -27,20 +27,24 @@ _SAYING = (*_TEXT, BlockKind.TABLE_CELL)
 _MOST_WORDS = 6
 _REACH = 60  # characters
 #: One of these parts a term from its explanation.
-_SIGNS = (":", " – ", " — ", " - ")
-_VERBS = " is a| is the | is wh| is any| is one| are a| are the | are wh| are any| are one| means | refers to ".split(
-    "|"
-)
+_SIGNS = (": ", ":\n", " – ", " — ", " - ")
+_VERBS = (" is ", " are ")
+_DEFINING = ("means", "refers")
+#: What an explanation begins with (`_WHAT` says it in full), in 2 small letters.
+_FIRST = frozenset(("a ", "a\n", "an", "th", "wh", "on"))
 #: So far into its sentence a verb stands at most after a term and its other names.
 _FARTHEST = 200
 
 _W = r"[^\W\d_][\w'’-]*"
 #: What a sentence begins with that does not name what it explains.
-_NO_TERM = (
-    r"(?!(?:It|This|That|These|Those|There|Here|He|She|They|You|We|I|What|Who|Which|One|Some|Many|Most|Other|Others|Another|All|"
-    r"Your|My|His|Her|Their|Our|If|When|In|On|At|For|To|By|As|With|From|And|But|Or|So|Its|Both|Each|Any|No|Such|Because|"
-    r"Although|While|Since|How|Why|Where|Not|Only|Currently|Sometimes|Usually|Often)\b)"
+_NO_TERMS = frozenset(
+    (
+        "It|This|That|These|Those|There|Here|He|She|They|You|We|I|What|Who|Which|One|Some|Many|Most|Other|Others|Another|All|"
+        "Your|My|His|Her|Their|Our|If|When|In|On|At|For|To|By|As|With|From|And|But|Or|So|Its|Both|Each|Any|No|Such|Because|"
+        "Although|While|Since|How|Why|Where|Not|Only|Currently|Sometimes|Usually|Often"
+    ).split("|")
 )
+_NO_TERM = rf"(?!(?:{'|'.join(sorted(_NO_TERMS))})\b)"
 #: What an explanation begins with. What is "the most common cause of" something is not explained.
 _WHAT = (
     r"(?:an?|the|when|where|any|one of the|one of several)\s(?!(?:\w+\s){0,2}(?:most|main|leading|usual|only|first|best|major|same|"
@@ -63,6 +67,7 @@ _SMALL = frozenset(
     "a an the your our their his her its of and or in by to with from for called named".split()
 )
 _BEFORE = lazy_pattern(r"(?:(?:\A|[\0.]\s?)|([^\W\d_]+)\s)([^\W\d_]{5,})\Z")
+_LEAST = 5
 #: What makes the words after a colon a sentence of its own.
 _SENTENCE = lazy_pattern(
     r"(?:an?|the)\s(?:[\w'’-]+\s){1,5}(?:is|are|was|has|have|can|may|will|helps?)\b", re.I
@@ -72,7 +77,8 @@ _ENTRY = lazy_pattern(
     re.I,
 )
 _QUESTION = lazy_pattern(r"What\s(?:is|are)\s(?:an?\s|the\s)?(?P<term>[^?\0]{3,60}?)\s?\?", re.I)
-_IT = lazy_pattern(rf"(?:It|They|This|These)\s(?:is|are)\s(?P<what>{_WHAT}[^\0]*)")
+_ANSWERS = ("It", "They", "This", "These")
+_IT = lazy_pattern(rf"(?:{'|'.join(_ANSWERS)})\s(?:is|are)\s(?P<what>{_WHAT}[^\0]*)")
 _NOUN = lazy_pattern(rf"(?P<what>{_WHAT}[^\0]*)", re.I)
 _BRACKET = lazy_pattern(rf"\((?P<what>{_WHAT}[^()\0]{{8,}})\)")
 _STOP = lazy_pattern(r"[.!?](?=\s|\0|\Z)|\0")
@@ -121,14 +127,18 @@ def collect(analysis: Analysis) -> Iterator[Explained]:
         ):
             continue
         keys.add(key)
-        plain = analysis.concept(concept).plain if concept else ""
-        if concept and "plain wording" in analysis.concept(concept).unverified:
-            plain = ""
+        plain = _plain(analysis, concept) if concept else ""
         one = page.block_at(found.start) is page.block_at(found.said)
         spot = spot_in_prose(page, found.start if one else found.said, found.said_end)
         yield Explained(key, term, said, plain[:_LONGEST], concept, spot)
         if len(keys) == _MOST:
             return
+
+
+def _plain(analysis: Analysis, id: str) -> str:
+    """The vocabulary's own explanation of a concept, where somebody has checked it."""
+    concept = analysis.concept(id)
+    return "" if "plain wording" in concept.unverified else concept.plain
 
 
 def _explanation(prose: str, found: _Found) -> str:
@@ -155,27 +165,34 @@ def _key(term: str) -> str:
     return " ".join(words)
 
 
-def _with(prose: str, starts: Sequence[int], signs: Iterable[str]) -> Iterator[int]:
+def _with(prose: str, starts: Sequence[int], signs: Iterable[str], firsts: Set[str]) -> set[int]:
     """Of pieces of the prose that begin at `starts` those, by number, that have one of the signs near
-    their beginning. Most pieces have none, and the patterns for the rest are slow."""
+    their beginning, with one of `firsts` after it, if any are given. Most pieces have none, and the
+    patterns for the rest are slow."""
     seen = set()
     for sign in signs:
+        length = len(sign)
         at = prose.find(sign)
         while at >= 0:
-            place = bisect_right(starts, at) - 1
-            if place >= 0 and at - starts[place] <= _FARTHEST:
-                seen.add(place)
+            if not firsts or prose[at + length : at + length + 2].lower() in firsts:
+                place = bisect_right(starts, at) - 1
+                if place >= 0 and at - starts[place] <= _FARTHEST:
+                    seen.add(place)
             at = prose.find(sign, at + 1)
-    yield from seen
+    return seen
 
 
 def _found(analysis: Analysis) -> Iterator[_Found]:
     prose, blocks, sentences = analysis.page.prose, analysis.page.blocks, analysis.sentences
-    for place in _with(prose, [sentence.start for sentence in sentences], _VERBS):
-        found = _SAID.match(prose, sentences[place].start, sentences[place].end)
-        if found:
-            yield _of(prose, found.span("term"), found.start("what"), sentences[place].end)
-    for place in _with(prose, [block.start for block in blocks], _SIGNS):
+    starts = [sentence[0] for sentence in sentences]
+    defining = [f" {word} " for word in _DEFINING if word in analysis.different_words]
+    words = analysis.sentence_words
+    for place in _with(prose, starts, _VERBS, _FIRST) | _with(prose, starts, defining, frozenset()):
+        if words[place] and words[place][0] not in _NO_TERMS:
+            found = _SAID.match(prose, starts[place], sentences[place][1])
+            if found:
+                yield _of(prose, found.span("term"), found.start("what"), sentences[place][1])
+    for place in _with(prose, [block.start for block in blocks], _SIGNS, _FIRST):
         if blocks[place].kind in _TEXT:
             yield from _line(prose, blocks[place])
     for block, following in pairwise(blocks):
@@ -204,7 +221,7 @@ def _entry(prose: str, block: Block, following: Block) -> Iterator[_Found]:
         said = listed or _NOUN.match(prose, following.start, following.end)
         if said and len(prose[start:end].split()) <= _MOST_WORDS:
             yield _of(prose, (start, end), following.start, following.end)
-    elif block.kind is BlockKind.HEADING:
+    elif block.kind is BlockKind.HEADING and prose.startswith(_ANSWERS, following.start):
         asked = _QUESTION.fullmatch(prose, start, end)
         answer = _IT.match(prose, following.start, following.end) if asked else None
         if asked and answer:
@@ -222,7 +239,11 @@ def _bracket(analysis: Analysis, bracket: re.Match[str]) -> Iterator[_Found]:
             yield _Found(mention.start, end, *bracket.span("what"))
         return
     # One word of which the beginning is plain: "your pancreas (a gland …)".
-    word = _BEFORE.search(prose, max(0, end - _REACH), end)
+    if not prose[max(0, end - _LEAST) : end].isalpha():
+        return
+    first = max(0, end - _REACH)
+    before = prose.rfind(" ", first, max(first, prose.rfind(" ", first, end)))
+    word = _BEFORE.search(prose, max(first, before), end)
     if word and (word[1] is None or word[1].lower() in _SMALL):
         yield _Found(*word.span(2), *bracket.span("what"))
 

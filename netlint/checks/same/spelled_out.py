@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from netlint.acrosspages import Facts, Spot, spot_in_prose
 from netlint.analysis import Analysis
@@ -12,10 +14,13 @@ from netlint.language.places import foreign_text, quoted_text
 from netlint.page import BlockKind, InlineKind
 from netlint.patterns import lazy_pattern
 from netlint.shortforms.definitions import Definition, Way, definitions_of, stated
-from netlint.shortforms.expansions import expansion_of
+from netlint.shortforms.expansions import expansion_place
 from netlint.shortforms.meanings import mention_ending, only_meaning
 from netlint.shortforms.tokens import ABBREVIATION, find_tokens, key_of
-from netlint.shortforms.wording import Word, words_before
+from netlint.shortforms.wording import words_before
+
+if TYPE_CHECKING:
+    from netlint.vocabulary.matching import Vocabulary
 
 #: So many expansions of one page are noted: a list of abbreviations may have hundreds.
 _MOST = 150
@@ -25,6 +30,7 @@ _MOST_WAYS = 2
 _LONGEST = 6
 _ENTRIES = frozenset((BlockKind.TERM, BlockKind.TABLE_CELL, BlockKind.HEADER_CELL))
 _REACH = 160  # characters
+_PLUS = lazy_pattern(r"plus(?![^\W_])", re.I)
 _STOP = lazy_pattern(r"[.!?](?:\s|\Z)")
 
 
@@ -63,9 +69,10 @@ def collect(analysis: Analysis) -> Iterator[SpelledOut]:
 
 def _rows(analysis: Analysis) -> Iterator[tuple[SpelledOut, int]]:
     page, prose = analysis.page, analysis.page.prose
-    keys = frozenset(token.key for token in find_tokens(prose))
-    if not keys:
+    tokens = find_tokens(prose)
+    if not tokens:
         return
+    keys = frozenset([token.key for token in tokens])
     titles = {
         inline.start: inline.value
         for inline in page.inlines
@@ -79,22 +86,23 @@ def _rows(analysis: Analysis) -> Iterator[tuple[SpelledOut, int]]:
             said = " ".join(titles[start].split())
             yield _row(analysis, one, said, start, end, sure=True), start
             continue
-        words = _words(prose, one)
-        if words:
-            start, end = words[0].start, words[-1].end
+        place = _place(prose, one)
+        if place:
+            start, end = place
             said = " ".join(prose[start:end].split())
             yield _row(analysis, one, said, start, end, sure=one.sure), start
 
 
-def _words(prose: str, definition: Definition) -> list[Word]:
+def _place(prose: str, definition: Definition) -> tuple[int, int] | None:
+    """Where the words that are meant begin and end."""
     if definition.sure:
-        expansion = expansion_of(prose, definition)
+        place = expansion_place(prose, definition)
         # "Psoralen plus ultraviolet A (PUVA)": a word that joins two begins no name.
-        return expansion.words if expansion and expansion.words[0].raw != "plus" else []
+        return None if place and _PLUS.match(prose, place[0]) else place
     if definition.way is not Way.AFTER:
-        return []
-    words = words_before(prose, definition.words_start, definition.words_end)
-    return words[-_LONGEST:]
+        return None
+    words = words_before(prose, definition.words_start, definition.words_end)[-_LONGEST:]
+    return (words[0].start, words[-1].end) if words else None
 
 
 def _row(
@@ -102,11 +110,7 @@ def _row(
 ) -> SpelledOut:
     house = concept = ""
     if definition.key in analysis.vocabulary.abbreviation_keys:
-        meaning = only_meaning(analysis.vocabulary, definition.key)
-        label = meaning.preferred[analysis.locale] if meaning and not meaning.untraced else ""
-        # "CT scan" says nothing of what CT stands for.
-        if definition.key not in map(key_of, label.split()):
-            house = label
+        house = _house(analysis.vocabulary, definition.key, analysis.locale)
     if sure:
         mention = mention_ending(analysis, end)
         if mention is not None and mention.start <= start:
@@ -114,6 +118,15 @@ def _row(
     written = analysis.page.prose[definition.start : definition.end]
     spot = spot_in_prose(analysis.page, start, end)
     return SpelledOut(definition.key, written, said, sure, house, concept, spot)
+
+
+@lru_cache(maxsize=1024)
+def _house(vocabulary: Vocabulary, key: str, locale: str) -> str:
+    """The name that the vocabulary has for one of its abbreviations, or ""."""
+    meaning = only_meaning(vocabulary, key)
+    label = meaning.preferred[locale] if meaning and not meaning.untraced else ""
+    # "CT scan" says nothing of what CT stands for.
+    return "" if key in map(key_of, label.split()) else label
 
 
 def _entries(analysis: Analysis) -> Iterator[Definition]:
