@@ -248,7 +248,10 @@ def discover(
             files.append(_standard_input(project, standard_input or b"", stdin_filename))
     if search.mistakes and not keep_going:
         raise ConfigError(search.mistakes)
-    files.extend(_page_files(search.pages(), project))
+    # An editor gives the page that is open: that is the page, and not what lies in its file.
+    given_places = {file.place for file in files} - {None}
+    pages = (path for path in search.pages() if str(path) not in given_places)
+    files.extend(_page_files(pages, project))
     files.sort(key=lambda file: file.path)
     return Discovered(tuple(files), tuple(search.problems), tuple(search.mistakes), standard_input)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from pathlib import Path
@@ -258,3 +259,13 @@ def test_broken_settings_leave_out_their_own_pages_only(tmp_path: Path) -> None:
     outcome = found(tmp_path)
     assert [file.path for file in outcome.files] == ["a.md"]
     assert [(one.path, one.key) for one in outcome.mistakes] == [("broken/netlint.toml", "profle")]
+
+
+def test_a_page_that_an_editor_gives_stands_for_its_file(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# Old\n", encoding="utf-8")
+    (tmp_path / "b.md").write_text("# B\n", encoding="utf-8")
+    with contextlib.chdir(tmp_path):
+        files = discover(
+            [".", "-"], Project(CommandLine()), standard_input=b"# New\n", stdin_filename="a.md"
+        ).files
+    assert [(file.path, file.data) for file in files] == [("a.md", b"# New\n"), ("b.md", None)]

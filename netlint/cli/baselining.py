@@ -33,6 +33,7 @@ from netlint.finding import Problem
 from netlint.leftout import did_not_run, left_out
 from netlint.reporting.escape import visible
 from netlint.reporting.wording import counted, problem_line
+from netlint.scope import Scope, scoped
 
 
 class Request(NamedTuple):
@@ -80,6 +81,7 @@ def run_baseline(request: Request) -> int:
         force_exclude=request.force_exclude,
         warn=lambda _: None,
     )
+    found = found._replace(files=scoped(found.files, Scope.ALL))
     way = way_to_check(found)
     found = usable_pages(found, project.cwd, prepare=way.prepare, warn=lambda _: None)
     problems = [*found.problems, *_cannot_run(found, quiet=request.quiet)]

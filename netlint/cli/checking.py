@@ -40,8 +40,6 @@ FOR_PEOPLE = ("text", "concise", "github")
 SUMMED_UP = ("text", "github")
 #: So many pages are checked before garbage is worth collecting (see `netlint.__main__`).
 FEW_PAGES = 20
-#: From so many pages on, what earlier runs found is asked for.
-WORTH_CACHE = 2
 
 
 class Request(NamedTuple):

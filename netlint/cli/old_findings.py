@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import filterfalse
 from pathlib import Path
 
 import click
@@ -11,7 +12,7 @@ import click
 from netlint.baseline.entry import Entry
 from netlint.baseline.file import BaselineError, read_entries
 from netlint.baseline.sifting import CheckedPage, Sifted, Sifter
-from netlint.catalogue import rule_index
+from netlint.catalogue import compares_pages, rule_index
 from netlint.cli.neighbouring import located
 from netlint.config.error import ConfigError, Mistake
 from netlint.config.project import Project, shown_path
@@ -43,7 +44,13 @@ class OldFindings:
         self._checked = dict(_checked(files))
         entries = [entry for path in paths for entry in read_baseline(path, project)]
         self.pages = {entry.page for entry in entries}
-        self.sifter = Sifter(entries, self._checked, os.path.lexists, is_whole=self._is_whole())
+        is_whole = self._is_whole()
+        if not is_whole:
+            self._checked = {
+                path: page._replace(rules=frozenset(filterfalse(compares_pages, page.rules)))
+                for path, page in self._checked.items()
+            }  # the page that one was compared with may not be among these
+        self.sifter = Sifter(entries, self._checked, os.path.lexists, is_whole=is_whole)
         self.hidden = 0
         self._shrink = record_command(named, project, "--prune") if named else PRUNE
 

@@ -237,3 +237,20 @@ def test_options_that_contradict_each_other_are_refused(tmp_path: Path) -> None:
     folder = recorded(tmp_path)
     assert netlint("check", "--baseline", NAME, "--no-baseline", cwd=folder).status == 2
     assert netlint("baseline", "-", cwd=folder).status == 2
+
+
+@pytest.mark.parametrize("some", [("a.md",), ("a.md", "c.md")])
+def test_what_comparing_pages_found_has_not_gone_where_the_other_page_was_not_read(
+    tmp_path: Path, some: tuple[str, ...]
+) -> None:
+    text = "# Scan\n\n{0}\n"
+    write(tmp_path, netlint_toml='select = ["SAME006"]\n', a_md=text.format("A"))
+    write(tmp_path, b_md=text.format("B"), c_md="# Another\n")
+    assert netlint("baseline", cwd=tmp_path).status == 0
+    recorded = (tmp_path / "netlint-baseline.json").read_text(encoding="utf-8")
+    assert recorded.count("SAME006") == 2
+    assert netlint("baseline", "--prune", *some, cwd=tmp_path).status == 0
+    assert (tmp_path / "netlint-baseline.json").read_text(encoding="utf-8") == recorded
+    write(tmp_path, b_md="# New\n")
+    assert netlint("baseline", "--prune", cwd=tmp_path).status == 0
+    assert "SAME006" not in (tmp_path / "netlint-baseline.json").read_text(encoding="utf-8")

@@ -17,8 +17,6 @@ _MOST_SHOWN, _LONGEST = 3, 60
 _MOST_SHARE, _MOST_WORDS = 0.2, 6
 #: So many paragraphs that stand on many pages are compared with one that differs.
 _MOST_TRIED = 5
-
-
 #: For each page on which a paragraph differs, it has to stand on so many.
 _PAGES_FOR_ONE = 3
 #: A page says what it is about in its first so many characters, with words of so many letters.
