@@ -14,6 +14,7 @@ from netlint.reading import fault
 from netlint.repository.comparison import Comparison
 from netlint.repository.factstore import Chosen, FactStore
 from netlint.repository.finishing import finish_page
+from netlint.repository.folders import reads_whole_folders
 from netlint.repository.texts import Texts
 from netlint.result import PageFile
 from netlint.settings import Settings
@@ -49,6 +50,7 @@ def compare(files: Sequence[PageFile], store: FactStore) -> Comparison:
                 path = remark.place.path
                 severity = severities[id(settings[path])][entry.code]
                 said.setdefault(path, []).append(Said(entry, severity, remark))
+    whole = bool(store.quiet) and reads_whole_folders(files)
     findings: dict[str, tuple[Finding, ...]] = {}
     suppressed: dict[str, int] = {}
     for file in files:
@@ -57,6 +59,7 @@ def compare(files: Sequence[PageFile], store: FactStore) -> Comparison:
                 file,
                 said.get(file.path, ()),
                 quiet=file.path in store.quiet,
+                whole=whole,
                 severities=severities[id(file.settings)],
             )
             if found:

@@ -21,10 +21,16 @@ _NO_SUPPRESSIONS = Suppressions((), ())
 
 
 def finish_page(
-    file: PageFile, said: Sequence[Said], *, quiet: bool, severities: Mapping[str, Severity]
+    file: PageFile,
+    said: Sequence[Said],
+    *,
+    quiet: bool,
+    whole: bool,
+    severities: Mapping[str, Severity],
 ) -> tuple[tuple[Finding, ...], int]:
     """The findings of one page from comparing it with others, in order, and how many its comments
-    silenced. `quiet` says that it has comments which may. A page that has changed since its facts
+    silenced. `quiet` says that it has comments which may, and `whole` that all pages were compared, so
+    that a comment which silenced nothing is of no use. A page that has changed since its facts
     were noted has none."""
     try:
         page = read_page(file) if quiet else _bare(file)
@@ -41,7 +47,7 @@ def finish_page(
             silenced += 1
         else:
             findings.append(_finding(page, one))
-    if UNUSED_SUPPRESSION in severities:
+    if whole and UNUSED_SUPPRESSION in severities:
         ran = [code for code in severities if compares_pages(code)]
         findings += [
             complete(page, remark, rule_index()[UNUSED_SUPPRESSION], severities[UNUSED_SUPPRESSION])

@@ -33,7 +33,7 @@ def _remarks(kind: str, same: list[Place]) -> Iterator[RepositoryRemark]:
         named = f"{around[0].path} has" if others == 1 else f"{others} other pages have"
         yield RepositoryRemark(
             place,
-            f"{named} the same {kind}. Say in it what a reader finds on this page alone.",
+            f"{named} the same {kind}. Give this page its own, which says what a reader finds here.",
             related=tuple(
                 RelatedPlace(other, f"This page has the same {kind}.")
                 for other in around[:_MOST_RELATED]
