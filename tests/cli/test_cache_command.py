@@ -66,7 +66,7 @@ def test_pages_of_another_netlint_are_told_apart(folder: Path) -> None:
     check(folder)
     with closing(sqlite3.connect(folder / "own" / NAME)) as pages, pages:
         pages.execute(
-            "UPDATE page SET key = x'00000000' || substr(key, 5) WHERE length(key) > 20 AND key = "
+            "UPDATE page SET key = CAST(x'00000000' || substr(key, 5) AS BLOB) WHERE length(key) > 20 AND key = "
             "(SELECT max(key) FROM page WHERE length(result) > 0 AND length(key) > 20)"
         )
     assert "of 3 pages: 2 found by this netlint, 1 by others" in cache(folder, "info")

@@ -15,11 +15,12 @@ from itertools import groupby
 
 _SEED = 20261201
 _BYTES = 8
+_PRIME, _MASK = 0x9E3779B97F4A7C15, (1 << 63) - 1
 
 
-def exact(words: Sequence[str]) -> int:
-    """A number of 63 bits for these words in this order; SQLite and JSON readers hold it."""
-    text = " ".join(words).encode("utf-8", "surrogatepass")
+def exact(words: str) -> int:
+    """A number of 63 bits for a text of words; SQLite and JSON readers hold it."""
+    text = words.encode("utf-8", "surrogatepass")
     return int.from_bytes(blake2b(text, digest_size=_BYTES).digest(), "big") >> 1
 
 
@@ -29,18 +30,22 @@ def bands(texts: Sequence[Iterable[str]], count: int, rows: int) -> list[list[in
         return []
     from rensa import RMinHash  # here: a page alone is compared with nothing
 
-    digests = RMinHash.digests_from_token_sets(
-        [list(words) for words in texts], count * rows, _SEED
-    )
-    return [
-        [_band(digest[at : at + rows], at) for at in range(0, count * rows, rows)]
-        for digest in digests
-    ]
+    made = []
+    for words in texts:
+        # One text at a time: for many at once the library starts threads, and pages have processes.
+        hashed = RMinHash(count * rows, _SEED)
+        hashed.update(list(words))
+        digest = hashed.digest()
+        made.append([_band(digest[at : at + rows], at) for at in range(0, len(digest), rows)])
+    return made
 
 
 def _band(numbers: Sequence[int], at: int) -> int:
-    packed = array("Q", [at, *numbers]).tobytes()
-    return int.from_bytes(blake2b(packed, digest_size=_BYTES).digest(), "big") >> 1
+    """One number of 63 bits for the numbers of a band, which are well mixed already."""
+    made = at + 1
+    for number in numbers:
+        made = (made * _PRIME ^ number) & _MASK
+    return made
 
 
 def repeated(numbers: Iterable[int], times: int) -> set[int]:

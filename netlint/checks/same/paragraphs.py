@@ -43,7 +43,7 @@ class WholePage(NamedTuple):
     spot: Spot
 
 
-def _paragraphs(analysis: Analysis) -> list[tuple[int, int, list[str]]]:
+def _paragraphs(analysis: Analysis) -> list[tuple[int, int, str]]:
     """The longer paragraphs, as their place in the prose and their words in small letters."""
     page = analysis.page
     found = []
@@ -56,7 +56,7 @@ def _paragraphs(analysis: Analysis) -> list[tuple[int, int, list[str]]]:
                 words += sentence[1]
             sentence = next(sentences, None)
         if len(words) >= LEAST_WORDS and block.kind in _KINDS and not block.quoted:
-            found.append((block.start, block.end, [word.lower() for word in words]))
+            found.append((block.start, block.end, " ".join(words).lower()))
     if len(found) > _MOST:
         found = found[: _MOST // 2] + found[-_MOST // 2 :]
     return found
@@ -65,18 +65,20 @@ def _paragraphs(analysis: Analysis) -> list[tuple[int, int, list[str]]]:
 def collect_paragraphs(analysis: Analysis) -> Iterator[Paragraph]:
     """The longer paragraphs of a page, in order."""
     found = _paragraphs(analysis)
-    numbers = bands([words for _, _, words in found], _BANDS, _ROWS)
+    numbers = bands([words.split(" ") for _, _, words in found], _BANDS, _ROWS)
     for (start, end, words), own in zip(found, numbers, strict=True):
         yield Paragraph(exact(words), tuple(own), spot_in_prose(analysis.page, start, end))
 
 
 def collect_page(analysis: Analysis) -> Iterator[WholePage]:
     """The page, where it is long enough."""
-    words = [word.lower() for word in analysis.words]
+    words = analysis.words
     if len(words) >= LEAST_PAGE_WORDS:
-        (own,) = bands([sorted(set(words))], _PAGE_BANDS, _PAGE_ROWS)
+        different = {word.lower() for word in analysis.different_words}
+        (own,) = bands([different], _PAGE_BANDS, _PAGE_ROWS)
         page = analysis.page
-        yield WholePage(exact(words), tuple(own), len(words), spot_of(page, page.anchor))
+        same = exact(" ".join(words).lower())
+        yield WholePage(same, tuple(own), len(words), spot_of(page, page.anchor))
 
 
 PARAGRAPHS = Facts("paragraphs", Paragraph, collect_paragraphs)
