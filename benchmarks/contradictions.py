@@ -26,7 +26,7 @@ from benchmarks.prose import prose_of
 RULES = Path(__file__).resolve().parent.parent / "rules"
 SUFFIXES = (".md", ".html", ".txt")
 #: A name, an expansion or a paragraph stands on so many pages before one of them slips.
-_PAGES_TERM, _PAGES_EXPANSION, _PAGES_PARAGRAPH = 3, 2, 4
+_PAGES_TERM, _PAGES_EXPANSION, _PAGES_PARAGRAPH = 3, 3, 4
 #: Of so many pages with the same words, one slips.
 _SHARE = 5
 #: On so many pages a sentence of our own stands, and a paragraph of our own.
@@ -138,7 +138,25 @@ def plant_terms(pages: Pages, wanted: int) -> Iterator[Plant]:
 
 
 def _names() -> Iterator[tuple[str, str]]:
-    """Two names of one thing, of which neither is a short form."""
+    """Two names of one thing, each as full as the other."""
+    return (pair for pair in _pairs() if not _is_other_form(*pair))
+
+
+def _is_other_form(one: str, other: str) -> bool:
+    """True where one name is a short form, a brand, a spelling or a part of the other."""
+    first, second = (
+        name.lower().replace("-", " ").replace("ae", "e").replace("oe", "e").replace("our", "or")
+        for name in (one, other)
+    )
+    return (
+        first in second
+        or second in first
+        or any("(" in name or re.search(r"[A-Z]{2}", name) for name in (one, other))
+        or one[0].isupper() != other[0].isupper()
+    )
+
+
+def _pairs() -> Iterator[tuple[str, str]]:
     with (RULES / "vocabularies" / "net.csv").open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(line for line in lines if not line.startswith("#")):
             if row["role"] or row["unverified"]:
@@ -273,7 +291,9 @@ def plant_boilerplate(pages: Pages, wanted: int) -> Iterator[Plant]:
     where: dict[str, dict[str, int]] = {}
     for path, prose in pages.prose.items():
         for at, line in enumerate(prose):
-            if len(line.split()) >= _LEAST_WORDS and line[:1].isalpha():
+            # Twice on a page, it would contradict its own page.
+            once = prose.count(line) == 1
+            if once and len(line.split()) >= _LEAST_WORDS and line[:1].isalpha():
                 where.setdefault(line.strip(), {}).setdefault(path, at)
     found = [
         (line, "", sorted(places))
