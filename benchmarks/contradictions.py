@@ -270,14 +270,19 @@ def plant_definitions(pages: Pages, wanted: int) -> Iterator[Plant]:
     count = 0
     taken: set[str] = set()
     for path in pages.shuffled():
+        said: set[str] = set()
         for line in pages.prose[path]:
             found = _MEANING.match(line)
             if not found or _NO_TERM.match(line):
                 continue
-            term = re.split(r" (?:is|are) an? ", found[0])[0]
-            wrong = _other(found[0], OTHER_WORDS_OF_MEANINGS, pages.random)
-            if count == wanted or not wrong or term in taken or term in wrong[len(term) :]:
+            term, verb, meaning = re.split(r"( (?:is|are) an? )", found[0], maxsplit=1)
+            # A page may explain a term again in passing; what it says first is meant.
+            first = term not in said
+            said.add(term)
+            wrong = _other(meaning, OTHER_WORDS_OF_MEANINGS, pages.random)
+            if count == wanted or not first or not wrong or term in taken:
                 continue
+            wrong = f"{term}{verb}{wrong}"
             other = next(one for one in pages.shuffled() if one != path)
             taken.add(term)
             count += 1

@@ -217,7 +217,6 @@ OTHER_WORDS_OF_EXPANSIONS = {
 #: What makes an explanation say another thing.
 OTHER_WORDS_OF_MEANINGS = {
     "rare": "common",
-    "inherited": "infectious",
     "benign": "malignant",
     "malignant": "benign",
     "chronic": "short-term",
