@@ -69,7 +69,7 @@ class Pages:
             self.lines[path] = text.split("\n")
             self.prose[path] = prose_of(text, file.suffix).split("\n")
         self.added: dict[str, list[str]] = {}
-        self.copies: dict[str, str] = {}
+        self.more: dict[str, str] = {}
         self.touched: set[tuple[str, int]] = set()
 
     def shuffled(self) -> list[str]:
@@ -88,10 +88,10 @@ class Pages:
         self.added.setdefault(path, []).append(sentence)
 
     def written(self) -> Iterator[tuple[str, str]]:
-        """The pages as they are now, by path, with the copies of pages among them."""
+        """The pages as they are now, by path, with those that were added."""
         for path, lines in self.lines.items():
             yield path, _with(path, "\n".join(lines), self.added.get(path, ()))
-        yield from self.copies.items()
+        yield from self.more.items()
 
 
 def _with(path: str, text: str, more: Sequence[str]) -> str:
@@ -249,11 +249,15 @@ def _other(text: str, others: dict[str, str], random: Random) -> str:
 
 
 def plant_figures(pages: Pages, wanted: int) -> Iterator[Plant]:
-    """A sentence with a figure is added to some pages, and one of them has another figure."""
+    """A sentence with a figure stands on a page of ours about its thing, and on some other pages, of
+    which one has another figure."""
     known = list(facts())
     pages.random.shuffle(known)
-    for fact in known[:wanted]:
-        *others, path = pages.shuffled()[: _SAID_ON + 1]
+    for number, fact in enumerate(known[:wanted]):
+        *others, path = pages.shuffled()[:_SAID_ON]
+        title = fact.name.removeprefix("A ").removeprefix("An ").removeprefix("the ")
+        text = f"# {title[:1].upper()}{title[1:]}\n\n{_right(fact)}\n"
+        pages.more[f"facts-{number:02}.md"] = text
         for other in others:
             pages.add(other, pages.random.choice(fact.wordings).format(fact.right))
         wrong = pages.random.choice(fact.wordings).format(fact.wrong)
@@ -354,7 +358,7 @@ def plant_copies(pages: Pages, wanted: int) -> Iterator[Plant]:
                 lines[at] = lines[at][: found.start()] + word + lines[at][found.end() :]
         stem, _, ending = path.rpartition(".")
         copy = f"{stem}-old.{ending}"
-        pages.copies[copy] = _with(copy, "\n".join(lines), pages.added.get(path, ()))
+        pages.more[copy] = _with(copy, "\n".join(lines), pages.added.get(path, ()))
         count += 1
         yield Plant("duplicate", "SAME007", copy, "", path)
 

@@ -11,8 +11,10 @@ from typing import NamedTuple
 
 
 class Fact(NamedTuple):
-    """A fact with a figure: ways to write it, with {} for the figure, the right one and another."""
+    """A fact with a figure: what it is of, ways to write it, with {} for the figure, the right one
+    and another."""
 
+    name: str
     wordings: tuple[str, ...]
     right: str
     wrong: str
@@ -116,7 +118,7 @@ def facts() -> Iterator[Fact]:
 
 
 def _fact(wordings: tuple[str, ...], name: str, right: str, wrong: str) -> Fact:
-    return Fact(tuple(one.format(name=name) for one in wordings), right, wrong)
+    return Fact(name, tuple(one.format(name=name) for one in wordings), right, wrong)
 
 
 #: Paragraphs as they stand on many pages of a site.
