@@ -170,6 +170,16 @@ def disagreement(mine: str, theirs: str) -> Disagreement | None:
     )
 
 
+def is_of_a_body(word: str) -> bool:
+    """True for a word that names a part of the body or a growth: what many a page is about.
+
+    >>> is_of_a_body("Lungs"), is_of_a_body("tumour"), is_of_a_body("doctor")
+    (True, True, False)
+    """
+    small = word.lower().replace("tumour", "tumor")
+    return small in _PART or _SORT.get(_sort_of(small)) in ("tumor", "body")
+
+
 def _of_sort(one: _Read, other: _Read) -> Disagreement | None:
     if not one.head or not other.head or one.head == other.head:
         return None

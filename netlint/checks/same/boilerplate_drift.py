@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from netlint.acrosspages import Place, RelatedPlace, Repository, RepositoryRemark
@@ -10,6 +11,8 @@ from netlint.checks.declaration import repository_check
 from netlint.checks.same.differences import Differences, differences, in_words
 from netlint.checks.same.fingerprints import repeated
 from netlint.checks.same.paragraphs import PARAGRAPHS
+from netlint.language.explanations import is_of_a_body
+from netlint.patterns import lazy_pattern
 
 _MOST_RELATED = 20
 _MOST_SHOWN, _LONGEST = 3, 60
@@ -17,10 +20,14 @@ _MOST_SHOWN, _LONGEST = 3, 60
 _MOST_SHARE, _MOST_WORDS = 0.2, 6
 #: So many paragraphs that stand on many pages are compared with one that differs.
 _MOST_TRIED = 5
-#: For each page on which a paragraph differs, it has to stand on so many.
-_PAGES_FOR_ONE = 3
-#: A page says what it is about in its first so many characters, with words of so many letters.
+#: A page says what it is about in its title, in its first so many characters, with words of so many
+#: letters.
 _TITLE, _LONG = 300, 5
+_TITLES = lazy_pattern(r"^\W*(?:title\s*:|#+\s|<title|.{0,80}<h1)[^\n]*", re.I | re.M)
+
+
+#: A page that has so many words more in one place says more on purpose.
+_ADDED = 3
 
 
 class Options(NamedTuple):
@@ -44,9 +51,11 @@ class _Common:
     def __init__(self) -> None:
         self.places: list[Place] = []
         self.pages = 0
+        self.bands: Sequence[int] = ()
 
-    def add(self, place: Place) -> None:
+    def add(self, place: Place, bands: Sequence[int]) -> None:
         self.pages += 1
+        self.bands = self.bands or bands
         if len(self.places) < _MOST_RELATED:
             self.places.append(place)
 
@@ -70,7 +79,7 @@ def boilerplate_drift(repository: Repository, options: Options) -> Iterator[Repo
                 if not common[number].pages:
                     for band in row.bands:
                         bands.setdefault(band, []).append(number)
-                common[number].add(Place.at(page.path, row.spot))
+                common[number].add(Place.at(page.path, row.spot), row.bands)
     drifts: dict[int, list[_Drift]] = {}
     for page in repository.facts(PARAGRAPHS):
         own = {row.exact for row in page.rows}
@@ -85,10 +94,54 @@ def boilerplate_drift(repository: Repository, options: Options) -> Iterator[Repo
             if drift is not None:
                 drifts.setdefault(drift.common, []).append(drift)
     for number, some in drifts.items():
-        # What differs on page after page is a pattern that each page fills in.
-        if len(some) * _PAGES_FOR_ONE <= common[number].pages:
-            for drift in some:
+        filled = _filled_in([*some, *_siblings(number, common, bands, repository)])
+        slips = [drift for drift in some if _is_slip(drift, filled, repository)]
+        if len(slips) <= common[number].pages:
+            for drift in slips:
                 yield _remark(drift, common[number])
+
+
+def _siblings(
+    number: int,
+    common: Mapping[int, _Common],
+    bands: Mapping[int, list[int]],
+    repository: Repository,
+) -> Iterator[_Drift]:
+    """How other paragraphs that stand on many pages differ from this one."""
+    there = common[number].places[0]
+    near = {other for band in common[number].bands for other in bands.get(band, ())} - {number}
+    for other in sorted(near, key=lambda one: (-common[one].pages, one))[:_MOST_TRIED]:
+        place = common[other].places[0]
+        text, usual = (repository.text(one.path, one.spot) for one in (place, there))
+        found = differences(text, usual)
+        if _is_near(found):
+            yield _Drift(place, number, found)
+
+
+def _filled_in(drifts: Sequence[_Drift]) -> frozenset[int]:
+    """Where paragraphs differ each in its own words: there each page fills in its own."""
+    words: dict[int, set[str]] = {}
+    for drift in drifts:
+        for one in drift.found.places:
+            for at in range(one.at, one.at + max(1, len(one.there.split()))):
+                words.setdefault(at, set()).add(one.here.casefold())
+    return frozenset(at for at, some in words.items() if len(some) > 1)
+
+
+def _is_slip(drift: _Drift, filled: frozenset[int], repository: Repository) -> bool:
+    """True where words have been changed or lost, and not where the page says more on purpose."""
+    places = drift.found.places
+    added = [one.here.split() for one in places if not one.there]
+    if any(len(words) >= _ADDED for words in added):
+        return False
+    if len(added) == len(places) and sum(map(len, added)) > 1:
+        return False
+    if any(
+        not filled.isdisjoint(range(one.at, one.at + max(1, len(one.there.split()))))
+        for one in places
+    ):
+        return False
+    return not _is_about_it(drift, repository)
 
 
 def _nearest(
@@ -102,7 +155,7 @@ def _nearest(
         found = differences(here, repository.text(there.path, there.spot))
         if best is None or found.words < best.found.words:
             best = _Drift(place, number, found)
-    return best if best is not None and _is_drift(best, repository) else None
+    return best if best is not None and _is_near(best.found) else None
 
 
 def _remark(drift: _Drift, common: _Common) -> RepositoryRemark:
@@ -119,14 +172,18 @@ def _remark(drift: _Drift, common: _Common) -> RepositoryRemark:
     )
 
 
-def _is_drift(drift: _Drift, repository: Repository) -> bool:
-    found = drift.found
-    if not 0 < found.words <= _MOST_WORDS or found.alike < 1 - _MOST_SHARE:
-        return False
-    title = min(_TITLE, drift.place.spot.start)
-    subject = repository.text(drift.place.path, (0, title)).casefold()
-    return not any(
+def _is_near(found: Differences) -> bool:
+    return 0 < found.words <= _MOST_WORDS and found.alike >= 1 - _MOST_SHARE
+
+
+def _is_about_it(drift: _Drift, repository: Repository) -> bool:
+    """True where what differs is what the page is about: the words of its title, a name, a part of the
+    body."""
+    first = repository.text(drift.place.path, (0, min(_TITLE, drift.place.spot.start)))
+    subject = " ".join(_TITLES.findall(first)).casefold()
+    return any(
         one.names
         or any(len(word) >= _LONG and word in subject for word in one.here.casefold().split())
-        for one in found.places
+        or any(map(is_of_a_body, (*one.here.split(), *one.there.split())))
+        for one in drift.found.places
     )

@@ -19,11 +19,12 @@ _MOST_MEETINGS = 1_000_000
 
 class Difference(NamedTuple):
     """The words that stand in one text where others, or none, stand in the other. `names` says that
-    there are names or codes among them."""
+    there are names or codes among them, and `at` is how many words of the other text come before."""
 
     here: str
     there: str
     names: bool = False
+    at: int = 0
 
 
 class Differences(NamedTuple):
@@ -57,6 +58,7 @@ def differences(here: str, there: str) -> Differences:
                 " ".join(word.text for word in first[a:b]),
                 " ".join(word.text for word in second[c:d]),
                 any(word.is_name for word in changed),
+                c,
             )
         )
         words += max(b - a, d - c)
