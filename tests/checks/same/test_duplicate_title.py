@@ -21,8 +21,8 @@ _FRONT = "---\ntitle: {}\ndescription: {}\n---\n\nText.\n"
 )
 def test_pages_with_one_title_are_both_told(one: str, other: str) -> None:
     assert messages("SAME006", {"a.md": one, "b.md": other}) == {
-        "a.md": ["b.md has the same title. Say in it what a reader finds on this page alone."],
-        "b.md": ["a.md has the same title. Say in it what a reader finds on this page alone."],
+        "a.md": ["b.md has the same title. Give this page its own, which says what a reader finds here."],
+        "b.md": ["a.md has the same title. Give this page its own, which says what a reader finds here."],
     }
 
 
@@ -50,10 +50,10 @@ def test_a_description_is_compared_with_descriptions() -> None:
     }
     assert messages("SAME006", pages) == {
         "a.md": [
-            "b.md has the same description. Say in it what a reader finds on this page alone."
+            "b.md has the same description. Give this page its own, which says what a reader finds here."
         ],
         "b.md": [
-            "a.md has the same description. Say in it what a reader finds on this page alone."
+            "a.md has the same description. Give this page its own, which says what a reader finds here."
         ],
     }
 
