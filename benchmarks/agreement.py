@@ -183,7 +183,8 @@ def main(given: Sequence[str] | None = None) -> None:
             if one not in outcome.found:
                 print(f"missed {one.kind} {one.path}\n    {one.wrong}\n    {one.right}")
     found, planted = outcome.recall()
-    sys.exit(100 * found < BAR * planted)
+    # So few say nothing of the share; that something is found of each kind is for the tests.
+    sys.exit(not chosen.smoke and 100 * found < BAR * planted)
 
 
 if __name__ == "__main__":

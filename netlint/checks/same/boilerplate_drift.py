@@ -26,6 +26,8 @@ _TITLE, _LONG = 300, 5
 _TITLES = lazy_pattern(r"^\W*(?:title\s*:|#+\s|<title|.{0,80}<h1)[^\n]*", re.I | re.M)
 
 
+#: Words of titles that do not tell what a page is about.
+_GENERAL = frozenset(("condition", "disease", "disorder", "illness", "syndrome"))
 #: A page that has so many words more in one place says more on purpose.
 _ADDED = 3
 
@@ -183,7 +185,11 @@ def _is_about_it(drift: _Drift, repository: Repository) -> bool:
     subject = " ".join(_TITLES.findall(first)).casefold()
     return any(
         one.names
-        or any(len(word) >= _LONG and word in subject for word in one.here.casefold().split())
+        or any(_tells(word) and word in subject for word in one.here.casefold().split())
         or any(map(is_of_a_body, (*one.here.split(), *one.there.split())))
         for one in drift.found.places
     )
+
+
+def _tells(word: str) -> bool:
+    return len(word) >= _LONG and word not in _GENERAL

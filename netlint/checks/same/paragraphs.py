@@ -13,7 +13,8 @@ from netlint.page import BlockKind
 #: Shorter paragraphs are alike by chance.
 LEAST_WORDS = 12
 #: A page has fingerprints of so many paragraphs, its first and last ones: there boilerplate stands.
-_MOST = 60
+#: Long pages about a cancer or the heart have 150 of them, and share many.
+_MOST = 200
 #: Paragraphs that share 7 words in 10 meet in one band of these with a chance of 0.995.
 _BANDS, _ROWS = 8, 2
 _KINDS = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM))
