@@ -21,8 +21,12 @@ _FRONT = "---\ntitle: {}\ndescription: {}\n---\n\nText.\n"
 )
 def test_pages_with_one_title_are_both_told(one: str, other: str) -> None:
     assert messages("SAME006", {"a.md": one, "b.md": other}) == {
-        "a.md": ["b.md has the same title. Give this page its own, which says what a reader finds here."],
-        "b.md": ["a.md has the same title. Give this page its own, which says what a reader finds here."],
+        "a.md": [
+            "b.md has the same title. Give this page its own, which says what a reader finds here."
+        ],
+        "b.md": [
+            "a.md has the same title. Give this page its own, which says what a reader finds here."
+        ],
     }
 
 
