@@ -27,8 +27,8 @@ RULES = Path(__file__).resolve().parent.parent / "rules"
 SUFFIXES = (".md", ".html", ".txt")
 #: A name, an expansion or a paragraph stands on so many pages before one of them slips.
 _PAGES_TERM, _PAGES_EXPANSION, _PAGES_PARAGRAPH = 3, 3, 4
-#: Of so many pages with the same words, one slips.
-_SHARE = 5
+#: Of so many pages with the same words one slips, and of all of them at most so many.
+_SHARE, _MOST_SLIPS = 5, 4
 #: On so many pages a sentence of our own stands, and a paragraph of our own.
 _SAID_ON, _OWN_PARAGRAPH_ON = 3, 8
 _LEAST_WORDS, _LEAST_PAGE_WORDS, _CHANGED_IN_COPY = 15, 120, 4
@@ -181,7 +181,7 @@ def _turns(
     """Each name in turn, on another page each time, on few of those that have it."""
     for _, _, paths in found:
         pages.random.shuffle(paths)
-        del paths[max(1, len(paths) // _SHARE) :]
+        del paths[max(1, min(_MOST_SLIPS, len(paths) // _SHARE)) :]
     for turn in range(max((len(paths) for _, _, paths in found), default=0)):
         for usual, other, paths in found:
             if turn < len(paths):

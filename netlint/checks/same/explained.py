@@ -48,7 +48,7 @@ _NO_TERM = rf"(?!(?:{'|'.join(sorted(_NO_TERMS))})\b)"
 #: What an explanation begins with. What is "the most common cause of" something is not explained.
 _WHAT = (
     r"(?:an?|the|when|where|any|one of the|one of several)\s(?!(?:\w+\s){0,2}(?:most|main|leading|usual|only|first|best|major|same|"
-    r"\w{3,}est|part|cause|example|way|reason|option|factor|sign|result|problem|number|lot|list|common)\b)"
+    r"\w{3,}est|part|cause|example|way|reason|option|factor|sign|result|problem|number|lot|list|effect|symptom|complication|feature)\b)"
 )
 _SAID = lazy_pattern(
     rf"{_NO_TERM}(?:(?:An?|The)\s)?(?P<term>{_W}(?:\s(?!is\b|are\b|means\b)(?:{_W}|\d{{1,2}}[A-Za-z]?\b)){{0,{_MOST_WORDS - 1}}})"
