@@ -7,7 +7,7 @@ from netlint.checks.same.differences import Difference, Differences, differences
 
 def test_what_differs_is_shown_with_how_much_is_the_same() -> None:
     found = differences("Call the clinic on Monday.", "Call the ward on Monday.")
-    assert found == Differences((Difference("clinic", "ward"),), 0.8, 1)
+    assert found == Differences((Difference("clinic", "ward", at=2),), 0.8, 1)
     assert differences("", "").alike == 1.0
 
 
