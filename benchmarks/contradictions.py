@@ -99,8 +99,9 @@ def _with(path: str, text: str, more: Sequence[str]) -> str:
         return text
     if not path.endswith(".html"):
         return text.rstrip("\n") + "".join(f"\n\n{one}" for one in more) + "\n"
-    end = max(text.rfind("</main>"), text.rfind("</body>"))
-    end = end if end >= 0 else len(text)
+    # What stands after the main part is not read as the page's own text.
+    ends = (text.rfind(tag) for tag in ("</main>", "</body>"))
+    end = next((end for end in ends if end >= 0), len(text))
     return text[:end] + "".join(f"\n<p>{one}</p>\n" for one in more) + text[end:]
 
 

@@ -56,6 +56,7 @@ class _Way:
 def figure_differs(repository: Repository, options: NoOptions) -> Iterator[RepositoryRemark]:
     """Say at each figure which pages have another one for the same fact."""
     topics = {row.topic for page in repository.facts(SUBJECTS) for row in page.rows}
+    topics |= _said_of_things(repository)
     known = repeated((one.fact for one in _statements(repository, topics)), 2)
     values: dict[int, dict[_Value, int]] = {}
     for one in _statements(repository, topics):
@@ -72,6 +73,21 @@ def figure_differs(repository: Repository, options: NoOptions) -> Iterator[Repos
             next((way for way in some if _agree(way.value, one.value)), some[0]).add(one)
     for some in differing.values():
         yield from _remarks(sorted(some, key=lambda way: -way.pages))
+
+
+def _said_of_things(repository: Repository) -> set[int]:
+    """The facts of "1 in 50 people have gout" for which another page says "gout affects": it is
+    something that people live with, and not what happens on some page to some of them."""
+    had = {
+        row.plain
+        for page in repository.facts(FIGURES)
+        for row in page.rows
+        if row.plain and row.plain == row.topic
+    }
+    if not had:
+        return had
+    rows = (row for page in repository.facts(FIGURES) for row in page.rows)
+    return {row.fact for row in rows if row.fact in had and not row.plain}
 
 
 def _statements(repository: Repository, topics: set[int]) -> Iterator[_Statement]:

@@ -13,6 +13,7 @@ from netlint.checks.same.amounts import Amount, amounts
 from netlint.checks.same.digit_signs import digit_signs
 from netlint.checks.same.figure_words import around, names, stands_alone, telling
 from netlint.checks.same.fingerprints import exact
+from netlint.checks.same.own_thing import condition_had, names_own_thing
 from netlint.checks.same.page_subject import PageSubject, concepts_in, named_before, subject_of
 from netlint.language.places import foreign_text, quoted_text
 from netlint.language.sentences import Sentence
@@ -43,7 +44,8 @@ _ROUGHLY = lazy_pattern(
 class Figure(NamedTuple):
     """A figure: its kind, a number for the fact that it is of, its least and greatest value,
     whether it is said roughly, its words, and its place. `plain` is the number of the fact without
-    the page's subject, where `topic` is one that a page is about; 0 where there is none."""
+    the page's subject, where `topic` is one that a page is about, or is `plain` where pages have to
+    say so much of it themselves; 0 where there is none."""
 
     kind: str
     fact: int
@@ -129,6 +131,7 @@ def _figures(analysis: Analysis, sentence: Sentence, subject: PageSubject) -> It
         # Where it cannot be told what a figure is of, a sentence of the same words says it.
         words = sorted(fact.words) if fact else _sentence(text, amount, found, subject.words)
         if words:
+            plain, topic = _elsewhere(amount.kind, fact)
             yield Figure(
                 amount.kind,
                 exact(" ".join([amount.kind, *words])),
@@ -137,9 +140,18 @@ def _figures(analysis: Analysis, sentence: Sentence, subject: PageSubject) -> It
                 _ROUGHLY.search(text, max(0, amount.start - 40), amount.start + 8) is not None,
                 " ".join(text[amount.start : amount.end].split()),
                 spot_in_prose(page, start + amount.start, start + amount.end),
-                exact(" ".join([amount.kind, *sorted(fact.plain)])) if fact and fact.plain else 0,
-                exact(" ".join(sorted(fact.topic))) if fact and fact.plain else 0,
+                plain,
+                topic,
             )
+
+
+def _elsewhere(kind: str, fact: _Fact | None) -> tuple[int, int]:
+    """The number of the fact without the page's subject, and of its topic, or of the fact itself
+    where it counts only if other pages say the same of it."""
+    if fact is None or not fact.plain:
+        return 0, 0
+    plain = exact(" ".join([kind, *sorted(fact.plain)]))
+    return plain, exact(" ".join(sorted(fact.topic))) if fact.topic else plain
 
 
 def _equal(found: list[Amount]) -> Amount | None:
@@ -192,6 +204,12 @@ def _fact(
     about = around(*_with_concepts(analysis, start, text, amount, found), amount.kind)
     if about is None:
         return None
+    if about.needs_subject and not about.pronoun and names(about.words):
+        had, condition = condition_had(text, amount)
+        if condition or names_own_thing(text, amount):
+            return _Fact(about.words)
+        if had and names(subject.words):
+            return _Fact(about.words | subject.words, about.words)
     if about.pronoun:
         subject = named_before(analysis, start) or subject
     short = subject.short & about.words

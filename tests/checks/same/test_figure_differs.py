@@ -113,6 +113,75 @@ def test_two_figures_for_one_fact(one: str, other: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        (
+            "The usual dose of paracetamol for adults is 500mg.",
+            "Adults usually take 650mg of paracetamol.",
+            "650mg",
+        ),
+        (
+            "The usual adult dose of loperamide is about 4mg.",
+            "The usual dose of loperamide for adults is 2mg.",
+            "2mg",
+        ),
+        (
+            "People are offered bowel cancer screening from the age of 50.",
+            "You are offered bowel cancer screening from age 60.",
+            "age 60",
+        ),
+        (
+            "A gastroscopy takes about 15 minutes.",
+            "A gastroscopy usually lasts around 50 minutes.",
+            "50 minutes",
+        ),
+        (
+            "About 1 in 100 people have coeliac disease.",
+            "Coeliac disease affects 1 in 70 people.",
+            "1 in 70",
+        ),
+        ("About 2% of people have gout.", "Gout affects 4% of people.", "4%"),
+        ("Around 1 in 50 people have Ekbom.", "About 1 in 90 people have Ekbom.", "1 in 90"),
+    ],
+)
+def test_a_sentence_that_names_its_thing_means_it_on_any_page(
+    one: str, other: str, said: str
+) -> None:
+    (finding,) = found(f"# Your visit\n\n{other}", f"# Going home\n\n{one}")
+    assert finding.match == said
+    assert [place.path for place in finding.related] == ["a.md"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The usual dose for adults is 500mg.", "The usual dose for adults is 650mg."),
+        ("The usual dose of the medicine is 500mg.", "The usual dose of the medicine is 650mg."),
+        ("The usual dose of these tablets is 500mg.", "The usual dose of these tablets is 50mg."),
+        ("Adults take 100ml of water.", "Adults take 200ml of water."),
+        ("It has 5g of saturated fat.", "It has 8g of saturated fat."),
+        ("One slice: 5g of saturated fat", "One slice: 8g of saturated fat"),
+        ("You can have the vaccine from age 65.", "You can have the vaccine from age 70."),
+        ("You can have it from the age of 12.", "You can have it from the age of 14."),
+        ("A scan takes about 30 minutes.", "A scan takes about 60 minutes."),
+        ("A first appointment takes 30 minutes.", "A first appointment takes 60 minutes."),
+        ("The operation takes 30 minutes.", "The operation takes 60 minutes."),
+        ("1 in 10 people have hiccups.", "1 in 100 people have hiccups."),
+        (  # other people, other facts
+            "The usual dose of paracetamol for adults is 500mg.",
+            "The usual dose of paracetamol for children is 250mg.",
+        ),
+        (
+            "About 1 in 100 people have coeliac disease.",
+            "About 1 in 10 people with type 1 diabetes have coeliac disease.",
+        ),
+    ],
+)
+def test_a_sentence_that_leaves_its_thing_to_the_page(one: str, other: str) -> None:
+    assert found(f"# Lanreotide\n\n{other}", f"# Octreotide\n\n{one}") == []
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         (  # said in two ways
