@@ -2,7 +2,8 @@
 
 Nothing here knows what a sentence means. Two explanations are said to disagree only where something
 in them shows it: what sort of thing the term is, figures of one sort, opposite words, or parts of the
-body of which none is the same. That they say different things is no disagreement.
+body of which none is the same; or, where the rest is word for word the same, a word that cannot be
+said for the other. That they say different things is no disagreement.
 """
 
 from __future__ import annotations
@@ -12,101 +13,13 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from netlint.language.contrasts import APART, OPPOSITES, OVERLAP, PART, PEOPLE, SOMEWHERE, SORT
 from netlint.patterns import lazy_pattern
 
-#: Sorts of things by their nouns. Nouns that say little, such as "problem" and "substance", are of no
-#: sort, and so are those that are said of things of many sorts: "tube", "tissue".
-_SORTS = {
-    "illness": "disease disorder condition syndrome illness inflammation arthritis anemia",
-    "tumor": "cancer lymphoma leukemia sarcoma melanoma carcinoma tumor growth lump",
-    "infection": "infection",
-    "sign": "symptom rash cough fever",
-    "medicine": "medicine medication drug antibiotic painkiller steroid tablet pill capsule inhaler cream vaccine",
-    "treatment": "treatment therapy",
-    "procedure": "procedure",
-    "operation": "operation surgery transplant",
-    "test": "test scan examination x-ray biopsy",
-    "body": "organ gland bone muscle artery vein joint nerve",
-    "hormone": "hormone",
-    "enzyme": "enzyme",
-    "protein": "protein",
-    "vitamin": "vitamin",
-    "mineral": "mineral",
-    "virus": "virus",
-    "bacterium": "bacterium bacteria",
-    "fungus": "fungus yeast",
-    "parasite": "parasite worm",
-    "gene": "gene chromosome",
-    "device": "device machine instrument",
-    "tracer": "tracer dye",
-    "person": "doctor nurse specialist surgeon midwife pharmacist therapist dietitian",
-}
-_SORT = {noun: sort for sort, nouns in _SORTS.items() for noun in nouns.split()}
-#: Sorts of which one may be said for the other: a virus for the infection, a device for its test.
-_OVERLAP = {
-    "illness": "tumor infection sign body virus bacterium fungus parasite",
-    "infection": "sign virus bacterium fungus parasite",
-    "tumor": "body",
-    "treatment": "medicine procedure operation device hormone vitamin mineral protein",
-    "procedure": "test operation device medicine",
-    "test": "device operation",
-    "medicine": "hormone vitamin mineral protein device enzyme",
-    "protein": "hormone enzyme",
-    "sign": "body",
-}
-#: Nouns of one sort that are two things all the same.
-_APART = (
-    "gland bone muscle artery vein nerve joint",
-    "antibiotic painkiller steroid vaccine",
-    "tablet inhaler cream",
-    "doctor nurse midwife pharmacist dietitian",
-)
-#: Words of which an explanation may have those of one side only.
-_OPPOSITES = (
-    ("benign|non-cancerous|noncancerous|not cancer|not cancerous|not malignant|harmless", "malignant|cancerous"),
-    ("common", "rare|uncommon"),
-    ("fast-growing|grows? quickly|grows? fast|grows? rapidly", "slow-growing|grows? slowly"),
-    ("short-term|temporary|acute", "long-term|lifelong|life-long|chronic|permanent"),
-    ("too much|too many|too high|higher than|high levels|raised", "too little|too few|too low|lower than|low levels|not enough|fewer"),
-    ("raises?|increases?|speeds? up", "lowers?|reduces?|decreases?|slows? down|slows?"),
-    ("widens?|relaxes", "narrows?|tightens?"),
-    ("overactive", "underactive"),
-    ("(?<!not )contagious|(?<!not )infectious", "not contagious|not infectious|cannot be passed on"),
-    ("(?<!not )inherited|(?<!not )hereditary|runs in families", "not inherited|isn't inherited|not hereditary"),
-    ("painless", "painful"),
-    ("harmless|not serious", "dangerous|(?<!not )serious|life-threatening|deadly"),
-    ("bacteria|bacterium|bacterial", "virus|viral|viruses"),
-    ("on the left|left side|left part", "on the right|right side|right part"),
-    ("before", "after"),
-    ("above", "below"),
-    ("more than", "less than|fewer than"),
-    ("boys|men|males", "girls|women|females"),
-    ("gone|no longer be found|no signs?", "has spread|come back|returned"),
-    ("by mouth|swallow|oral", "injection|injected|into a vein|drip"),
-    ("medicines?|drugs?|medications?", "x-rays?|radiation"),
-    ("fluid-filled|filled with fluid", "solid"),
-    ("x-rays?|radiation", "magnets?|magnetic|sound ?waves"),
-    ("magnets?|magnetic", "sound ?waves"),
-)  # fmt: skip
-_PARTS = (
-    "liver|hepatic", "kidney|kidneys|renal", "lung|lungs", "heart|cardiac", "brain", "stomach|tummy|abdomen|belly|abdominal",
-    "pancreas|pancreatic", "bowel|bowels|intestine|intestines|intestinal|colon|gut", "bladder", "skin",
-    "throat|neck|thyroid", "mouth|tongue|gums", "nose|nasal", "eye|eyes|retina", "ear|ears",
-    "chest|breast|breasts", "womb|uterus|cervix", "ovary|ovaries", "testicle|testicles", "prostate", "spleen", "gallbladder|bile",
-    "foot|feet|leg|legs", "hand|hands|arm|arms", "adrenal", "pituitary", "spine|spinal|back",
-)  # fmt: skip
-#: Sorts of things that have their place in the body.
-_SOMEWHERE = frozenset(("body", "tumor", "infection", "hormone", "enzyme"))
-_PEOPLE = {
-    word: row.split()[0]
-    for row in (
-        "adult adults",
-        "child children baby babies infant infants newborn",
-        "pregnant pregnancy",
-    )
-    for word in row.split()
-}
-_PART = {word: row for row in _PARTS for word in row.split("|")}
+#: In the same sentence but for one word these go no better together than opposites.
+_CONTRARY = {"high": "low", "low": "high"}
+#: So many of the words of two sentences are the same, at least, if they are one but for a word.
+_LEAST_SAME, _MOST_OTHER = 5, 3
 
 _WORD = lazy_pattern(r"[^\W\d_][\w'’-]*|\d[\d,.]*\d|\d")
 _NUMBER = lazy_pattern(
@@ -144,6 +57,7 @@ class Disagreement(NamedTuple):
 
 class _Read(NamedTuple):
     head: str
+    all: tuple[str, ...]  # every word, in order, before any examples
     words: frozenset[str]
     telling: frozenset[str]
     sides: tuple[tuple[str, str], ...]  # for each row of opposites, the words that stand there
@@ -161,12 +75,14 @@ def disagreement(mine: str, theirs: str) -> Disagreement | None:
     """
     one, other = _read(mine), _read(theirs)
     if one.people and other.people and one.people.isdisjoint(other.people):
-        return None  # what holds for a child need not hold for an adult
+        # What holds for a child need not hold for an adult.
+        return _of_one_word(one, other)
     return (
         _of_sort(one, other)
         or _of_figures(one, other)
         or _of_opposites(one, other)
         or _of_parts(one, other)
+        or _of_one_word(one, other)
     )
 
 
@@ -177,7 +93,7 @@ def is_of_a_body(word: str) -> bool:
     (True, True, False)
     """
     small = word.lower().replace("tumour", "tumor")
-    return small in _PART or _SORT.get(_sort_of(small)) in ("tumor", "body")
+    return small in PART or SORT.get(_sort_of(small)) in ("tumor", "body")
 
 
 def _of_sort(one: _Read, other: _Read) -> Disagreement | None:
@@ -185,12 +101,12 @@ def _of_sort(one: _Read, other: _Read) -> Disagreement | None:
         return None
     if one.head in other.words or other.head in one.words:
         return None
-    first, second = _SORT[one.head], _SORT[other.head]
+    first, second = SORT[one.head], SORT[other.head]
     if first == second:
-        apart = any({one.head, other.head} <= set(row.split()) for row in _APART)
+        apart = any({one.head, other.head} <= set(row.split()) for row in APART)
     else:
-        apart = first not in _OVERLAP.get(second, "").split()
-        apart = apart and second not in _OVERLAP.get(first, "").split()
+        apart = first not in OVERLAP.get(second, "").split()
+        apart = apart and second not in OVERLAP.get(first, "").split()
     return Disagreement(one.head, other.head) if apart else None
 
 
@@ -219,7 +135,7 @@ def _of_parts(one: _Read, other: _Read) -> Disagreement | None:
     if not mine or not theirs:
         return None
     if len(mine) < len(one.parts) or any(
-        _SORT.get(read.head) not in _SOMEWHERE for read in (one, other)
+        SORT.get(read.head) not in SOMEWHERE for read in (one, other)
     ):
         # Where a device is put differs from page to page; in nearly the same words it does not.
         first, second = (read.telling - {*read.parts.values()} for read in (one, other))
@@ -228,11 +144,41 @@ def _of_parts(one: _Read, other: _Read) -> Disagreement | None:
     return Disagreement(mine[0], theirs[0])
 
 
+def _of_one_word(one: _Read, other: _Read) -> Disagreement | None:
+    """What differs where the rest is word for word the same, so that both mean the same thing."""
+    mine, theirs = one.all, other.all
+    if len(mine) != len(theirs) or len(mine) <= _LEAST_SAME:
+        return None
+    changed = [pair for pair in zip(mine, theirs, strict=True) if pair[0] != pair[1]]
+    if not changed or len(changed) > _MOST_OTHER or len(mine) - len(changed) < _LEAST_SAME:
+        return None
+    if any(mine[:1].isdigit() for mine, _ in changed):
+        return None  # other figures are of other people, or of another case
+    return next((Disagreement(*pair) for pair in changed if _is_contrast(*pair)), None)
+
+
+def _is_contrast(mine: str, theirs: str) -> bool:
+    """True for 2 words of which one cannot be said for the other."""
+    first, second = mine.removesuffix("'s"), theirs.removesuffix("'s")
+    if _CONTRARY.get(first) == second:
+        return True
+    for known in (PART, PEOPLE):
+        if first in known and second in known:
+            return known[first] != known[second]
+    sorts = {SORT.get(_sort_of(word), "") for word in (first, second)}
+    if sorts == {"hormone", "enzyme"}:
+        return True
+    return any(
+        (one.fullmatch(first) and other.fullmatch(second))
+        or (other.fullmatch(first) and one.fullmatch(second))
+        for one, other in _sides()
+    )
+
+
 @lru_cache(maxsize=1)
 def _sides() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     first, second = (
-        [re.compile(rf"(?<![\w-])(?:{row[side]})(?![\w-])") for row in _OPPOSITES]
-        for side in (0, 1)
+        [re.compile(rf"(?<![\w-])(?:{row[side]})(?![\w-])") for row in OPPOSITES] for side in (0, 1)
     )
     return tuple(zip(first, second, strict=True))
 
@@ -256,12 +202,13 @@ def _read(text: str) -> _Read:
     known = frozenset((*words, *(word.removesuffix("s") for word in words)))
     return _Read(
         _head(small),
+        tuple(_WORD.findall(_EXAMPLES.split(small)[0])),
         known,
         frozenset(word for word in words if len(word) >= _TELLING),
         tuple((_first(one, small), _first(other, small)) for one, other in _sides()),
         figures,
-        {_PART[word]: word for word in _WORD.findall(_EXAMPLES.split(small)[0]) if word in _PART},
-        frozenset(_PEOPLE[word] for word in words if word in _PEOPLE),
+        {PART[word]: word for word in _WORD.findall(_EXAMPLES.split(small)[0]) if word in PART},
+        frozenset(PEOPLE[word] for word in words if word in PEOPLE),
     )
 
 
@@ -283,5 +230,5 @@ def _head(small: str) -> str:
 
 def _sort_of(noun: str) -> str:
     """The noun in the singular where it is one that is known, else ""."""
-    singular = noun if noun in _SORT else noun.removesuffix("s")
-    return singular if singular in _SORT else ""
+    singular = noun if noun in SORT else noun.removesuffix("s")
+    return singular if singular in SORT else ""

@@ -50,8 +50,10 @@ def concept_namings(analysis: Analysis, *, several: bool = True) -> Iterator[Nam
             by_concept.setdefault(form.concept_id, []).append(mention)
     for id, mentions in by_concept.items():
         if not several or len({mention.form.text for mention in mentions}) > 1:
-            if not _is_rivalled(analysis.vocabulary, id):
+            if not _is_rivalled(analysis.vocabulary, id, analysis.locale):
                 continue
+            if any("(" in mention.form.text for mention in mentions):
+                continue  # the page itself says that both names are one
             concept = analysis.concept(id)
             house = concept.preferred[analysis.locale]
             names = _names_of(concept)
@@ -67,17 +69,17 @@ def concept_namings(analysis: Analysis, *, several: bool = True) -> Iterator[Nam
 
 
 @lru_cache(maxsize=16_384)
-def _is_rivalled(vocabulary: Vocabulary, id: str) -> bool:
+def _is_rivalled(vocabulary: Vocabulary, id: str, locale: str) -> bool:
     """`_has_rivals` of a concept, which need not be decoded again to tell."""
-    return _has_rivals(vocabulary.concepts[id])
+    return _has_rivals(vocabulary.concepts[id], locale)
 
 
-def _has_rivals(concept: Concept) -> bool:
+def _has_rivals(concept: Concept, locale: str) -> bool:
     """True where a page has to choose among the names of a concept. Of "low blood sugar
-    (hypoglycaemia)" the house itself writes both."""
-    if any("(" in label for label in concept.preferred.values()):
+    (hypoglycaemia)" the house itself writes both, though perhaps not in every locale."""
+    if "(" in concept.preferred[locale]:
         return False
-    names = dict.fromkeys(name for name, _ in _names_of(concept).values())
+    names = dict.fromkeys(name for name, _ in _names_of(concept).values() if "(" not in name)
     return any(compete(*pair) for pair in combinations(names, 2))
 
 

@@ -14,7 +14,10 @@ from netlint.page import BODY_KINDS, Page
 #: What may stand between two names of which one explains the other.
 _EXPLAINS = r"[(\[/=]|\b(?:or|called|known as|referred to as|termed|named|i\.e|aka|that is|means?|meaning)\b|[,:–—-]\s+(?:the|an?)?\s*$"
 #: What may stand before a name that is given as another one.
-_ANOTHER = r"(?:[(\[][^()\[\]\0]*|\b(?:or|also|called|known as|referred to as|termed|named|term)\s+(?:an?\s+|the\s+)?[\"“'‘]?)$"
+_ANOTHER = r"(?:[(\[][^()\[\]\0]*|\b(?:also|called|known as|referred to as|termed|named|term)\s+(?:an?\s+|the\s+)?[\"“'‘]?)$"
+#: Where a name stands as another one of a name just before, and may be one of things of many sorts
+#: where there is none: "kidney damage or kidney failure".
+_OR = r"\bor\s+(?:an?\s+|the\s+)?[\"“'‘]?$"
 #: A list of other names of which this is one: "Also called: a, b".
 _LISTED = r"\b(?:also (?:called|known as)|other names?|synonyms?):?\s[^.;\0]*$"
 _OTHER_NAMES = r"other names|also (?:called|known)|synonyms|alternative names"
@@ -37,7 +40,7 @@ def first_own_uses(page: Page, uses: Sequence[Use]) -> Iterator[Use]:
             use.name not in seen
             and _is_own(page, use)
             and not _is_gloss(page, before, use)
-            and not _is_mention(page, use)
+            and not _is_mention(page, before, use)
         ):
             seen.add(use.name)
             yield use
@@ -67,13 +70,15 @@ def _is_gloss(page: Page, before: Use | None, use: Use) -> bool:
     return before is None or bool(prose[before.end : use.start - 1].strip())
 
 
-def _is_mention(page: Page, use: Use) -> bool:
+def _is_mention(page: Page, before: Use | None, use: Use) -> bool:
     """True where a name stands as another name of a thing: "also called …", or in a list of such
     names."""
     start = page.block_at(use.start).start
-    before = page.prose[max(start, use.start - _REACH) : use.start]
+    text = page.prose[max(start, use.start - _REACH) : use.start]
+    near = before is not None and before.name != use.name and before.end >= use.start - _REACH
     return (
-        bool(re.search(_ANOTHER, before, re.I))
+        bool(re.search(_ANOTHER, text, re.I))
+        or (near and bool(re.search(_OR, text, re.I)))
         or _is_listed(page, use)
         or _is_under_other_names(page, use)
     )
@@ -96,7 +101,7 @@ def is_explained(page: Page, uses: Sequence[Use]) -> bool:
     new = next(use for use in uses if use.name != earlier)
     block = page.block_at(new.start)
     before = page.prose[max(block.start, new.start - _REACH) : new.start]
-    if re.search(_ANOTHER, before, re.I):
+    if re.search(_ANOTHER, before, re.I) or re.search(_OR, before, re.I):
         return True
     # A glossary may use a name before the entry that lists it.
     if any(_is_listed(page, use) for use in uses) or _is_under_other_names(page, new):

@@ -72,6 +72,8 @@ def _terms(repository: Repository) -> dict[str, dict[str, _Explanation]]:
 def _is_disputed(known: Mapping[str, _Explanation]) -> bool:
     """True where some explanations of a term disagree; each is told by which others."""
     for one, other in combinations(known.values(), 2):
+        if one.pages == other.pages == 1 and one.places[0].path == other.places[0].path:
+            continue  # a page that contradicts itself is not for this rule
         shown = disagreement(one.said, other.said)
         if shown is not None:
             one.against.append((other, shown))

@@ -21,6 +21,8 @@ _MOST = 60
 #: So much of an explanation is compared and shown, in characters.
 _LONGEST = 200
 _SHORTEST = 8
+#: So many explanations of one term are noted of each page: what a page says in passing counts too.
+_EACH = 3
 _TEXT = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.DEFINITION))
 _ENTRIES = frozenset((BlockKind.TERM, BlockKind.TABLE_CELL, BlockKind.HEADER_CELL))
 _SAYING = (*_TEXT, BlockKind.TABLE_CELL)
@@ -108,9 +110,10 @@ class _Found(NamedTuple):
 
 
 def collect(analysis: Analysis) -> Iterator[Explained]:
-    """The first explanation of each term on the page, in order."""
+    """The first explanations of each term on the page, in order."""
     page = analysis.page
-    keys: set[str] = set()
+    keys: dict[str, set[str]] = {}
+    count = 0
     for found in sorted(_found(analysis)):
         said = _explanation(page.prose, found)
         if len(said) < _SHORTEST:
@@ -118,7 +121,10 @@ def collect(analysis: Analysis) -> Iterator[Explained]:
         term = " ".join(page.prose[found.start : found.end].split())
         concept = _concept(analysis, found)
         key = concept or _key(term)
-        if key in keys or not key or key in _GENERAL:
+        if not key or key in _GENERAL:
+            continue
+        known = keys.setdefault(key, set())
+        if len(known) == _EACH or said.casefold() in known:
             continue
         if (
             quoted_text(page).hold(found.start)
@@ -126,12 +132,13 @@ def collect(analysis: Analysis) -> Iterator[Explained]:
             or in_address(page, found.start, found.end)
         ):
             continue
-        keys.add(key)
+        known.add(said.casefold())
+        count += 1
         plain = _plain(analysis, concept) if concept else ""
         one = page.block_at(found.start) is page.block_at(found.said)
         spot = spot_in_prose(page, found.start if one else found.said, found.said_end)
         yield Explained(key, term, said, plain[:_LONGEST], concept, spot)
-        if len(keys) == _MOST:
+        if count == _MOST:
             return
 
 

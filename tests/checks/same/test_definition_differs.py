@@ -21,6 +21,14 @@ when your blood sugar is too low | when your blood sugar is too high | too low/t
 a nurse who is your main contact | a doctor who leads your care | nurse/doctor
 a scan that uses magnets | a scan that uses X-rays | magnets/x-rays
 an inherited condition | a condition that is not inherited | inherited/not inherited
+an EKG is a test that records the heart's electrical activity | an EKG is a test that records the stomach's electrical activity | heart's/stomach's
+a rare disorder of the liver that begins in children | a rare disorder of the liver that begins in adults | children/adults
+an illness with joint pain, a rash and high fevers | an illness with joint pain, a rash and low fevers | high/low
+a gene change that stops a hormone that the gut needs | a gene change that stops an enzyme that the gut needs | hormone/enzyme
+the growth of noncancerous (benign) lumps in the body | the growth of noncancerous (malignant) lumps in the body | benign/malignant
+a series of detailed pictures of the body, such as the eye | a series of detailed pictures of the body, such as the liver |
+a disorder in which an adult has fewer than 3 stools | a disorder in which a child has fewer than 2 stools |
+an illness with joint pain, a rash and high fevers | an illness with joint pain, a cough and low energy for weeks |
 a condition with a slow start | a disorder that lasts for years |
 a gland behind your stomach | a gland that makes insulin |
 a hormone | a protein that cells make |
@@ -82,6 +90,20 @@ def test_each_way_to_explain_is_read(text: str) -> None:
 def test_what_explains_nothing_is_silent(text: str) -> None:
     pages = {"a.md": "Gastrin is a hormone of the gut.", "b.md": text}
     assert found("SAME005", pages) == {}
+
+
+def test_what_a_page_says_in_passing_is_read_too() -> None:
+    pages = {
+        "a.md": "Gastrin is a hormone of the gut.",
+        "b.md": "Gastrin is a substance in the blood.\n\nGastrin is an enzyme of the gut.",
+    }
+    (finding,) = found("SAME005", pages)["b.md"]
+    assert finding.line == 3
+
+
+def test_a_page_that_contradicts_itself_is_not_compared_with_itself() -> None:
+    text = "Gastrin is a hormone of the gut.\n\nGastrin is an enzyme of the gut."
+    assert found("SAME005", {"a.md": text, "b.md": "Text."}) == {}
 
 
 def test_the_explanation_of_more_pages_is_shown_with_all_its_places() -> None:

@@ -19,6 +19,7 @@ from tests.checks.same.pages import found, messages
         ("Merkel cell carcinoma is rare.", "Merkel cell cancer is rare."),
         ("Von Hippel-Lindau syndrome is rare.", "Von Hippel-Lindau disease is rare."),
         ("Targeted medicines help.", "Targeted drugs help."),
+        ("Kidney failure is serious.", "It may lead to kidney damage or renal failure."),
     ],
 )
 def test_the_page_without_the_preferred_name_is_told(one: str, other: str) -> None:
@@ -33,6 +34,7 @@ def test_the_page_without_the_preferred_name_is_told(one: str, other: str) -> No
         ("The small bowel is long.", "Your gut. Also called: small intestine."),
         ("The small bowel is long.", "See [Small intestine tests](https://example.org/t)."),
         ("The small bowel is long.", '"My small intestine hurt," she said.'),
+        ("The small bowel is long.", "Your small intestine or small bowel is long."),
         ("Functioning tumours make hormones.", "The functional unit of a kidney."),
         ("An MRI scan is safe.", "Magnetic resonance imaging is safe."),
         ("Tuberous sclerosis is rare.", "Tuberous sclerosis complex is rare."),
@@ -88,6 +90,14 @@ def test_no_more_than_20_places_are_named() -> None:
 def test_pages_of_two_locales_are_not_compared_where_each_has_its_name() -> None:
     page = "---\nnetlint:\n  locale: en-US\n---\n\nThe small intestine is long.\n"
     assert found("SAME001", {"a.md": page, "b.md": "The small bowel is long."}) == {}
+
+
+def test_a_name_in_brackets_of_one_locale_leaves_the_other_to_choose() -> None:
+    front = "---\nnetlint:\n  locale: en-US\n---\n\n"
+    pages = {"a.md": "The esophagus is long.", "b.md": "The food pipe is long."}
+    (finding,) = found("SAME001", {path: front + text for path, text in pages.items()})["b.md"]
+    assert finding.suggestions == ("esophagus",)
+    assert found("SAME001", {"a.md": "The oesophagus is long.", "b.md": pages["b.md"]}) == {}
 
 
 def test_a_name_is_written_as_the_page_needs_it() -> None:
