@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from netlint.acrosspages import Place, RelatedPlace, Repository, RepositoryRemark
 from netlint.checks.declaration import repository_check
-from netlint.checks.same.differences import Differences, differences, in_words
+from netlint.checks.same.differences import Differences, differences, in_words, most_alike
 from netlint.checks.same.fingerprints import repeated
 from netlint.checks.same.paragraphs import PARAGRAPHS
 from netlint.language.explanations import is_of_a_body
@@ -20,6 +21,9 @@ _MOST_SHOWN, _LONGEST = 3, 60
 _MOST_SHARE, _MOST_WORDS = 0.2, 6
 #: So many paragraphs that stand on many pages are compared with one that differs.
 _MOST_TRIED = 5
+#: Paragraphs that share 8 words in 10 meet in so many bands or more with a chance of 0.99. Those that
+#: meet in one alone are many, and hardly ever near.
+_LEAST_BANDS = 2
 #: A page says what it is about in its title, in its first so many characters, with words of so many
 #: letters.
 _TITLE, _LONG = 300, 5
@@ -88,7 +92,8 @@ def boilerplate_drift(repository: Repository, options: Options) -> Iterator[Repo
         for row in page.rows:
             if row.exact in known:
                 continue
-            near = {number for band in row.bands for number in bands.get(band, ())}
+            met = Counter(number for band in row.bands for number in bands.get(band, ()))
+            near = {number for number, times in met.items() if times >= _LEAST_BANDS}
             # A page that has the common paragraph too means something else by this one.
             ordered = sorted(near - own, key=lambda number: (-common[number].pages, number))
             place = Place.at(page.path, row.spot)
@@ -154,7 +159,10 @@ def _nearest(
     here = repository.text(place.path, place.spot)
     for number in near:
         there = common[number].places[0]
-        found = differences(here, repository.text(there.path, there.spot))
+        usual = repository.text(there.path, there.spot)
+        if most_alike(here, usual)[1] > _MOST_WORDS:
+            continue  # most paragraphs whose fingerprints meet differ by far more
+        found = differences(here, usual)
         if best is None or found.words < best.found.words:
             best = _Drift(place, number, found)
     return best if best is not None and _is_near(best.found) else None

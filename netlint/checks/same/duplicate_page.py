@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from netlint.acrosspages import Place, RelatedPlace, Repository, RepositoryRemark
 from netlint.checks.declaration import repository_check
-from netlint.checks.same.differences import Differences, differences, in_words
+from netlint.checks.same.differences import Differences, differences, in_words, most_alike
 from netlint.checks.same.fingerprints import repeated
 from netlint.checks.same.paragraphs import PAGES, WholePage
 from netlint.language.words import WORD
@@ -81,6 +81,9 @@ def _alike(first: _Page, second: _Page, repository: Repository, alike: float) ->
     shorter, longer = sorted((first.row.words, second.row.words))
     # Of two texts of these lengths, so much can be the same at most.
     if 2 * shorter / (shorter + longer) < alike:
+        return False
+    texts = (repository.text(one.place.path) for one in (first, second))
+    if most_alike(*texts)[0] < alike:
         return False
     found = _compared(first, second, repository)
     return found.alike >= alike and not _is_pattern(found, first, second, repository)
