@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -21,9 +20,6 @@ _MOST_SHOWN, _LONGEST = 3, 60
 _MOST_SHARE, _MOST_WORDS = 0.2, 6
 #: So many paragraphs that stand on many pages are compared with one that differs.
 _MOST_TRIED = 5
-#: Paragraphs that share 8 words in 10 meet in so many bands or more with a chance of 0.99. Those that
-#: meet in one alone are many, and hardly ever near.
-_LEAST_BANDS = 2
 #: A page says what it is about in its title, in its first so many characters, with words of so many
 #: letters.
 _TITLE, _LONG = 300, 5
@@ -92,8 +88,7 @@ def boilerplate_drift(repository: Repository, options: Options) -> Iterator[Repo
         for row in page.rows:
             if row.exact in known:
                 continue
-            met = Counter(number for band in row.bands for number in bands.get(band, ()))
-            near = {number for number, times in met.items() if times >= _LEAST_BANDS}
+            near = {number for band in row.bands for number in bands.get(band, ())}
             # A page that has the common paragraph too means something else by this one.
             ordered = sorted(near - own, key=lambda number: (-common[number].pages, number))
             place = Place.at(page.path, row.spot)
