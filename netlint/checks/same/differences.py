@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import islice
+from re import Match
 from typing import NamedTuple
 
 from netlint.language.words import WORD
@@ -55,12 +56,12 @@ def differences(here: str, there: str) -> Differences:
         if kind == "equal":
             same += b - a
             continue
-        changed = (*first[a:b], *second[c:d])
+        changed = ((here, first[a:b]), (there, second[c:d]))
         places.append(
             Difference(
-                " ".join(word.text for word in first[a:b]),
-                " ".join(word.text for word in second[c:d]),
-                any(word.is_name for word in changed),
+                " ".join(word.group() for word in first[a:b]),
+                " ".join(word.group() for word in second[c:d]),
+                any(_is_name(text, word) for text, words in changed for word in words),
                 c,
             )
         )
@@ -100,29 +101,22 @@ def _counted(text: str) -> Counter[str]:
 
 @lru_cache(maxsize=_TEXTS)
 def _small(text: str) -> list[str]:
-    return [word.casefold() for word in islice(WORD.findall(text), _MOST_WORDS)]
-
-
-class _Word(NamedTuple):
-    text: str
-    is_name: bool
+    return [word.group().casefold() for word in _words(text)]
 
 
 @lru_cache(maxsize=_TEXTS)
-def _words(text: str) -> list[_Word]:
-    return [
-        _Word(found.group(), _is_name(text, found.start(), found.group()))
-        for found in islice(WORD.finditer(text), _MOST_WORDS)
-    ]
+def _words(text: str) -> list[Match[str]]:
+    return list(islice(WORD.finditer(text), _MOST_WORDS))
 
 
-def _is_name(text: str, start: int, word: str) -> bool:
+def _is_name(text: str, found: Match[str]) -> bool:
     """True for a word with a capital letter that its place does not ask for, and for a code."""
+    word = found.group()
     if not word.islower() and (word[1:] != word[1:].lower() or not word.isalpha()):
         return any(letter.isalpha() for letter in word)
     if not word[:1].isupper():
         return False
-    before = text[:start].rstrip(" \n\t*_[(\"'“‘")
+    before = text[: found.start()].rstrip(" \n\t*_[(\"'“‘")
     return bool(before) and before[-1] not in ".!?:>"
 
 
