@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from netlint.pagecache.keys import Name, digest
 from netlint.parallel import Done, nothing
-from netlint.reporting.pieces import Drawing, Drawn, decode_drawn, encode_drawn
+from netlint.reporting.pieces import Drawing, Drawn, decode_drawn, draw, encode_drawn
 from netlint.repository.comparison import NOTHING, Comparison, More, more_on, whole_result
 from netlint.repository.holding import Held
 from netlint.repository.whole import drawn_result
@@ -74,7 +74,7 @@ class CachedRun:
         for some in self._found():
             bodies = self._bodies(some)
             for found in some:
-                yield whole_result(unseal(self._sealed(found, bodies)), found.more)
+                yield whole_result(self._result(found, bodies), found.more)
 
     def drawn(self, drawing: Drawing) -> Iterator[Drawn]:
         """Every page as the report shows it."""
@@ -95,7 +95,10 @@ class CachedRun:
     def _draw(
         self, found: Found, key: bytes | None, bodies: dict[bytes, bytes], drawing: Drawing
     ) -> Drawn:
-        drawn = drawn_result(self._sealed(found, bodies), found.more, drawing)
+        if found.new is not None:
+            drawn = drawn_result(found.new, found.more, drawing)
+        else:
+            drawn = draw(whole_result(self._result(found, bodies), found.more), drawing)
         if key is not None and not drawn.problems:
             alone = found.new is not None and not (found.more.findings or found.more.suppressed)
             piece = found.new.piece if alone and found.new is not None else b""
@@ -174,13 +177,12 @@ class CachedRun:
     def _bodies(self, some: Sequence[Found]) -> dict[bytes, bytes]:
         return self._cache.known_of(_keys_of(some))
 
-    def _sealed(self, found: Found, bodies: dict[bytes, bytes]) -> Sealed:
+    def _result(self, found: Found, bodies: dict[bytes, bytes]) -> PageResult:
         if found.new is not None:
-            return found.new
+            return unseal(found.new)
         body = bodies.get(found.name.key) if found.name is not None else None
-        if body is not None and decode(body, found.file.path) is not None:
-            return Sealed(found.file.path, body)
-        return self._anew(found.file)[1]
+        known = decode(body, found.file.path) if body is not None else None
+        return known if known is not None else unseal(self._anew(found.file)[1])
 
     def _anew(self, file: PageFile) -> tuple[Name | None, Sealed]:
         """What is found on a page of which the kept result is damaged, or has gone meanwhile."""
